@@ -1,0 +1,42 @@
+package io.kindling.activations;
+
+import io.kindling.registry.Registry;
+
+/**
+ * A function applied to a layer's output, with its derivative.
+ *
+ * <p>Arrays are row-major, {@code rows} examples (or time steps) of {@code columns} values each. Neither method keeps
+ * an array, and an activation has no state.
+ */
+public interface Activation {
+
+    /** Writes {@code y = f(x)}; {@code x} and {@code y} are different arrays. */
+    void forward(float[] x, float[] y, int rows, int columns);
+
+    /**
+     * Writes {@code dx = dy · df/dx}; {@code dx} and {@code dy} may be the same array.
+     *
+     * @param x what {@link #forward} was given
+     * @param y what it gave
+     */
+    void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns);
+
+    /** Whether f(x) = x, so that callers may leave the call out. */
+    default boolean isIdentity() {
+        return false;
+    }
+
+    /**
+     * The activation a text names, such as {@code "relu"} or {@code "leaky_relu(0.1)"}.
+     *
+     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     */
+    static Activation of(String text) {
+        return registry().parse(text);
+    }
+
+    /** All activations by Keras' names. */
+    static Registry<Activation> registry() {
+        return Activations.REGISTRY;
+    }
+}

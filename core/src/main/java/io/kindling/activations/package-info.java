@@ -1,0 +1,2 @@
+/** Activation functions with their derivatives, under Keras' names. */
+package io.kindling.activations;

@@ -1,0 +1,95 @@
+package io.kindling.data;
+
+/** One mini-batch: reused from step to step, row-major. */
+public final class Batch {
+    private final int featureColumns;
+    private final int labelColumns;
+    private final int targetColumns;
+    private final float[] features;
+    private final float[] labels;
+    private final float[] targets;
+    private final float[] weights;
+    private int rows;
+    private boolean weighted;
+
+    /**
+     * Allocates a mini-batch.
+     *
+     * @param capacity the most examples it will hold
+     * @param featureColumns features per example
+     * @param labelColumns label values per example
+     * @param targetColumns targets per example that the loss wants: as many as labels, or one per class if labels are
+     *     class indices
+     */
+    public Batch(int capacity, int featureColumns, int labelColumns, int targetColumns) {
+        if (targetColumns != labelColumns && labelColumns != 1) {
+            throw new IllegalArgumentException("The loss needs " + targetColumns
+                    + " targets per example. Received: labels of " + labelColumns + " values.");
+        }
+        this.featureColumns = featureColumns;
+        this.labelColumns = labelColumns;
+        this.targetColumns = targetColumns;
+        this.features = new float[Math.multiplyExact(capacity, featureColumns)];
+        this.labels = new float[capacity * labelColumns];
+        this.targets = targetColumns == labelColumns ? labels : new float[capacity * targetColumns];
+        this.weights = new float[capacity];
+    }
+
+    /** Fills this batch with the examples at positions {@code from} to {@code from + count - 1} of an order. */
+    public void fill(Examples examples, ExampleOrder order, int from, int count) {
+        for (int row = 0; row < count; row++) {
+            examples.copy(order.at(from + row), this, row);
+        }
+        rows = count;
+        weighted = examples.isWeighted();
+        if (targets != labels) {
+            writeOneHot();
+        }
+    }
+
+    private void writeOneHot() {
+        java.util.Arrays.fill(targets, 0, rows * targetColumns, 0f);
+        for (int row = 0; row < rows; row++) {
+            targets[row * targetColumns + (int) labels[row]] = 1f;
+        }
+    }
+
+    /** How many examples it holds now. */
+    public int rows() {
+        return rows;
+    }
+
+    public float[] features() {
+        return features;
+    }
+
+    public float[] targets() {
+        return targets;
+    }
+
+    /** The labels before they are made into targets. */
+    public float[] labels() {
+        return labels;
+    }
+
+    /** One factor per example, or null if all are 1. */
+    public float[] weights() {
+        return weighted ? weights : null;
+    }
+
+    float[] rawWeights() {
+        return weights;
+    }
+
+    int featureColumns() {
+        return featureColumns;
+    }
+
+    public int labelColumns() {
+        return labelColumns;
+    }
+
+    public int targetColumns() {
+        return targetColumns;
+    }
+}

@@ -1,0 +1,79 @@
+package io.kindling.data;
+
+/** Examples whose features are all written out, row-major. */
+public final class DenseBlock implements ExampleBlock {
+    private static final long serialVersionUID = 1;
+
+    private final int features;
+    private final float[] values;
+    private final Labels labels;
+
+    /**
+     * Takes over the arrays.
+     *
+     * @param features per example
+     * @param values row-major
+     * @param labelColumns label values per example
+     * @param labels row-major
+     * @param weights one per example, or null
+     */
+    public DenseBlock(int features, float[] values, int labelColumns, float[] labels, float[] weights) {
+        this(features, values, new Labels(labelColumns, labels, weights));
+    }
+
+    private DenseBlock(int features, float[] values, Labels labels) {
+        this.features = features;
+        this.values = values;
+        this.labels = labels;
+        if (values.length != (long) features * labels.rows()) {
+            throw new IllegalArgumentException("A block of " + labels.rows() + " examples with " + features
+                    + " features needs " + (long) features * labels.rows() + " values. Received: " + values.length
+                    + ".");
+        }
+    }
+
+    @Override
+    public int rows() {
+        return labels.rows();
+    }
+
+    @Override
+    public int features() {
+        return features;
+    }
+
+    @Override
+    public int labels() {
+        return labels.columns();
+    }
+
+    @Override
+    public void copyFeatures(int row, float[] target, int offset) {
+        System.arraycopy(values, row * features, target, offset, features);
+    }
+
+    @Override
+    public void copyLabels(int row, float[] target, int offset) {
+        labels.copy(row, target, offset);
+    }
+
+    @Override
+    public float weight(int row) {
+        return labels.weight(row);
+    }
+
+    @Override
+    public boolean isWeighted() {
+        return labels.weights() != null;
+    }
+
+    @Override
+    public DenseBlock every(int first, int step) {
+        int rows = Strides.count(rows(), first, step);
+        float[] picked = new float[rows * features];
+        for (int i = 0; i < rows; i++) {
+            copyFeatures(first + i * step, picked, i * features);
+        }
+        return new DenseBlock(features, picked, labels.every(first, step));
+    }
+}

@@ -1,0 +1,31 @@
+package io.kindling.data;
+
+import java.io.Serializable;
+
+/** Some examples in compact form: what is shuffled, cached and spilled instead of rows. */
+public interface ExampleBlock extends Serializable {
+
+    /** The number of examples. */
+    int rows();
+
+    /** The number of features of each. */
+    int features();
+
+    /** The number of label values of each. */
+    int labels();
+
+    /** Writes the features of one example, zeros included. */
+    void copyFeatures(int row, float[] target, int offset);
+
+    /** Writes the label values of one example. */
+    void copyLabels(int row, float[] target, int offset);
+
+    /** How much one example counts; 1 unless weights were given. */
+    float weight(int row);
+
+    /** Whether any example counts other than 1. */
+    boolean isWeighted();
+
+    /** The examples {@code first}, {@code first + step}, {@code first + 2 · step}, … as a block of their own. */
+    ExampleBlock every(int first, int step);
+}

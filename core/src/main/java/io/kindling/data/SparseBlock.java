@@ -1,0 +1,100 @@
+package io.kindling.data;
+
+import java.util.Arrays;
+
+/** Examples of which only the features that are not zero are kept, in compressed sparse rows. */
+public final class SparseBlock implements ExampleBlock {
+    private static final long serialVersionUID = 1;
+
+    private final int features;
+    private final int[] rowStarts;
+    private final int[] indices;
+    private final float[] values;
+    private final Labels labels;
+
+    /**
+     * Takes over the arrays.
+     *
+     * @param features per example
+     * @param rowStarts where each example starts in the two next arrays, and where the last ends
+     * @param indices which features are given, ascending within an example
+     * @param values the given features
+     * @param labelColumns label values per example
+     * @param labels row-major
+     * @param weights one per example, or null
+     */
+    public SparseBlock(
+            int features,
+            int[] rowStarts,
+            int[] indices,
+            float[] values,
+            int labelColumns,
+            float[] labels,
+            float[] weights) {
+        this(features, rowStarts, indices, values, new Labels(labelColumns, labels, weights));
+    }
+
+    private SparseBlock(int features, int[] rowStarts, int[] indices, float[] values, Labels labels) {
+        this.features = features;
+        this.rowStarts = rowStarts;
+        this.indices = indices;
+        this.values = values;
+        this.labels = labels;
+    }
+
+    @Override
+    public int rows() {
+        return labels.rows();
+    }
+
+    @Override
+    public int features() {
+        return features;
+    }
+
+    @Override
+    public int labels() {
+        return labels.columns();
+    }
+
+    @Override
+    public void copyFeatures(int row, float[] target, int offset) {
+        Arrays.fill(target, offset, offset + features, 0f);
+        for (int i = rowStarts[row]; i < rowStarts[row + 1]; i++) {
+            target[offset + indices[i]] = values[i];
+        }
+    }
+
+    @Override
+    public void copyLabels(int row, float[] target, int offset) {
+        labels.copy(row, target, offset);
+    }
+
+    @Override
+    public float weight(int row) {
+        return labels.weight(row);
+    }
+
+    @Override
+    public boolean isWeighted() {
+        return labels.weights() != null;
+    }
+
+    @Override
+    public SparseBlock every(int first, int step) {
+        int rows = Strides.count(rows(), first, step);
+        int[] starts = new int[rows + 1];
+        for (int i = 0; i < rows; i++) {
+            int row = first + i * step;
+            starts[i + 1] = starts[i] + rowStarts[row + 1] - rowStarts[row];
+        }
+        int[] pickedIndices = new int[starts[rows]];
+        float[] pickedValues = new float[starts[rows]];
+        for (int i = 0; i < rows; i++) {
+            int from = rowStarts[first + i * step];
+            System.arraycopy(indices, from, pickedIndices, starts[i], starts[i + 1] - starts[i]);
+            System.arraycopy(values, from, pickedValues, starts[i], starts[i + 1] - starts[i]);
+        }
+        return new SparseBlock(features, starts, pickedIndices, pickedValues, labels.every(first, step));
+    }
+}

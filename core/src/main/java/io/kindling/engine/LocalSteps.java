@@ -1,0 +1,76 @@
+package io.kindling.engine;
+
+import io.kindling.data.Batch;
+import io.kindling.data.ExampleOrder;
+import io.kindling.data.Examples;
+import io.kindling.models.NetworkPlan;
+import io.kindling.random.RandomKey;
+
+/**
+ * The steps one worker makes between two averagings: a pure function of the state, the data and the round, so that a
+ * task run twice gives the same bits twice.
+ */
+public final class LocalSteps implements AutoCloseable {
+    /** Keeps the keys of the order apart from those of the steps. */
+    private static final int ORDER = -1;
+
+    private final Training training;
+    private final int features;
+    private final int outputs;
+    private final Network network;
+
+    public LocalSteps(NetworkPlan plan, Training training) {
+        this.training = training;
+        this.features = plan.input().size();
+        this.outputs = plan.output().size();
+        this.network = Network.forTraining(plan, training.loss(), training.batchSize());
+    }
+
+    /** Trains on the mini-batches of a round, starting from a state, which is left as it is. */
+    public Contribution run(TrainingState start, Examples examples, Round round) {
+        if (examples.rows() == 0) {
+            return new Contribution(start, 0, 0);
+        }
+        Batch batch = new Batch(
+                training.batchSize(),
+                features,
+                examples.labels(),
+                training.loss().targetColumns(outputs));
+        RandomKey key = RandomKey.of(training.seed()).with(round.epoch()).with(round.worker());
+        ExampleOrder order =
+                training.shuffle() ? ExampleOrder.shuffled(key.with(ORDER), examples.rows()) : ExampleOrder.asGiven();
+        float[][] slots = copy(start.slots());
+        network.load(start.weights());
+        long seen = 0;
+        double lossSum = 0;
+        int step = 0;
+        for (int i = round.firstBatch(); i < round.firstBatch() + round.batches(); i++) {
+            long from = (long) i * training.batchSize();
+            int count = (int) Math.min(training.batchSize(), examples.rows() - from);
+            if (count <= 0) {
+                break;
+            }
+            batch.fill(examples, order, (int) from, count);
+            lossSum += network.gradient(batch, key.with(i));
+            training.optimizer()
+                    .update(network.trainable().values(), network.trainable().gradient(), slots, start.step() + step);
+            network.trainable().changed();
+            seen += count;
+            step++;
+        }
+        return new Contribution(new TrainingState(network.weights(), slots, start.step() + step), seen, lossSum);
+    }
+
+    private static float[][] copy(float[][] slots) {
+        float[][] copies = new float[slots.length][];
+        for (int i = 0; i < slots.length; i++) {
+            copies[i] = slots[i].clone();
+        }
+        return copies;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,182 @@
+package io.kindling.engine;
+
+import io.kindling.activations.Activation;
+import io.kindling.data.Batch;
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.ForwardPass;
+import io.kindling.layers.Layer;
+import io.kindling.layers.LayerBinding;
+import io.kindling.layers.WeightSlice;
+import io.kindling.layers.WeightSpec;
+import io.kindling.layers.WeightVector;
+import io.kindling.losses.Loss;
+import io.kindling.models.LayerPlan;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Weights;
+import io.kindling.random.RandomKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network with its weights and buffers, ready to run on one thread.
+ *
+ * <p>The activation of the last layer is kept apart, so that a loss that knows it can start from the numbers before
+ * it. {@link #close()} frees the native memory.
+ */
+public final class Network implements AutoCloseable {
+    private final List<BoundLayer> layers = new ArrayList<>();
+    private final List<WeightSlice> penalized = new ArrayList<>();
+    private final WeightVector trainable;
+    private final WeightVector nonTrainable;
+    private final int batchSize;
+    private final int columns;
+    private final int rowsPerExample;
+    private final Activation outputActivation;
+    private final float[] output;
+    private final float[] outputGradient;
+    private final Loss loss;
+    private final boolean fused;
+
+    /** A network that can be trained with a loss on mini-batches of at most so many examples. */
+    public static Network forTraining(NetworkPlan plan, Loss loss, int batchSize) {
+        return new Network(plan, loss, batchSize);
+    }
+
+    /** A network that only predicts, at most so many examples at once. */
+    public static Network forInference(NetworkPlan plan, int batchSize) {
+        return new Network(plan, null, batchSize);
+    }
+
+    private Network(NetworkPlan plan, Loss requestedLoss, int batchSize) {
+        boolean training = requestedLoss != null;
+        this.batchSize = batchSize;
+        this.trainable = new WeightVector(plan.trainableCount(), training);
+        this.nonTrainable = new WeightVector(plan.nonTrainableCount(), false);
+        this.outputActivation = plan.last().layer().outputActivation();
+        this.columns = plan.output().last();
+        this.rowsPerExample = plan.output().size() / columns;
+        int outputs = Math.multiplyExact(batchSize, plan.output().size());
+        this.output = outputActivation.isIdentity() ? null : new float[outputs];
+        this.outputGradient = training ? new float[outputs] : null;
+        if (training) {
+            requestedLoss.requireOutputs(columns);
+            this.fused = requestedLoss.fusedWith(outputActivation).isPresent();
+            this.loss = requestedLoss.fusedWith(outputActivation).orElse(requestedLoss);
+        } else {
+            this.fused = false;
+            this.loss = null;
+        }
+        bind(plan, training);
+    }
+
+    private void bind(NetworkPlan plan, boolean training) {
+        int trainableOffset = 0;
+        int nonTrainableOffset = 0;
+        for (LayerPlan layer : plan.layers()) {
+            // Below the first weight nobody needs a gradient.
+            boolean inputGradient = training && trainableOffset > 0;
+            List<WeightSlice> slices = new ArrayList<>();
+            for (WeightSpec weight : layer.weights()) {
+                if (weight.trainable()) {
+                    slices.add(new WeightSlice(weight, trainable, trainableOffset));
+                    trainableOffset += weight.shape().size();
+                } else {
+                    slices.add(new WeightSlice(weight, nonTrainable, nonTrainableOffset));
+                    nonTrainableOffset += weight.shape().size();
+                }
+            }
+            Layer running = layer == plan.last() ? layer.layer().withoutOutputActivation() : layer.layer();
+            layers.add(running.bind(new LayerBinding(layer.input(), batchSize, slices, training, inputGradient)));
+            slices.stream()
+                    .filter(slice -> slice.spec().trainable() && slice.spec().regularizer() != null)
+                    .forEach(penalized::add);
+        }
+    }
+
+    /** Copies weights in. */
+    public void load(Weights weights) {
+        copy(weights.trainable(), trainable);
+        copy(weights.nonTrainable(), nonTrainable);
+    }
+
+    private static void copy(float[] source, WeightVector target) {
+        if (source.length != target.values().length) {
+            throw new IllegalArgumentException(
+                    "The network has " + target.values().length + " parameters. Received: " + source.length + ".");
+        }
+        System.arraycopy(source, 0, target.values(), 0, source.length);
+        target.changed();
+    }
+
+    /** A copy of the weights. */
+    public Weights weights() {
+        return new Weights(trainable.values().clone(), nonTrainable.values().clone());
+    }
+
+    /** The weights that gradients change; whoever changes them says so by {@link WeightVector#changed()}. */
+    public WeightVector trainable() {
+        return trainable;
+    }
+
+    /**
+     * Predicts the first {@code rows} examples.
+     *
+     * @return row-major outputs, valid until the next call
+     */
+    public float[] predict(float[] x, int rows) {
+        float[] last = forward(x, rows, ForwardPass.INFERENCE);
+        if (outputActivation.isIdentity()) {
+            return last;
+        }
+        outputActivation.forward(last, output, rows * rowsPerExample, columns);
+        return output;
+    }
+
+    private float[] forward(float[] x, int rows, ForwardPass pass) {
+        float[] values = x;
+        for (int i = 0; i < layers.size(); i++) {
+            values = layers.get(i).forward(values, rows, pass.forLayer(i));
+        }
+        return values;
+    }
+
+    /**
+     * Computes the loss of a mini-batch and its gradient, which is then in {@link #trainable()}.
+     *
+     * @param key the source of this step's randomness
+     * @return the sum over the examples of the weighted loss, penalties included
+     */
+    public double gradient(Batch batch, RandomKey key) {
+        int rows = batch.rows();
+        float[] values = forward(batch.features(), rows, new ForwardPass(true, key));
+        boolean separate = !fused && !outputActivation.isIdentity();
+        float[] prediction = values;
+        if (separate) {
+            outputActivation.forward(values, output, rows * rowsPerExample, columns);
+            prediction = output;
+        }
+        double total = loss.evaluate(batch.targets(), batch.weights(), prediction, outputGradient, rows, columns);
+        if (separate) {
+            outputActivation.backward(values, output, outputGradient, outputGradient, rows * rowsPerExample, columns);
+        }
+        float[] gradient = outputGradient;
+        for (int i = layers.size() - 1; i >= 0 && gradient != null; i--) {
+            gradient = layers.get(i).backward(gradient, rows);
+        }
+        return total + rows * penalize();
+    }
+
+    private double penalize() {
+        double penalty = 0;
+        for (WeightSlice slice : penalized) {
+            penalty += slice.spec().regularizer().penalty(slice.values(), slice.offset(), slice.size());
+            slice.spec().regularizer().addGradient(slice.values(), slice.gradient(), slice.offset(), slice.size());
+        }
+        return penalty;
+    }
+
+    @Override
+    public void close() {
+        layers.forEach(BoundLayer::close);
+    }
+}

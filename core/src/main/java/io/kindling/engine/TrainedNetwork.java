@@ -1,0 +1,66 @@
+package io.kindling.engine;
+
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
+import io.kindling.models.Weights;
+
+/**
+ * A network with its numbers: what training gives, and what is saved.
+ *
+ * @param network the network, its input stated
+ * @param weights its numbers
+ */
+public record TrainedNetwork(Sequential network, Weights weights) {
+
+    public TrainedNetwork {
+        NetworkPlan plan = network.plan();
+        requireCount("trainable", plan.trainableCount(), weights.trainable().length);
+        requireCount("non-trainable", plan.nonTrainableCount(), weights.nonTrainable().length);
+    }
+
+    private static void requireCount(String kind, int needed, int received) {
+        if (needed != received) {
+            throw new IllegalArgumentException(
+                    "The network has " + needed + " " + kind + " parameters. Received: " + received + ".");
+        }
+    }
+
+    /**
+     * Predicts examples, each an array of features.
+     *
+     * @return one array of outputs per example
+     * @throws IllegalArgumentException if an example has another number of features than the network takes
+     */
+    public float[][] predict(float[][] examples) {
+        NetworkPlan plan = network.plan();
+        int features = plan.input().size();
+        int outputs = plan.output().size();
+        int batchSize = Math.max(1, Math.min(examples.length, PREDICT_BATCH));
+        float[][] predictions = new float[examples.length][outputs];
+        float[] x = new float[batchSize * features];
+        try (Network running = Network.forInference(plan, batchSize)) {
+            running.load(weights);
+            for (int start = 0; start < examples.length; start += batchSize) {
+                int rows = Math.min(batchSize, examples.length - start);
+                for (int row = 0; row < rows; row++) {
+                    requireFeatures(features, examples[start + row].length);
+                    System.arraycopy(examples[start + row], 0, x, row * features, features);
+                }
+                float[] y = running.predict(x, rows);
+                for (int row = 0; row < rows; row++) {
+                    System.arraycopy(y, row * outputs, predictions[start + row], 0, outputs);
+                }
+            }
+        }
+        return predictions;
+    }
+
+    private static final int PREDICT_BATCH = 256;
+
+    private static void requireFeatures(int needed, int received) {
+        if (needed != received) {
+            throw new IllegalArgumentException(
+                    "The network takes examples of " + needed + " features. Received: " + received + ".");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Running networks: parameters, gradients, training steps. */
+package io.kindling.engine;

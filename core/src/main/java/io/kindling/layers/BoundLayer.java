@@ -1,0 +1,26 @@
+package io.kindling.layers;
+
+/**
+ * A layer with its buffers, ready to run. Arrays are row-major, one example after the other.
+ *
+ * <p>The arrays it returns are its own and hold until its next call; a layer that changes nothing may hand on what it
+ * was given. {@code backward} may overwrite the gradient it is given, and writes the gradients of its weights into
+ * their slices.
+ */
+public interface BoundLayer extends AutoCloseable {
+
+    /** Computes the output of the first {@code rows} examples in {@code x}, which is left as it is. */
+    float[] forward(float[] x, int rows, ForwardPass pass);
+
+    /**
+     * Computes the gradients that belong to the last forward pass.
+     *
+     * @param dy the derivative of the loss by this layer's output
+     * @return the derivative by its input; null if the binding asked for none
+     */
+    float[] backward(float[] dy, int rows);
+
+    /** Frees native memory. */
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,239 @@
+package io.kindling.layers;
+
+import io.kindling.activations.Activation;
+import io.kindling.activations.Linear;
+import io.kindling.initializers.GlorotUniform;
+import io.kindling.initializers.Initializer;
+import io.kindling.initializers.Zeros;
+import io.kindling.linalg.MatrixProduct;
+import io.kindling.linalg.NativeMatrix;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A fully connected layer: {@code y = activation(x · kernel + bias)} over the last axis.
+ *
+ * <p>Kernel (inputs, units), bias (units), as in Keras.
+ *
+ * @param units the number of outputs; positive
+ * @param activation what is applied to the sums
+ * @param useBias whether a bias is added
+ * @param kernelInitializer how the kernel starts
+ * @param biasInitializer how the bias starts
+ * @param kernelRegularizer the penalty on the kernel, or null
+ * @param biasRegularizer the penalty on the bias, or null
+ */
+public record Dense(
+        int units,
+        Activation activation,
+        boolean useBias,
+        Initializer kernelInitializer,
+        Initializer biasInitializer,
+        Regularizer kernelRegularizer,
+        Regularizer biasRegularizer)
+        implements Layer {
+
+    public Dense {
+        if (units <= 0) {
+            throw new IllegalArgumentException(
+                    "Dense needs a positive number of units. Received: units=" + units + ".");
+        }
+        Objects.requireNonNull(activation, "Dense needs an activation, \"linear\" for none. Received: null.");
+        Objects.requireNonNull(kernelInitializer, "Dense needs a kernel_initializer. Received: null.");
+        Objects.requireNonNull(biasInitializer, "Dense needs a bias_initializer. Received: null.");
+    }
+
+    /** Keras' defaults: linear, with bias, Glorot-uniform kernel, zero bias. */
+    public static Dense of(int units) {
+        return new Dense(units, new Linear(), true, new GlorotUniform(), new Zeros(), null, null);
+    }
+
+    public Dense activation(Activation activation) {
+        return new Dense(
+                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+    }
+
+    /** By name, such as {@code "relu"}. */
+    public Dense activation(String activation) {
+        return activation(Activation.of(activation));
+    }
+
+    public Dense useBias(boolean useBias) {
+        return new Dense(
+                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+    }
+
+    public Dense kernelInitializer(Initializer kernelInitializer) {
+        return new Dense(
+                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+    }
+
+    /** By name, such as {@code "he_normal"}. */
+    public Dense kernelInitializer(String kernelInitializer) {
+        return kernelInitializer(Initializer.of(kernelInitializer));
+    }
+
+    public Dense biasInitializer(Initializer biasInitializer) {
+        return new Dense(
+                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+    }
+
+    public Dense kernelRegularizer(Regularizer kernelRegularizer) {
+        return new Dense(
+                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+    }
+
+    /** By name, such as {@code "l2(0.001)"}. */
+    public Dense kernelRegularizer(String kernelRegularizer) {
+        return kernelRegularizer(Regularizer.of(kernelRegularizer));
+    }
+
+    public Dense biasRegularizer(Regularizer biasRegularizer) {
+        return new Dense(
+                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        if (input.rank() == 0) {
+            throw new IllegalArgumentException("It needs an input with at least one axis. Received: " + input + ".");
+        }
+        return input.withLast(units);
+    }
+
+    @Override
+    public List<WeightSpec> weights(Shape input) {
+        List<WeightSpec> weights = new ArrayList<>();
+        weights.add(
+                WeightSpec.trainable("kernel", Shape.of(input.last(), units), kernelInitializer, kernelRegularizer));
+        if (useBias) {
+            weights.add(WeightSpec.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer));
+        }
+        return weights;
+    }
+
+    @Override
+    public Activation outputActivation() {
+        return activation;
+    }
+
+    @Override
+    public Layer withoutOutputActivation() {
+        return activation(new Linear());
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new Bound(this, binding);
+    }
+
+    private static final class Bound implements BoundLayer {
+        private final Activation activation;
+        private final WeightSlice kernel;
+        private final WeightSlice bias;
+        private final int inputs;
+        private final int units;
+        private final int rowsPerExample;
+        private final boolean inputGradient;
+
+        private final NativeMatrix nativeX;
+        private final NativeMatrix nativeKernel;
+        private final NativeMatrix nativeZ;
+        /** Null outside training. */
+        private final NativeMatrix nativeKernelGradient;
+        /** Null unless the gradient of the input is asked for. */
+        private final NativeMatrix nativeDx;
+
+        private final float[] z;
+        /** The same array as z if the activation changes nothing. */
+        private final float[] y;
+
+        private final float[] dx;
+        private long kernelVersion = -1;
+
+        Bound(Dense dense, LayerBinding binding) {
+            this.activation = dense.activation;
+            this.kernel = binding.weights().get(0);
+            this.bias = dense.useBias ? binding.weights().get(1) : null;
+            this.inputs = binding.inputShape().last();
+            this.units = dense.units;
+            this.rowsPerExample = binding.inputShape().size() / inputs;
+            this.inputGradient = binding.training() && binding.inputGradient();
+            int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
+            this.nativeX = new NativeMatrix(rows, inputs);
+            this.nativeKernel = new NativeMatrix(inputs, units);
+            this.nativeZ = new NativeMatrix(rows, units);
+            this.nativeKernelGradient = binding.training() ? new NativeMatrix(inputs, units) : null;
+            this.nativeDx = inputGradient ? new NativeMatrix(rows, inputs) : null;
+            this.z = new float[rows * units];
+            this.y = activation.isIdentity() ? z : new float[rows * units];
+            this.dx = inputGradient ? new float[rows * inputs] : null;
+        }
+
+        @Override
+        public float[] forward(float[] x, int examples, ForwardPass pass) {
+            int rows = examples * rowsPerExample;
+            nativeX.write(x, 0, rows * inputs);
+            if (kernelVersion != kernel.vector().version()) {
+                nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
+                kernelVersion = kernel.vector().version();
+            }
+            MatrixProduct.multiply(nativeX, nativeKernel, nativeZ, rows);
+            nativeZ.read(z, 0, rows * units);
+            if (bias != null) {
+                for (int row = 0; row < rows; row++) {
+                    addRow(bias.values(), bias.offset(), z, row * units, units);
+                }
+            }
+            if (y != z) {
+                activation.forward(z, y, rows, units);
+            }
+            return y;
+        }
+
+        @Override
+        public float[] backward(float[] dy, int examples) {
+            int rows = examples * rowsPerExample;
+            if (y != z) {
+                activation.backward(z, y, dy, dy, rows, units);
+            }
+            if (bias != null) {
+                Arrays.fill(bias.gradient(), bias.offset(), bias.offset() + units, 0f);
+                for (int row = 0; row < rows; row++) {
+                    addRow(dy, row * units, bias.gradient(), bias.offset(), units);
+                }
+            }
+            nativeZ.write(dy, 0, rows * units);
+            MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
+            nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
+            if (inputGradient) {
+                MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativeDx, rows);
+                nativeDx.read(dx, 0, rows * inputs);
+            }
+            return dx;
+        }
+
+        private static void addRow(float[] source, int from, float[] target, int to, int count) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] += source[from + i];
+            }
+        }
+
+        @Override
+        public void close() {
+            nativeX.close();
+            nativeKernel.close();
+            nativeZ.close();
+            if (nativeKernelGradient != null) {
+                nativeKernelGradient.close();
+            }
+            if (nativeDx != null) {
+                nativeDx.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.kindling.layers;
+
+import io.kindling.tensor.Shape;
+
+/**
+ * States the shape of one example, first in a network; Keras' {@code keras.Input}.
+ *
+ * @param shape without the batch axis
+ */
+public record Input(Shape shape) implements Layer {
+
+    public static Input of(Shape shape) {
+        return new Input(shape);
+    }
+
+    public static Input of(int... dimensions) {
+        return new Input(Shape.of(dimensions));
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        if (input.size() != shape.size()) {
+            throw new IllegalArgumentException("It needs examples of shape " + shape + ", that is " + shape.size()
+                    + " values. Received: " + input + ".");
+        }
+        return shape;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new PassThrough();
+    }
+}

@@ -1,0 +1,23 @@
+package io.kindling.layers;
+
+import io.kindling.initializers.Initializer;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+
+/**
+ * What is to be known of a weight before it exists.
+ *
+ * @param name Keras' name, such as {@code kernel}
+ * @param shape its shape, laid out as Keras does
+ * @param initializer how it starts
+ * @param regularizer the penalty on it, or null
+ * @param trainable whether gradients change it; statistics are weights that are not
+ */
+public record WeightSpec(
+        String name, Shape shape, Initializer initializer, Regularizer regularizer, boolean trainable) {
+
+    /** A weight that gradients change, with a penalty or null. */
+    public static WeightSpec trainable(String name, Shape shape, Initializer initializer, Regularizer regularizer) {
+        return new WeightSpec(name, shape, initializer, regularizer, true);
+    }
+}

@@ -1,0 +1,2 @@
+/** Layers: immutable descriptions that bind themselves to buffers and run. */
+package io.kindling.layers;

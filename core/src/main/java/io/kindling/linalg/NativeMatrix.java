@@ -1,0 +1,67 @@
+package io.kindling.linalg;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A row-major float matrix in native memory: an operand of {@link MatrixProduct}.
+ *
+ * <p>Everything else in a network lives in {@code float[]}, where the JIT vectorizes plain loops; a matrix is copied
+ * in before and out after a product. {@link #close()} frees the memory at once.
+ */
+public final class NativeMatrix implements AutoCloseable {
+    private final int rows;
+    private final int columns;
+    private final INDArray array;
+    private final FloatPointer pointer;
+    private final FloatBuffer buffer;
+
+    /**
+     * Allocates a matrix; its values are undefined until written.
+     *
+     * @throws IllegalArgumentException if it would be empty or hold more than 2^31 - 1 values
+     */
+    public NativeMatrix(int rows, int columns) {
+        if (rows <= 0 || columns <= 0 || (long) rows * columns > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("A native matrix needs positive rows and columns, at most "
+                    + Integer.MAX_VALUE + " values. Received: " + rows + " x " + columns + ".");
+        }
+        NativeRuntime.initialize();
+        this.rows = rows;
+        this.columns = columns;
+        this.array = Nd4j.createUninitializedDetached(org.nd4j.linalg.api.buffer.DataType.FLOAT, 'c', rows, columns);
+        this.pointer = (FloatPointer) array.data().addressPointer();
+        this.buffer = pointer.asBuffer();
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** Copies {@code count} values from {@code source} to the start of this matrix. */
+    public void write(float[] source, int offset, int count) {
+        buffer.put(0, source, offset, count);
+    }
+
+    /** Copies the first {@code count} values of this matrix into {@code target}. */
+    public void read(float[] target, int offset, int count) {
+        buffer.get(0, target, offset, count);
+    }
+
+    FloatPointer pointer() {
+        return pointer;
+    }
+
+    @Override
+    public void close() {
+        if (array.closeable()) {
+            array.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.kindling.losses;
+
+import io.kindling.activations.Activation;
+import io.kindling.registry.Registry;
+import java.util.Optional;
+
+/**
+ * What training minimizes: the mean over the examples of a mini-batch, each weighted (Keras'
+ * {@code sum_over_batch_size}: the weighted losses are summed and divided by the number of rows).
+ *
+ * <p>Arrays are row-major: {@code rows} examples of {@code columns} outputs.
+ */
+public interface Loss {
+
+    /**
+     * Computes the loss and its derivative.
+     *
+     * @param target {@link #targetColumns} values per row
+     * @param weight one factor per row, or null for 1
+     * @param output what the network gave
+     * @param gradient receives the derivative of the mean by each output
+     * @return the sum (not yet the mean) of the weighted losses of all rows
+     */
+    double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns);
+
+    /** How many target values belong to a row with this many outputs; as many, unless a loss says otherwise. */
+    default int targetColumns(int outputColumns) {
+        return outputColumns;
+    }
+
+    /**
+     * The same loss of the numbers before the output activation, if this pair has one: it never overflows and costs
+     * less.
+     */
+    default Optional<Loss> fusedWith(Activation outputActivation) {
+        return Optional.empty();
+    }
+
+    /**
+     * Refuses a number of outputs this loss is not made for.
+     *
+     * @throws IllegalArgumentException naming the loss and what it needs
+     */
+    default void requireOutputs(int columns) {}
+
+    /**
+     * The loss a text names, such as {@code "mean_squared_error"} or {@code "huber(0.7)"}.
+     *
+     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     */
+    static Loss of(String text) {
+        return registry().parse(text);
+    }
+
+    /** All losses by Keras' names. */
+    static Registry<Loss> registry() {
+        return Losses.REGISTRY;
+    }
+}

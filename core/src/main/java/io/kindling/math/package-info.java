@@ -1,0 +1,2 @@
+/** Elementary functions on single precision numbers, written so that loops over them stay fast. */
+package io.kindling.math;

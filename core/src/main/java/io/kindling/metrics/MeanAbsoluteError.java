@@ -1,0 +1,15 @@
+package io.kindling.metrics;
+
+/** The mean over examples and outputs of the absolute error. */
+public record MeanAbsoluteError() implements Metric {
+
+    @Override
+    public double sum(float[] target, int targetColumns, float[] weight, float[] output, int rows, int columns) {
+        double sum = 0;
+        for (int i = 0; i < rows * columns; i++) {
+            double error = (double) output[i] - target[i];
+            sum += (weight == null ? 1 : weight[i / columns]) * Math.abs(error) / columns;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,2 @@
+/** How good predictions are. */
+package io.kindling.metrics;

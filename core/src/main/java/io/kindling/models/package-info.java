@@ -1,0 +1,2 @@
+/** Networks as values. */
+package io.kindling.models;

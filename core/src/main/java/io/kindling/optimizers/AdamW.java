@@ -1,0 +1,54 @@
+package io.kindling.optimizers;
+
+/**
+ * {@link Adam} whose weights shrink by {@code learning_rate · weight_decay} of themselves before every step.
+ *
+ * <p>Loshchilov and Hutter, "Decoupled weight decay regularization", arXiv:1711.05101.
+ *
+ * @param learningRate positive
+ * @param weightDecay at least 0
+ * @param beta1 decay of the mean, in [0, 1)
+ * @param beta2 decay of the mean square, in [0, 1)
+ * @param epsilon keeps the divisor from zero; positive
+ */
+public record AdamW(double learningRate, double weightDecay, double beta1, double beta2, double epsilon)
+        implements Optimizer {
+
+    public AdamW {
+        Checks.positive("adamw", "learning_rate", learningRate);
+        Checks.notNegative("adamw", "weight_decay", weightDecay);
+        Checks.decay("adamw", "beta_1", beta1);
+        Checks.decay("adamw", "beta_2", beta2);
+        Checks.positive("adamw", "epsilon", epsilon);
+    }
+
+    /** Keras' defaults: rate 0.001, weight decay 0.004, betas 0.9 and 0.999, epsilon 1e-7. */
+    public static AdamW of() {
+        return of(0.001, 0.004);
+    }
+
+    public static AdamW of(double learningRate, double weightDecay) {
+        return new AdamW(learningRate, weightDecay, 0.9, 0.999, 1e-7);
+    }
+
+    @Override
+    public AdamW withLearningRate(double learningRate) {
+        return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public int slots() {
+        return 2;
+    }
+
+    @Override
+    public void update(float[] parameters, float[] gradient, float[][] slots, long step) {
+        float keep = (float) (1 - learningRate * weightDecay);
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] *= keep;
+        }
+        float rate = AdamStep.rate(learningRate, beta1, beta2, step);
+        AdamStep.apply(parameters, gradient, slots[0], slots[1], rate, (float) (1 - beta1), (float) (1 - beta2), (float)
+                epsilon);
+    }
+}

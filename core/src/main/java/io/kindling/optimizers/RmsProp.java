@@ -1,0 +1,69 @@
+package io.kindling.optimizers;
+
+/**
+ * Steps divided by the root of a running mean of the squared gradient:
+ * {@code v = rho · v + (1 - rho) g², w -= rate · g / √(v + epsilon)}.
+ *
+ * <p>Tieleman and Hinton, "Neural networks for machine learning", lecture 6.5, 2012.
+ *
+ * @param learningRate positive
+ * @param rho decay of the mean square, in [0, 1)
+ * @param momentum in [0, 1)
+ * @param epsilon keeps the divisor from zero; positive
+ * @param centered whether the square of the mean gradient is taken off, so that v is a variance
+ */
+public record RmsProp(double learningRate, double rho, double momentum, double epsilon, boolean centered)
+        implements Optimizer {
+
+    public RmsProp {
+        Checks.positive("rmsprop", "learning_rate", learningRate);
+        Checks.decay("rmsprop", "rho", rho);
+        Checks.decay("rmsprop", "momentum", momentum);
+        Checks.positive("rmsprop", "epsilon", epsilon);
+    }
+
+    /** Keras' defaults: rate 0.001, rho 0.9, no momentum, epsilon 1e-7. */
+    public static RmsProp of() {
+        return of(0.001);
+    }
+
+    public static RmsProp of(double learningRate) {
+        return new RmsProp(learningRate, 0.9, 0, 1e-7, false);
+    }
+
+    @Override
+    public RmsProp withLearningRate(double learningRate) {
+        return new RmsProp(learningRate, rho, momentum, epsilon, centered);
+    }
+
+    @Override
+    public int slots() {
+        return 1 + (centered ? 1 : 0) + (momentum > 0 ? 1 : 0);
+    }
+
+    @Override
+    public void update(float[] parameters, float[] gradient, float[][] slots, long step) {
+        float rate = (float) learningRate;
+        float toSquare = (float) (1 - rho);
+        float small = (float) epsilon;
+        float keep = (float) momentum;
+        float[] square = slots[0];
+        float[] mean = centered ? slots[1] : null;
+        float[] velocity = momentum > 0 ? slots[slots() - 1] : null;
+        for (int i = 0; i < parameters.length; i++) {
+            float g = gradient[i];
+            square[i] += (g * g - square[i]) * toSquare;
+            float variance = square[i];
+            if (mean != null) {
+                mean[i] += (g - mean[i]) * toSquare;
+                variance -= mean[i] * mean[i];
+            }
+            float change = rate * g / (float) Math.sqrt(variance + small);
+            if (velocity != null) {
+                velocity[i] = keep * velocity[i] + change;
+                change = velocity[i];
+            }
+            parameters[i] -= change;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How gradients change weights. */
+package io.kindling.optimizers;

@@ -1,0 +1,2 @@
+/** Files: weights and networks. */
+package io.kindling.persistence;

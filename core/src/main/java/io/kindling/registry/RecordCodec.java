@@ -1,0 +1,200 @@
+package io.kindling.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Records to JSON and back, in Keras' form: {@code {"class_name": "Dense", "config": {"units": 64, …}}}, or just the
+ * name where there is nothing to configure.
+ *
+ * <p>Which class a name stands for comes from the registries alone, so that no file can name a class to load. A field
+ * that is unknown or of the wrong type is an error; a missing one is, too, under {@link Strictness#COMPLETE}.
+ */
+public final class RecordCodec {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final List<Registry<?>> registries;
+
+    public RecordCodec(List<Registry<?>> registries) {
+        this.registries = List.copyOf(registries);
+    }
+
+    /** The JSON of a registered record, or of a number, text, list, enum or plain record inside one. */
+    public JsonNode write(Object value) {
+        if (value == null) {
+            return NODES.nullNode();
+        } else if (value instanceof Boolean flag) {
+            return NODES.booleanNode(flag);
+        } else if (value instanceof Integer number) {
+            return NODES.numberNode(number);
+        } else if (value instanceof Long number) {
+            return NODES.numberNode(number);
+        } else if (value instanceof Double number) {
+            return NODES.numberNode(number);
+        } else if (value instanceof String text) {
+            return NODES.textNode(text);
+        } else if (value instanceof Enum<?> constant) {
+            return NODES.textNode(constant.name().toLowerCase(Locale.ROOT));
+        } else if (value instanceof List<?> list) {
+            ArrayNode array = NODES.arrayNode();
+            list.forEach(element -> array.add(write(element)));
+            return array;
+        } else if (value instanceof Record record) {
+            return writeRecord(record);
+        }
+        throw new IllegalArgumentException("Cannot write a " + value.getClass().getName() + " as JSON.");
+    }
+
+    private JsonNode writeRecord(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Registry<?> registry = registryFor(record.getClass());
+        if (registry == null && components.length == 1) {
+            return write(RecordFields.value(record, components[0]));
+        }
+        ObjectNode config = NODES.objectNode();
+        for (RecordComponent component : components) {
+            config.set(RecordFields.name(component), write(RecordFields.value(record, component)));
+        }
+        if (registry == null) {
+            return config;
+        }
+        String name = registry.entryOf(record).name();
+        if (config.isEmpty()) {
+            return NODES.textNode(name);
+        }
+        ObjectNode object = NODES.objectNode();
+        object.put("class_name", name);
+        object.set("config", config);
+        return object;
+    }
+
+    /**
+     * Reads a value of a registered kind.
+     *
+     * @throws IllegalArgumentException if the JSON does not describe one; the message says where and why
+     */
+    public <T> T read(Class<T> type, JsonNode node, Strictness strictness) {
+        return type.cast(read(type.getSimpleName().toLowerCase(Locale.ROOT), type, node, strictness));
+    }
+
+    private Object read(String path, Type type, JsonNode node, Strictness strictness) {
+        Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+        if (node.isNull()) {
+            require(!raw.isPrimitive(), path, "a value", node);
+            return null;
+        } else if (raw == boolean.class || raw == Boolean.class) {
+            require(node.isBoolean(), path, "true or false", node);
+            return node.booleanValue();
+        } else if (raw == int.class || raw == Integer.class) {
+            require(node.isIntegralNumber() && node.canConvertToInt(), path, "an integer", node);
+            return node.intValue();
+        } else if (raw == long.class || raw == Long.class) {
+            require(node.isIntegralNumber() && node.canConvertToLong(), path, "an integer", node);
+            return node.longValue();
+        } else if (raw == double.class || raw == Double.class) {
+            require(node.isNumber(), path, "a number", node);
+            return node.doubleValue();
+        } else if (raw == String.class) {
+            require(node.isTextual(), path, "a text", node);
+            return node.textValue();
+        } else if (raw.isEnum()) {
+            return readEnum(path, raw, node);
+        } else if (raw == List.class) {
+            return readList(path, ((ParameterizedType) type).getActualTypeArguments()[0], node, strictness);
+        }
+        Registry<?> registry = registryFor(raw);
+        if (registry != null) {
+            return readRegistered(path, registry, node, strictness);
+        }
+        RecordComponent[] components = raw.getRecordComponents();
+        if (components != null && components.length == 1) {
+            Object value = read(path, components[0].getGenericType(), node, strictness);
+            return RecordFields.create(raw, new Object[] {value});
+        }
+        throw new IllegalArgumentException("Cannot read a " + raw.getName() + " from JSON.");
+    }
+
+    private Object readRegistered(String path, Registry<?> registry, JsonNode node, Strictness strictness) {
+        if (node.isTextual()) {
+            return registry.parse(node.textValue());
+        }
+        require(node.isObject(), path, "a name or an object with class_name and config", node);
+        JsonNode name = node.get("class_name");
+        require(name != null && name.isTextual(), path + ".class_name", "the name of a " + registry.kind(), name);
+        JsonNode config = node.has("config") ? node.get("config") : NODES.objectNode();
+        require(config.isObject(), path + ".config", "an object", config);
+        for (Iterator<String> fields = node.fieldNames(); fields.hasNext(); ) {
+            String field = fields.next();
+            require(Set.of("class_name", "config").contains(field), path, "only class_name and config", node);
+        }
+        return registry.read(name.textValue(), (ObjectNode) config, this, strictness);
+    }
+
+    Object readRecord(String path, Record prototype, Set<String> required, ObjectNode config, Strictness strictness) {
+        RecordComponent[] components = prototype.getClass().getRecordComponents();
+        List<String> known = RecordFields.names(prototype.getClass());
+        config.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
+                throw new IllegalArgumentException(
+                        "The " + path + " has no field '" + field + "'. Its fields: " + known + ".");
+            }
+        });
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String field = known.get(i);
+            if (config.has(field)) {
+                values[i] = read(path + ", " + field, components[i].getGenericType(), config.get(field), strictness);
+            } else if (strictness == Strictness.COMPLETE || required.contains(field)) {
+                throw new IllegalArgumentException("The " + path + " lacks its field '" + field + "'.");
+            } else {
+                values[i] = RecordFields.value(prototype, components[i]);
+            }
+        }
+        return RecordFields.create(prototype.getClass(), values);
+    }
+
+    private List<Object> readList(String path, Type elementType, JsonNode node, Strictness strictness) {
+        require(node.isArray(), path, "a list", node);
+        List<Object> list = new ArrayList<>();
+        for (JsonNode element : node) {
+            list.add(read(path + "[" + list.size() + "]", elementType, element, strictness));
+        }
+        return list;
+    }
+
+    private static Object readEnum(String path, Class<?> type, JsonNode node) {
+        for (Object constant : type.getEnumConstants()) {
+            if (constant.toString().equalsIgnoreCase(node.asText())) {
+                return constant;
+            }
+        }
+        String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+        throw new IllegalArgumentException(path + " must be one of " + known + ". Received: " + node + ".");
+    }
+
+    private Registry<?> registryFor(Class<?> type) {
+        for (Registry<?> registry : registries) {
+            if (registry.type().isAssignableFrom(type)) {
+                return registry;
+            }
+        }
+        return null;
+    }
+
+    private static void require(boolean holds, String path, String needed, JsonNode received) {
+        if (!holds) {
+            throw new IllegalArgumentException(path + " must be " + needed + ". Received: " + received + ".");
+        }
+    }
+}

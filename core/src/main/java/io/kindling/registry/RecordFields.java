@@ -1,0 +1,52 @@
+package io.kindling.registry;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Records seen as lists of named fields; names are spelled as in Python, {@code kernel_initializer}. */
+final class RecordFields {
+
+    private RecordFields() {}
+
+    static List<String> names(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(RecordFields::name)
+                .toList();
+    }
+
+    static String name(RecordComponent component) {
+        return component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    static Object value(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("Cannot read " + component + " of " + record.getClass(), impossible);
+        }
+    }
+
+    /** Calls the canonical constructor; what it throws comes out as it is. */
+    static Object create(Class<?> record, Object[] values) {
+        Class<?>[] types = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = record.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("The constructor of " + record + " failed", refused);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("Cannot create " + record, impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Names: one registry per kind of thing drives parsing, printing and JSON. */
+package io.kindling.registry;

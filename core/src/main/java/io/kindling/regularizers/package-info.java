@@ -1,0 +1,2 @@
+/** Penalties on weights. */
+package io.kindling.regularizers;

@@ -1,0 +1,2 @@
+/** Shapes of arrays. */
+package io.kindling.tensor;
