@@ -44,7 +44,7 @@ public final class LocalSteps implements AutoCloseable {
         long seen = 0;
         double lossSum = 0;
         int step = 0;
-        for (int i = round.firstBatch(); i < round.firstBatch() + round.batches(); i++) {
+        for (int i = round.firstBatch(); i - round.firstBatch() < round.batches(); i++) {
             long from = (long) i * training.batchSize();
             int count = (int) Math.min(training.batchSize(), examples.rows() - from);
             if (count <= 0) {

@@ -11,6 +11,7 @@ import io.kindling.models.Weights;
  * @param weights its numbers
  */
 public record TrainedNetwork(Sequential network, Weights weights) {
+    private static final int PREDICT_BATCH = 256;
 
     public TrainedNetwork {
         NetworkPlan plan = network.plan();
@@ -54,8 +55,6 @@ public record TrainedNetwork(Sequential network, Weights weights) {
         }
         return predictions;
     }
-
-    private static final int PREDICT_BATCH = 256;
 
     private static void requireFeatures(int needed, int received) {
         if (needed != received) {

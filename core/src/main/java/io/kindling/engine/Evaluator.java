@@ -1,0 +1,75 @@
+package io.kindling.engine;
+
+import io.kindling.data.Batch;
+import io.kindling.data.ExampleOrder;
+import io.kindling.data.Examples;
+import io.kindling.losses.Loss;
+import io.kindling.metrics.Metric;
+import io.kindling.models.NetworkPlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures a network on examples. */
+public final class Evaluator {
+    private static final int BATCH = 256;
+
+    private final TrainedNetwork trained;
+    private final Loss loss;
+    private final List<Metric> metrics;
+
+    public Evaluator(TrainedNetwork trained, Loss loss, List<Metric> metrics) {
+        this.trained = trained;
+        this.loss = loss;
+        this.metrics = List.copyOf(metrics);
+    }
+
+    /**
+     * Predicts every example and compares.
+     *
+     * @throws IllegalArgumentException if there are no examples
+     */
+    public Evaluation evaluate(Examples examples) {
+        if (examples.rows() == 0) {
+            throw new IllegalArgumentException("Evaluation needs at least one example. Received: none.");
+        }
+        NetworkPlan plan = trained.network().plan();
+        int columns = plan.output().last();
+        int targetColumns = loss.targetColumns(plan.output().size());
+        Batch batch = new Batch(BATCH, plan.input().size(), examples.labels(), targetColumns);
+        float[] unused = new float[BATCH * plan.output().size()];
+        double lossSum = 0;
+        double weightSum = 0;
+        double[] metricSums = new double[metrics.size()];
+        try (Network network = Network.forInference(plan, BATCH)) {
+            network.load(trained.weights());
+            for (int from = 0; from < examples.rows(); from += BATCH) {
+                batch.fill(examples, ExampleOrder.asGiven(), from, Math.min(BATCH, examples.rows() - from));
+                int rows = batch.rows();
+                float[] output = network.predict(batch.features(), rows);
+                lossSum += loss.evaluate(batch.targets(), batch.weights(), output, unused, rows, columns);
+                weightSum += weight(batch);
+                for (int i = 0; i < metricSums.length; i++) {
+                    metricSums[i] += metrics.get(i)
+                            .sum(batch.labels(), batch.labelColumns(), batch.weights(), output, rows, columns);
+                }
+            }
+        }
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (int i = 0; i < metricSums.length; i++) {
+            means.put(Metric.registry().format(metrics.get(i)), metricSums[i] / weightSum);
+        }
+        return new Evaluation(examples.rows(), lossSum / weightSum, means);
+    }
+
+    private static double weight(Batch batch) {
+        if (batch.weights() == null) {
+            return batch.rows();
+        }
+        double sum = 0;
+        for (int row = 0; row < batch.rows(); row++) {
+            sum += batch.weights()[row];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,202 @@
+package io.kindling.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.layers.WeightSpec;
+import io.kindling.models.LayerPlan;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Weights;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The numbers of a network in the safetensors format: the length of a JSON header (64 bits, little-endian), the
+ * header with the name, type, shape and place of every weight, then the values (32-bit floats, little-endian).
+ *
+ * <p>Weights are named {@code layer/weight} as in Keras, {@code dense_1/kernel}. The header also holds the SHA-256 of
+ * the values, so that a damaged file is noticed. The format is that of
+ * <a href="https://github.com/huggingface/safetensors">safetensors</a>, which other tools read.
+ */
+public final class WeightFile {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int LONGEST_HEADER = 100_000_000;
+    private static final int CHUNK_FLOATS = 1 << 14;
+    private static final String METADATA = "__metadata__";
+    private static final String CHECKSUM = "sha256";
+
+    private WeightFile() {}
+
+    /** One weight's name and place among the numbers of the network. */
+    private record Entry(String name, WeightSpec spec, int offset) {
+        float[] array(Weights weights) {
+            return spec.trainable() ? weights.trainable() : weights.nonTrainable();
+        }
+
+        int size() {
+            return spec.shape().size();
+        }
+    }
+
+    /** Writes the weights; the stream is flushed, not closed. */
+    public static void write(NetworkPlan plan, Weights weights, OutputStream out) throws IOException {
+        List<Entry> entries = entries(plan);
+        byte[] header = header(entries, checksum(entries, weights)).getBytes(StandardCharsets.UTF_8);
+        out.write(littleEndian(Long.BYTES).putLong(header.length).array());
+        out.write(header);
+        for (Entry entry : entries) {
+            writeValues(entry.array(weights), entry.offset(), entry.size(), out);
+        }
+        out.flush();
+    }
+
+    /**
+     * Reads the weights of a network.
+     *
+     * @throws IOException if the file is cut short or damaged, or belongs to another network; the message says which
+     */
+    public static Weights read(NetworkPlan plan, InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        try {
+            List<Entry> entries = entries(plan);
+            JsonNode header = readHeader(data);
+            requireEntries(entries, header);
+            Weights weights = new Weights(new float[plan.trainableCount()], new float[plan.nonTrainableCount()]);
+            for (Entry entry : entries) {
+                readValues(data, entry.array(weights), entry.offset(), entry.size());
+            }
+            if (data.read() >= 0) {
+                throw new IOException("The weights file is damaged: it is longer than its header says.");
+            }
+            if (!checksum(entries, weights).equals(header.path(METADATA).path(CHECKSUM).asText())) {
+                throw new IOException("The weights file is damaged: its values do not match its checksum.");
+            }
+            return weights;
+        } catch (EOFException end) {
+            throw new IOException("The weights file is cut short.", end);
+        }
+    }
+
+    private static List<Entry> entries(NetworkPlan plan) {
+        List<Entry> entries = new ArrayList<>();
+        int trainable = 0;
+        int nonTrainable = 0;
+        for (LayerPlan layer : plan.layers()) {
+            for (WeightSpec weight : layer.weights()) {
+                int size = weight.shape().size();
+                entries.add(new Entry(
+                        layer.name() + "/" + weight.name(), weight, weight.trainable() ? trainable : nonTrainable));
+                if (weight.trainable()) {
+                    trainable += size;
+                } else {
+                    nonTrainable += size;
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static String header(List<Entry> entries, String checksum) {
+        ObjectNode header = MAPPER.createObjectNode();
+        header.putObject(METADATA).put("format", "kindling").put(CHECKSUM, checksum);
+        long position = 0;
+        for (Entry entry : entries) {
+            ObjectNode node = describe(header.putObject(entry.name()), entry);
+            ArrayNode offsets = node.putArray("data_offsets").add(position);
+            position += (long) entry.size() * Float.BYTES;
+            offsets.add(position);
+        }
+        return header.toString();
+    }
+
+    private static ObjectNode describe(ObjectNode node, Entry entry) {
+        node.put("dtype", "F32");
+        ArrayNode shape = node.putArray("shape");
+        entry.spec().shape().dimensions().forEach(shape::add);
+        return node;
+    }
+
+    private static JsonNode readHeader(DataInputStream data) throws IOException {
+        byte[] lengthBytes = new byte[Long.BYTES];
+        data.readFully(lengthBytes);
+        long length = littleEndian(lengthBytes).getLong();
+        if (length < 2 || length > LONGEST_HEADER) {
+            throw new IOException("The weights file is damaged: its header cannot be " + length + " bytes long.");
+        }
+        byte[] text = data.readNBytes((int) length);
+        if (text.length < length) {
+            throw new EOFException();
+        }
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IOException("The weights file is damaged: its header is not valid JSON.", broken);
+        }
+    }
+
+    /** The header must say what this network's own would say, weight by weight. */
+    private static void requireEntries(List<Entry> entries, JsonNode header) throws IOException {
+        JsonNode expected = MAPPER.readTree(header(entries, ""));
+        for (Entry entry : entries) {
+            JsonNode found = header.path(entry.name());
+            if (!found.equals(expected.get(entry.name()))) {
+                throw new IOException("The weights file does not fit the network: '" + entry.name() + "' should be "
+                        + expected.get(entry.name()) + " and is " + found + ".");
+            }
+        }
+        if (header.size() != expected.size()) {
+            throw new IOException("The weights file does not fit the network: it holds " + (header.size() - 1)
+                    + " weights, the network has " + entries.size() + ".");
+        }
+    }
+
+    private static void writeValues(float[] values, int offset, int count, OutputStream out) throws IOException {
+        ByteBuffer bytes = littleEndian(CHUNK_FLOATS * Float.BYTES);
+        for (int done = 0; done < count; done += CHUNK_FLOATS) {
+            int size = Math.min(CHUNK_FLOATS, count - done);
+            bytes.asFloatBuffer().put(values, offset + done, size);
+            out.write(bytes.array(), 0, size * Float.BYTES);
+        }
+    }
+
+    private static void readValues(DataInputStream data, float[] values, int offset, int count) throws IOException {
+        ByteBuffer bytes = littleEndian(CHUNK_FLOATS * Float.BYTES);
+        for (int done = 0; done < count; done += CHUNK_FLOATS) {
+            int size = Math.min(CHUNK_FLOATS, count - done);
+            data.readFully(bytes.array(), 0, size * Float.BYTES);
+            bytes.asFloatBuffer().get(values, offset + done, size);
+        }
+    }
+
+    private static String checksum(List<Entry> entries, Weights weights) {
+        MessageDigest digest = Digests.sha256();
+        try (OutputStream sink = new java.security.DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            for (Entry entry : entries) {
+                writeValues(entry.array(weights), entry.offset(), entry.size(), sink);
+            }
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static ByteBuffer littleEndian(int bytes) {
+        return littleEndian(new byte[bytes]);
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
