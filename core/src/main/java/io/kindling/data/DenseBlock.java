@@ -64,7 +64,7 @@ public final class DenseBlock implements ExampleBlock {
 
     @Override
     public boolean isWeighted() {
-        return labels.weights() != null;
+        return labels.isWeighted();
     }
 
     @Override

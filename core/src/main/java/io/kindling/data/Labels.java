@@ -2,17 +2,31 @@ package io.kindling.data;
 
 import java.io.Serializable;
 
-/**
- * The labels and weights of a block.
- *
- * @param columns label values per example
- * @param values row-major
- * @param weights one per example, or null if all are 1
- */
-record Labels(int columns, float[] values, float[] weights) implements Serializable {
+/** The labels and weights of a block. A plain class, because Kryo cannot read records. */
+final class Labels implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final int columns;
+    private final float[] values;
+    /** One per example, or null if all are 1. */
+    private final float[] weights;
+
+    Labels(int columns, float[] values, float[] weights) {
+        this.columns = columns;
+        this.values = values;
+        this.weights = weights;
+    }
+
+    int columns() {
+        return columns;
+    }
 
     int rows() {
         return values.length / columns;
+    }
+
+    boolean isWeighted() {
+        return weights != null;
     }
 
     void copy(int row, float[] target, int offset) {

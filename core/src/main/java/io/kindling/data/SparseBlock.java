@@ -77,7 +77,7 @@ public final class SparseBlock implements ExampleBlock {
 
     @Override
     public boolean isWeighted() {
-        return labels.weights() != null;
+        return labels.isWeighted();
     }
 
     @Override

@@ -49,8 +49,8 @@ public final class LocalTrainer {
         Sequential stated = network.withInput(Shape.of(features[0].length));
         NetworkPlan plan = stated.plan();
         if (plan.input().size() != features[0].length) {
-            throw new IllegalArgumentException("The network takes examples of " + plan.input().size()
-                    + " features. Received: " + features[0].length + ".");
+            throw new IllegalArgumentException("The network takes examples of "
+                    + plan.input().size() + " features. Received: " + features[0].length + ".");
         }
         TrainingState state = TrainingState.initial(plan, training);
         try (LocalSteps steps = new LocalSteps(plan, training)) {

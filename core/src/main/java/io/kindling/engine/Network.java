@@ -36,6 +36,7 @@ public final class Network implements AutoCloseable {
     private final float[] outputGradient;
     private final Loss loss;
     private final boolean fused;
+    private float[] beforeActivation;
 
     /** A network that can be trained with a loss on mini-batches of at most so many examples. */
     public static Network forTraining(NetworkPlan plan, Loss loss, int batchSize) {
@@ -124,12 +125,17 @@ public final class Network implements AutoCloseable {
      * @return row-major outputs, valid until the next call
      */
     public float[] predict(float[] x, int rows) {
-        float[] last = forward(x, rows, ForwardPass.INFERENCE);
+        beforeActivation = forward(x, rows, ForwardPass.INFERENCE);
         if (outputActivation.isIdentity()) {
-            return last;
+            return beforeActivation;
         }
-        outputActivation.forward(last, output, rows * rowsPerExample, columns);
+        outputActivation.forward(beforeActivation, output, rows * rowsPerExample, columns);
         return output;
+    }
+
+    /** The outputs of the last {@link #predict} before the activation of the last layer: logits. */
+    public float[] beforeActivation() {
+        return beforeActivation;
     }
 
     private float[] forward(float[] x, int rows, ForwardPass pass) {

@@ -80,7 +80,8 @@ public final class WeightFile {
             if (data.read() >= 0) {
                 throw new IOException("The weights file is damaged: it is longer than its header says.");
             }
-            if (!checksum(entries, weights).equals(header.path(METADATA).path(CHECKSUM).asText())) {
+            if (!checksum(entries, weights)
+                    .equals(header.path(METADATA).path(CHECKSUM).asText())) {
                 throw new IOException("The weights file is damaged: its values do not match its checksum.");
             }
             return weights;

@@ -10,8 +10,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -144,17 +146,20 @@ public final class RecordCodec {
     Object readRecord(String path, Record prototype, Set<String> required, ObjectNode config, Strictness strictness) {
         RecordComponent[] components = prototype.getClass().getRecordComponents();
         List<String> known = RecordFields.names(prototype.getClass());
-        config.fieldNames().forEachRemaining(field -> {
-            if (!known.contains(field)) {
+        Map<String, JsonNode> given = new LinkedHashMap<>();
+        config.fields().forEachRemaining(field -> {
+            String spelled = RecordFields.spelling(known, field.getKey());
+            if (spelled == null) {
                 throw new IllegalArgumentException(
-                        "The " + path + " has no field '" + field + "'. Its fields: " + known + ".");
+                        "The " + path + " has no field '" + field.getKey() + "'. Its fields: " + known + ".");
             }
+            given.put(spelled, field.getValue());
         });
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String field = known.get(i);
-            if (config.has(field)) {
-                values[i] = read(path + ", " + field, components[i].getGenericType(), config.get(field), strictness);
+            if (given.containsKey(field)) {
+                values[i] = read(path + ", " + field, components[i].getGenericType(), given.get(field), strictness);
             } else if (strictness == Strictness.COMPLETE || required.contains(field)) {
                 throw new IllegalArgumentException("The " + path + " lacks its field '" + field + "'.");
             } else {

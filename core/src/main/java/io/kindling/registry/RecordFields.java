@@ -22,6 +22,15 @@ final class RecordFields {
         return component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
+    /** The known name that differs from a given one at most in underscores ({@code beta_1}, beta1), or null. */
+    static String spelling(List<String> known, String given) {
+        String plain = given.replace("_", "");
+        return known.stream()
+                .filter(name -> name.replace("_", "").equals(plain))
+                .findFirst()
+                .orElse(null);
+    }
+
     static Object value(Record record, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);

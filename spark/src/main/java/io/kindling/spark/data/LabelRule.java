@@ -1,0 +1,34 @@
+package io.kindling.spark.data;
+
+import java.io.Serializable;
+
+/** Which labels are valid. */
+public interface LabelRule extends Serializable {
+
+    /**
+     * Refuses a label that is not valid.
+     *
+     * @throws BadDataException naming the column, what it must hold and the value
+     */
+    void require(String column, double label);
+
+    /** Class indices: whole numbers from 0 to one below the number of classes. */
+    static LabelRule classes(int classes) {
+        return (column, label) -> {
+            if (!(label >= 0 && label < classes && label == Math.rint(label))) {
+                throw new BadDataException("The column '" + column + "' of labels must hold class indices from 0 to "
+                        + (classes - 1) + ". Received: " + label + ".");
+            }
+        };
+    }
+
+    /** Class indices of a number of classes that is still to be found out. */
+    static LabelRule anyClass() {
+        return (column, label) -> {
+            if (!(label >= 0 && label <= Integer.MAX_VALUE && label == Math.rint(label))) {
+                throw new BadDataException("The column '" + column
+                        + "' of labels must hold class indices 0, 1, 2, …. Received: " + label + ".");
+            }
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.kindling.spark.data;
+
+import java.io.Serializable;
+
+/** What the driver needs to know of one partition of rows. */
+final class PartitionReport implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final int partition;
+    private final long rows;
+    private final int features;
+    private final double largestLabel;
+    private final String problem;
+
+    PartitionReport(int partition, long rows, int features, double largestLabel, String problem) {
+        this.partition = partition;
+        this.rows = rows;
+        this.features = features;
+        this.largestLabel = largestLabel;
+        this.problem = problem;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Features per row; 0 if there are no rows. */
+    int features() {
+        return features;
+    }
+
+    double largestLabel() {
+        return largestLabel;
+    }
+
+    /** The first row that cannot be used, as a sentence, or null. */
+    String problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,132 @@
+package io.kindling.spark.data;
+
+import io.kindling.data.ExampleBlock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The rows of a data set as blocks, checked, cached, and dealt out to workers; {@link #close()} gives the memory back.
+ *
+ * <p>Rows are read and converted once. Which worker gets a row, and where among its rows it lies, depends on the
+ * order of the rows in the data set alone, not on which task ran first.
+ */
+public final class TrainingData implements AutoCloseable {
+    private final JavaRDD<ConvertedPart> converted;
+    private final long[] firstRows;
+    private final long rows;
+    private final int features;
+    private final double largestLabel;
+    private JavaRDD<ExampleBlock> dealt;
+
+    private TrainingData(JavaRDD<ConvertedPart> converted, List<PartitionReport> reports) {
+        this.converted = converted;
+        this.firstRows = new long[reports.size()];
+        long count = 0;
+        for (int i = 0; i < firstRows.length; i++) {
+            firstRows[i] = count;
+            count += reports.get(i).rows();
+        }
+        this.rows = count;
+        this.features =
+                reports.stream().mapToInt(PartitionReport::features).max().orElse(0);
+        this.largestLabel = reports.stream()
+                .mapToDouble(PartitionReport::largestLabel)
+                .max()
+                .orElse(-1);
+    }
+
+    /**
+     * Reads, checks and caches the rows.
+     *
+     * @throws BadDataException if there are none, or one cannot be used: which column, and why
+     */
+    public static TrainingData read(Dataset<?> dataset, RowColumns columns, LabelRule labelRule) {
+        columns.requireIn(dataset.schema());
+        JavaRDD<ConvertedPart> converted = columns.select(dataset)
+                .javaRDD()
+                .mapPartitionsWithIndex(
+                        (partition, rows) -> new RowConverter(partition, rows, columns, labelRule), true)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            List<PartitionReport> reports =
+                    converted.map(ConvertedPart::report).filter(Objects::nonNull).collect().stream()
+                            .sorted(Comparator.comparingInt(PartitionReport::partition))
+                            .toList();
+            requireGood(reports, columns.features());
+            return new TrainingData(converted, reports);
+        } catch (RuntimeException failed) {
+            converted.unpersist(false);
+            throw failed;
+        }
+    }
+
+    private static void requireGood(List<PartitionReport> reports, String featuresColumn) {
+        reports.stream()
+                .map(PartitionReport::problem)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new BadDataException(problem);
+                });
+        List<Integer> widths = reports.stream()
+                .filter(report -> report.rows() > 0)
+                .map(PartitionReport::features)
+                .distinct()
+                .sorted()
+                .toList();
+        if (widths.isEmpty()) {
+            throw new BadDataException("Training needs at least one row. The data set has none.");
+        }
+        if (widths.size() > 1) {
+            throw new BadDataException("The column '" + featuresColumn
+                    + "' needs the same number of features in every row. Received rows with " + widths.get(0) + " and "
+                    + widths.get(1) + ".");
+        }
+        if (widths.get(0) == 0) {
+            throw new BadDataException("The column '" + featuresColumn + "' needs at least one feature. It has none.");
+        }
+    }
+
+    /** The number of rows. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Features per row. */
+    public int features() {
+        return features;
+    }
+
+    /** The largest label of any row. */
+    public double largestLabel() {
+        return largestLabel;
+    }
+
+    /**
+     * The blocks of each worker, partition w being those of worker w, in the same order in every run; cached.
+     *
+     * @param workers at least 1
+     */
+    public JavaRDD<ExampleBlock> dealTo(int workers) {
+        dealt = JavaPairRDD.fromJavaRDD(converted.mapPartitionsWithIndex(new RowDealer(workers, firstRows), true))
+                .repartitionAndSortWithinPartitions(new WorkerPartitioner(workers))
+                .values()
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        dealt.count();
+        converted.unpersist(false);
+        return dealt;
+    }
+
+    @Override
+    public void close() {
+        converted.unpersist(false);
+        if (dealt != null) {
+            dealt.unpersist(false);
+        }
+    }
+}

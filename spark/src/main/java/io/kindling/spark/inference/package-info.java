@@ -1,0 +1,2 @@
+/** Predicting rows in batches. */
+package io.kindling.spark.inference;

@@ -1,0 +1,2 @@
+/** MLlib stages: what a user of Spark meets. */
+package io.kindling.spark;

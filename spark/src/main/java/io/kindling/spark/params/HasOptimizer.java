@@ -1,0 +1,26 @@
+package io.kindling.spark.params;
+
+import io.kindling.optimizers.Optimizer;
+import org.apache.spark.ml.param.Param;
+
+/** How gradients change weights. */
+public interface HasOptimizer<S> extends FluentParams<S> {
+
+    default Param<Optimizer> optimizer() {
+        return new RegistryParam<>(this, "optimizer", "how gradients change weights", Optimizer.registry());
+    }
+
+    default Optimizer getOptimizer() {
+        return getOrDefault(optimizer());
+    }
+
+    default S setOptimizer(Optimizer value) {
+        set(optimizer(), value);
+        return self();
+    }
+
+    /** By name, such as {@code "adam"} or {@code "sgd(0.1, momentum=0.9)"}. */
+    default S setOptimizer(String name) {
+        return setOptimizer(Optimizer.of(name));
+    }
+}

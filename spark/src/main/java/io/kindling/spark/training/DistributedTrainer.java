@@ -1,0 +1,17 @@
+package io.kindling.spark.training;
+
+import io.kindling.engine.TrainedNetwork;
+import io.kindling.engine.Training;
+import io.kindling.models.Sequential;
+import io.kindling.spark.data.TrainingData;
+
+/** How a network is fitted to a distributed data set. */
+public interface DistributedTrainer {
+
+    /**
+     * Trains a network.
+     *
+     * @param network its input stated
+     */
+    TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener);
+}

@@ -1,0 +1,17 @@
+package io.kindling.spark.training;
+
+/** Is told how training goes; called on the driver, between rounds. */
+public interface TrainingListener {
+
+    /** Does nothing. */
+    TrainingListener NONE = new TrainingListener() {};
+
+    /** Training is about to start. */
+    default void started(TrainingStart start) {}
+
+    /** A round has been averaged. */
+    default void roundFinished(RoundProgress progress) {}
+
+    /** Something a person should know, such as fewer workers than asked for. */
+    default void noticed(String notice) {}
+}

@@ -1,0 +1,48 @@
+package io.kindling.spark.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The mean of the workers' slices, each weighted by the examples its worker saw. Sums are made in double, in the order
+ * of the workers, so that the bits do not depend on which task ended first.
+ */
+final class WeightedMean {
+
+    private WeightedMean() {}
+
+    /**
+     * The mean of one slice.
+     *
+     * @param index which of the slices each part carries
+     */
+    static byte[] of(Iterable<SharedSlices> parts, int index) {
+        List<SharedSlices> inOrder = new ArrayList<>();
+        parts.forEach(part -> {
+            if (part.share().examples() > 0) {
+                inOrder.add(part);
+            }
+        });
+        inOrder.sort(Comparator.comparingInt(part -> part.share().worker()));
+        int count = inOrder.get(0).slice(index).length / Float.BYTES;
+        double[] sums = new double[count];
+        float[] values = new float[count];
+        long examples = 0;
+        for (SharedSlices part : inOrder) {
+            FloatBytes.copy(part.slice(index), values, 0);
+            add(values, part.share().examples(), sums);
+            examples += part.share().examples();
+        }
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) (sums[i] / examples);
+        }
+        return FloatBytes.of(values, 0, count);
+    }
+
+    private static void add(float[] values, double weight, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * values[i];
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Training on executors: rounds of local steps, averaged. */
+package io.kindling.spark.training;
