@@ -33,7 +33,7 @@ public final class NativeMatrix implements AutoCloseable {
         this.columns = columns;
         this.array = Nd4j.createUninitializedDetached(org.nd4j.linalg.api.buffer.DataType.FLOAT, 'c', rows, columns);
         this.pointer = (FloatPointer) array.data().addressPointer();
-        this.buffer = pointer.asBuffer();
+        this.buffer = array.data().asNioFloat();
     }
 
     public int rows() {

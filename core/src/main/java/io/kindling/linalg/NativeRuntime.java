@@ -1,6 +1,7 @@
 package io.kindling.linalg;
 
 import org.bytedeco.openblas.global.openblas_nolapack;
+import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -43,6 +44,10 @@ public final class NativeRuntime {
     /** Holder whose initializer runs once, under the JVM's class lock. */
     private static final class Loaded {
         static {
+            // Its lines about compilers and threads would stand between a program's own output.
+            if (System.getProperty(ND4JSystemProperties.LOG_INITIALIZATION) == null) {
+                System.setProperty(ND4JSystemProperties.LOG_INITIALIZATION, "false");
+            }
             // ND4J would call System.gc() every few seconds; buffers here are closed explicitly.
             Nd4j.getMemoryManager().togglePeriodicGc(false);
             openblas_nolapack.blas_set_num_threads(1);

@@ -1,0 +1,55 @@
+package io.kindling.examples;
+
+import io.kindling.layers.Dense;
+import io.kindling.models.Sequential;
+import io.kindling.optimizers.Adam;
+import io.kindling.spark.NeuralNetworkClassifier;
+import java.util.Arrays;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads handwritten digits, 8 by 8 pixels each, and learns to tell them apart. */
+public final class DigitsClassifier {
+
+    private DigitsClassifier() {}
+
+    /** Prints the accuracy on digits that were not trained on; takes the path of {@code digits.csv}. */
+    public static void main(String[] arguments) {
+        try (SparkSession spark = SparkSession.builder()
+                .appName("digits")
+                .master("local[2]")
+                .config("spark.ui.enabled", "false")
+                .getOrCreate()) {
+            System.out.printf("accuracy: %.4f%n", accuracy(spark, arguments[0]));
+        }
+    }
+
+    static double accuracy(SparkSession spark, String file) {
+        Dataset<Row> digits =
+                spark.read().option("header", true).option("inferSchema", true).csv(file);
+        String[] pixels = Arrays.stream(digits.columns())
+                .filter(column -> !column.equals("label"))
+                .toArray(String[]::new);
+        Dataset<Row>[] parts = digits.randomSplit(new double[] {0.8, 0.2}, 42);
+
+        Sequential network = Sequential.of(
+                Dense.of(64).activation("relu"),
+                Dense.of(32).activation("relu"),
+                Dense.of(10).activation("softmax"));
+        Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {
+            new VectorAssembler().setInputCols(pixels).setOutputCol("features"),
+            new NeuralNetworkClassifier()
+                    .setNetwork(network)
+                    .setOptimizer(Adam.of(0.002))
+                    .setEpochs(30)
+        });
+        PipelineModel model = pipeline.fit(parts[0]);
+        return new MulticlassClassificationEvaluator().setMetricName("accuracy").evaluate(model.transform(parts[1]));
+    }
+}

@@ -1,0 +1,155 @@
+package io.kindling.spark;
+
+import io.kindling.engine.TrainedNetwork;
+import io.kindling.engine.Training;
+import io.kindling.losses.Loss;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
+import io.kindling.optimizers.Adam;
+import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.data.LabelRule;
+import io.kindling.spark.data.RowColumns;
+import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.mllib.SparkMl;
+import io.kindling.spark.params.TrainingParams;
+import io.kindling.spark.training.DistributedTrainer;
+import io.kindling.spark.training.ParameterAveragingTrainer;
+import io.kindling.spark.training.TrainingListener;
+import io.kindling.tensor.Shape;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.ml.Estimator;
+import org.apache.spark.ml.Model;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsWritable;
+import org.apache.spark.ml.util.MLWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What the estimators of networks share: their params, and how a fit goes. Subclasses say what is particular to their
+ * task.
+ *
+ * @param <M> the fitted model
+ * @param <S> the estimator itself
+ */
+public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEstimator<M, S>> extends Estimator<M>
+        implements TrainingParams<S>, DefaultParamsWritable {
+    private static final long serialVersionUID = 1;
+
+    private final String uid;
+    private transient TrainingListener listener = TrainingListener.NONE;
+
+    NetworkEstimator(String uid) {
+        this.uid = uid;
+        setDefault(featuresCol(), "features");
+        setDefault(labelCol(), "label");
+        setDefault(predictionCol(), "prediction");
+        setDefault(hiddenLayers(), new int[] {64, 32});
+        setDefault(hiddenActivation(), io.kindling.activations.Activation.of("relu"));
+        setDefault(optimizer(), Adam.of());
+        setDefault(epochs(), 10);
+        setDefault(batchSize(), 32);
+        setDefault(averagingFrequency(), 10);
+        setDefault(shuffle(), true);
+        setDefault(seed(), 0L);
+    }
+
+    /** Which labels are valid. */
+    abstract LabelRule labelRule();
+
+    /** A network for the data, where none is set; its input may be left unstated. */
+    abstract Sequential defaultNetwork(StructType schema, TrainingData data);
+
+    /**
+     * Refuses a network that does not fit the task or the labels.
+     *
+     * @throws IllegalArgumentException saying what its last layer must be
+     */
+    abstract void requireFit(NetworkPlan network, TrainingData data);
+
+    /** The loss that goes with a network, where none is set. */
+    abstract Loss defaultLoss(NetworkPlan network);
+
+    abstract M createModel(TrainedNetwork trained);
+
+    /** Tells a listener on the driver how training goes; not a param, and not saved. */
+    public S setListener(TrainingListener listener) {
+        this.listener = listener;
+        return self();
+    }
+
+    @Override
+    public String uid() {
+        return uid;
+    }
+
+    /**
+     * Trains on a data set.
+     *
+     * @throws BadDataException if a column is missing or a row cannot be used
+     * @throws IllegalArgumentException if the network does not fit the data
+     */
+    @Override
+    public M fit(Dataset<?> dataset) {
+        transformSchema(dataset.schema());
+        try (TrainingData data = TrainingData.read(dataset, rowColumns(), labelRule())) {
+            Sequential network = networkFor(dataset.schema(), data);
+            NetworkPlan plan = network.plan();
+            requireFeatures(plan, data);
+            requireFit(plan, data);
+            Loss loss = isDefined(loss()) ? getLoss() : defaultLoss(plan);
+            loss.requireOutputs(plan.output().last());
+            Training training =
+                    new Training(loss, getOptimizer(), getEpochs(), getBatchSize(), getShuffle(), getSeed());
+            JavaSparkContext context =
+                    JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
+            TrainedNetwork trained = trainer(context).train(network, training, data, listener);
+            return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
+        }
+    }
+
+    private DistributedTrainer trainer(JavaSparkContext context) {
+        int workers = isDefined(numWorkers()) ? getNumWorkers() : context.defaultParallelism();
+        return new ParameterAveragingTrainer(context, workers, getAveragingFrequency());
+    }
+
+    private Sequential networkFor(StructType schema, TrainingData data) {
+        Sequential network = isDefined(network()) ? getNetwork() : defaultNetwork(schema, data);
+        return network.withInput(Shape.of(data.features()));
+    }
+
+    private void requireFeatures(NetworkPlan plan, TrainingData data) {
+        if (plan.input().size() != data.features()) {
+            throw new IllegalArgumentException("The network takes "
+                    + plan.input().size()
+                    + " features, its input being " + plan.input() + ". The column '" + getFeaturesCol() + "' has "
+                    + data.features() + ".");
+        }
+        if (plan.trainableCount() == 0) {
+            throw new IllegalArgumentException("The network has nothing to train: none of its layers has weights.");
+        }
+    }
+
+    private RowColumns rowColumns() {
+        return new RowColumns(getFeaturesCol(), getLabelCol(), isDefined(weightCol()) ? getWeightCol() : null);
+    }
+
+    /** Checks what {@link #fit} needs and adds what the model will. */
+    @Override
+    public StructType transformSchema(StructType schema) {
+        rowColumns().requireIn(schema);
+        return schema;
+    }
+
+    @Override
+    public MLWriter write() {
+        return SparkMl.writer(this);
+    }
+
+    @Override
+    public S copy(ParamMap extra) {
+        S copy = defaultCopy(extra);
+        copy.setListener(listener);
+        return copy;
+    }
+}

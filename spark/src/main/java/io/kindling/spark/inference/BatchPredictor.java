@@ -1,0 +1,138 @@
+package io.kindling.spark.inference;
+
+import io.kindling.engine.Network;
+import io.kindling.engine.TrainedNetwork;
+import io.kindling.linalg.NativeRuntime;
+import io.kindling.models.NetworkPlan;
+import io.kindling.spark.data.FeatureReader;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.TaskCompletionListener;
+
+/** Adds a network's outputs to rows, a batch of rows at a time. */
+public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
+    private static final long serialVersionUID = 1;
+
+    private static final int BATCH = 256;
+
+    private final Broadcast<SentNetwork> network;
+    private final String featuresColumn;
+    private final int featuresPosition;
+    private final OutputColumns columns;
+
+    private BatchPredictor(
+            Broadcast<SentNetwork> network, String featuresColumn, int featuresPosition, OutputColumns columns) {
+        this.network = network;
+        this.featuresColumn = featuresColumn;
+        this.featuresPosition = featuresPosition;
+        this.columns = columns;
+    }
+
+    /** The data set with the columns added; computed when it is asked for. */
+    public static Dataset<Row> predict(
+            Dataset<?> dataset, TrainedNetwork trained, String featuresColumn, OutputColumns columns) {
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
+        StructType schema = dataset.schema();
+        BatchPredictor predictor = new BatchPredictor(
+                context.broadcast(new SentNetwork(trained)),
+                featuresColumn,
+                schema.fieldIndex(featuresColumn),
+                columns);
+        return dataset.toDF().mapPartitions(predictor, Encoders.row(extended(schema, columns)));
+    }
+
+    /**
+     * A schema with the columns added.
+     *
+     * @throws IllegalArgumentException if it has one of them already
+     */
+    public static StructType extended(StructType schema, OutputColumns columns) {
+        StructType extended = schema;
+        for (StructField field : columns.fields()) {
+            if (extended.getFieldIndex(field.name()).isDefined()) {
+                throw new IllegalArgumentException("The data already has a column '" + field.name()
+                        + "', which the model would add. Choose another name for one of them.");
+            }
+            extended = extended.add(field);
+        }
+        return extended;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Row> rows) {
+        return rows.hasNext() ? new Predictions(rows) : rows;
+    }
+
+    /** The rows of one partition with their outputs. */
+    private final class Predictions implements Iterator<Row> {
+        private final Iterator<Row> rows;
+        private final FeatureReader reader = new FeatureReader(featuresColumn);
+        private final Network running;
+        private final int features;
+        private final int outputs;
+        private final float[] x;
+        private final Row[] batch = new Row[BATCH];
+        private final Queue<Row> ready = new ArrayDeque<>(BATCH);
+
+        Predictions(Iterator<Row> rows) {
+            NativeRuntime.useThreads(TaskContext.get().cpus());
+            this.rows = rows;
+            NetworkPlan plan = network.value().network().plan();
+            this.running = Network.forInference(plan, BATCH);
+            TaskCompletionListener release = context -> running.close();
+            TaskContext.get().addTaskCompletionListener(release);
+            running.load(network.value().weights());
+            this.features = plan.input().size();
+            this.outputs = plan.output().size();
+            this.x = new float[BATCH * features];
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ready.isEmpty() && rows.hasNext()) {
+                predictBatch();
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+
+        private void predictBatch() {
+            int count = 0;
+            while (count < BATCH && rows.hasNext()) {
+                Row row = rows.next();
+                reader.read(row, featuresPosition, x, count * features, features);
+                batch[count++] = row;
+            }
+            float[] y = running.predict(x, count);
+            for (int i = 0; i < count; i++) {
+                Row row = batch[i];
+                Object[] values = new Object[row.size() + columns.fields().size()];
+                for (int j = 0; j < row.size(); j++) {
+                    values[j] = row.get(j);
+                }
+                columns.write(y, running.beforeActivation(), i * outputs, values, row.size());
+                ready.add(RowFactory.create(values));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.kindling.spark.params;
+
+/**
+ * The params of every estimator that trains a network.
+ *
+ * @param <S> the stage
+ */
+public interface TrainingParams<S>
+        extends HasFeaturesCol<S>,
+                HasLabelCol<S>,
+                HasWeightCol<S>,
+                HasPredictionCol<S>,
+                HasNetwork<S>,
+                HasHiddenLayers<S>,
+                HasHiddenActivation<S>,
+                HasLoss<S>,
+                HasOptimizer<S>,
+                HasEpochs<S>,
+                HasBatchSize<S>,
+                HasNumWorkers<S>,
+                HasAveragingFrequency<S>,
+                HasShuffle<S>,
+                HasSeed<S> {}
