@@ -35,7 +35,6 @@ public final class WeightFile {
     private static final int LONGEST_HEADER = 100_000_000;
     private static final int CHUNK_FLOATS = 1 << 14;
     private static final String METADATA = "__metadata__";
-    private static final String CHECKSUM = "sha256";
 
     private WeightFile() {}
 
@@ -80,8 +79,7 @@ public final class WeightFile {
             if (data.read() >= 0) {
                 throw new IOException("The weights file is damaged: it is longer than its header says.");
             }
-            if (!checksum(entries, weights)
-                    .equals(header.path(METADATA).path(CHECKSUM).asText())) {
+            if (!header.path(METADATA).equals(metadata(checksum(entries, weights)))) {
                 throw new IOException("The weights file is damaged: its values do not match its checksum.");
             }
             return weights;
@@ -111,7 +109,7 @@ public final class WeightFile {
 
     private static String header(List<Entry> entries, String checksum) {
         ObjectNode header = MAPPER.createObjectNode();
-        header.putObject(METADATA).put("format", "kindling").put(CHECKSUM, checksum);
+        header.set(METADATA, metadata(checksum));
         long position = 0;
         for (Entry entry : entries) {
             ObjectNode node = describe(header.putObject(entry.name()), entry);
@@ -120,6 +118,10 @@ public final class WeightFile {
             offsets.add(position);
         }
         return header.toString();
+    }
+
+    private static ObjectNode metadata(String checksum) {
+        return MAPPER.createObjectNode().put("format", "kindling").put("sha256", checksum);
     }
 
     private static ObjectNode describe(ObjectNode node, Entry entry) {

@@ -6,7 +6,7 @@ import org.apache.spark.ml.param.IntArrayParam;
 public interface HasHiddenLayers<S> extends FluentParams<S> {
 
     default IntArrayParam hiddenLayers() {
-        return new IntArrayParam(this, "hiddenLayers", "the units of each hidden layer of the default network");
+        return new PositiveIntArrayParam(this, "hiddenLayers", "the units of each hidden layer of the default network");
     }
 
     default int[] getHiddenLayers() {

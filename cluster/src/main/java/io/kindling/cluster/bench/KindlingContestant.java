@@ -1,0 +1,58 @@
+package io.kindling.cluster.bench;
+
+import io.kindling.data.Batch;
+import io.kindling.data.DenseBlock;
+import io.kindling.data.ExampleOrder;
+import io.kindling.data.Examples;
+import io.kindling.engine.Network;
+import io.kindling.losses.Loss;
+import io.kindling.optimizers.Adam;
+import io.kindling.optimizers.Optimizer;
+import io.kindling.random.RandomKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** This project's engine: gathering the mini-batch, gradient and update. */
+final class KindlingContestant implements Contestant {
+    private final int batchSize;
+    private final Optimizer optimizer = Adam.of();
+    private final Network network;
+    private final float[][] slots;
+    private final Batch batch;
+    private final Examples examples;
+    private long steps;
+
+    KindlingContestant(Workload workload) {
+        batchSize = workload.batchSize();
+        Loss loss = Loss.of("categorical_crossentropy");
+        network = Network.forTraining(workload.network().plan(), loss, batchSize);
+        network.load(workload.initialWeights());
+        slots = new float[optimizer.slots()][network.trainable().values().length];
+        batch = new Batch(batchSize, workload.inputs(), 1, workload.classes());
+        List<DenseBlock> blocks = new ArrayList<>();
+        for (int i = 0; i < workload.batches(); i++) {
+            blocks.add(new DenseBlock(workload.inputs(), workload.features(i), 1, workload.labels(i), null));
+        }
+        examples = new Examples(blocks);
+    }
+
+    @Override
+    public String name() {
+        return "kindling";
+    }
+
+    @Override
+    public double step(int index) {
+        batch.fill(examples, ExampleOrder.asGiven(), index * batchSize, batchSize);
+        double loss = network.gradient(batch, RandomKey.of(steps));
+        optimizer.update(network.trainable().values(), network.trainable().gradient(), slots, steps);
+        network.trainable().changed();
+        steps++;
+        return loss / batchSize;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,133 @@
+package io.kindling.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.kindling.random.RandomKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** A mini-batch holds the examples its order names, from whatever blocks they lie in, with targets the loss wants. */
+class BatchTest {
+
+    @Provide
+    Arbitrary<Tables> tables() {
+        return Tables.any();
+    }
+
+    /** However examples are cut into blocks, empty ones among them, they are found by their index. */
+    @Property
+    void blocksAreOneList(@ForAll("tables") Tables table, @ForAll @IntRange(min = 1, max = 6) int parts) {
+        List<ExampleBlock> blocks = new ArrayList<>();
+        List<Integer> expected = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            blocks.add((part % 2 == 0 ? table.dense() : table.sparse()).every(part, parts));
+            for (int row = part; row < table.rows(); row += parts) {
+                expected.add(row);
+            }
+        }
+        Examples examples = new Examples(blocks);
+        assertThat(examples.rows()).isEqualTo(table.rows());
+        Batch batch = new Batch(17, table.features(), table.labels(), table.labels());
+        batch.fill(examples, ExampleOrder.asGiven(), 0, table.rows());
+        for (int row = 0; row < table.rows(); row++) {
+            assertThat(row(batch.features(), row, table.features()))
+                    .isEqualTo(row(table.values(), expected.get(row), table.features()));
+            assertThat(row(batch.targets(), row, table.labels()))
+                    .isEqualTo(row(table.labelValues(), expected.get(row), table.labels()));
+            if (table.weights() != null) {
+                assertThat(batch.weights()[row]).isEqualTo(table.weights()[expected.get(row)]);
+            }
+        }
+        assertThat(batch.weights() == null).isEqualTo(table.weights() == null);
+    }
+
+    @Example
+    void followsTheOrder() {
+        Examples examples = numbered(10);
+        Batch batch = new Batch(4, 1, 1, 1);
+        batch.fill(examples, position -> 9 - position, 3, 4);
+        assertThat(batch.rows()).isEqualTo(4);
+        assertThat(batch.features()).containsExactly(6, 5, 4, 3);
+        batch.fill(examples, ExampleOrder.asGiven(), 8, 2);
+        assertThat(batch.rows()).isEqualTo(2);
+        assertThat(Arrays.copyOf(batch.features(), 2)).containsExactly(8, 9);
+    }
+
+    @Example
+    void shuffledOrderShowsEveryExampleOnce() {
+        Batch batch = new Batch(10, 1, 1, 1);
+        batch.fill(numbered(10), ExampleOrder.shuffled(RandomKey.of(3), 10), 0, 10);
+        assertThat(batch.features()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(batch.features()).isNotEqualTo(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+    }
+
+    @Example
+    void writesClassesOneHot() {
+        Batch batch = new Batch(3, 1, 1, 4);
+        batch.fill(labelled(1, 3, 0), ExampleOrder.asGiven(), 0, 3);
+        assertThat(batch.targets()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0);
+        assertThat(batch.labels()).containsExactly(1, 3, 0);
+        batch.fill(labelled(2, 2, 2), ExampleOrder.asGiven(), 0, 3);
+        assertThat(batch.targets()).containsExactly(0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0);
+    }
+
+    @Example
+    void weighsUnweightedBlocksWithOne() {
+        ExampleBlock weighted = new DenseBlock(1, new float[] {1}, 1, new float[] {1}, new float[] {0.25f});
+        ExampleBlock plain = new DenseBlock(1, new float[] {2}, 1, new float[] {2}, null);
+        Batch batch = new Batch(2, 1, 1, 1);
+        batch.fill(new Examples(List.of(plain, weighted)), ExampleOrder.asGiven(), 0, 2);
+        assertThat(batch.weights()).containsExactly(1f, 0.25f);
+    }
+
+    @Example
+    void refusesTargetsThatCannotBeMade() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Batch(4, 2, 3, 5))
+                .withMessage("The loss needs 5 targets per example. Received: labels of 3 values.");
+    }
+
+    @Example
+    void refusesBlocksThatDiffer() {
+        ExampleBlock one = new DenseBlock(1, new float[] {1}, 1, new float[] {1}, null);
+        ExampleBlock two = new DenseBlock(2, new float[] {1, 2}, 1, new float[] {1}, null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Examples(List.of(one, two)))
+                .withMessage("All blocks need 1 features and 1 labels. Received one with 2 and 1.");
+    }
+
+    /** A class that does not exist would mark a place in another example's row. */
+    @Example
+    void refusesAClassThatDoesNotExist() {
+        for (float label : new float[] {4, 7, -1, 1.5f, Float.NaN}) {
+            Batch batch = new Batch(3, 1, 1, 4);
+            assertThatIllegalArgumentException()
+                    .as("label %s", label)
+                    .isThrownBy(() -> batch.fill(labelled(label, 0, 0), ExampleOrder.asGiven(), 0, 3));
+        }
+    }
+
+    private static Examples numbered(int count) {
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = i;
+        }
+        return new Examples(List.of(new DenseBlock(1, numbers, 1, numbers, null)));
+    }
+
+    private static Examples labelled(float... labels) {
+        return new Examples(List.of(new DenseBlock(1, new float[labels.length], 1, labels, null)));
+    }
+
+    private static float[] row(float[] values, int row, int columns) {
+        return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+    }
+}

@@ -1,0 +1,93 @@
+package io.kindling.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Dense and sparse blocks give back the examples they were made from, whole or every so manyth. */
+class ExampleBlockTest {
+
+    @Provide
+    Arbitrary<Tables> tables() {
+        return Tables.any();
+    }
+
+    @Property
+    void holdsItsExamples(@ForAll("tables") Tables table) {
+        blocks(table).forEach(block -> {
+            assertThat(block.rows()).isEqualTo(table.rows());
+            assertThat(block.features()).isEqualTo(table.features());
+            assertThat(block.labels()).isEqualTo(table.labels());
+            assertThat(block.isWeighted()).isEqualTo(table.weights() != null);
+            for (int row = 0; row < table.rows(); row++) {
+                assertRow(block, row, table, row);
+            }
+        });
+    }
+
+    @Property
+    void strideTakesEverySoManyth(
+            @ForAll("tables") Tables table,
+            @ForAll @IntRange(max = 20) int first,
+            @ForAll @IntRange(min = 1, max = 20) int step) {
+        blocks(table).forEach(block -> {
+            ExampleBlock picked = block.every(first, step);
+            int count = 0;
+            for (int row = first; row < table.rows(); row += step) {
+                assertRow(picked, count, table, row);
+                count++;
+            }
+            assertThat(picked.rows()).isEqualTo(count);
+            assertThat(picked.features()).isEqualTo(table.features());
+            assertThat(picked.isWeighted()).isEqualTo(block.isWeighted());
+        });
+    }
+
+    @Property
+    void stridesTogetherAreTheWhole(@ForAll("tables") Tables table, @ForAll @IntRange(min = 1, max = 20) int step) {
+        blocks(table).forEach(block -> {
+            int rows = 0;
+            for (int first = 0; first < step; first++) {
+                rows += block.every(first, step).rows();
+            }
+            assertThat(rows).isEqualTo(table.rows());
+        });
+    }
+
+    @Example
+    void refusesValuesThatAreNotAllThere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DenseBlock(3, new float[5], 1, new float[2], null))
+                .withMessage("A block of 2 examples with 3 features needs 6 values. Received: 5.");
+    }
+
+    private static Stream<ExampleBlock> blocks(Tables table) {
+        return Stream.of(table.dense(), table.sparse());
+    }
+
+    private static void assertRow(ExampleBlock block, int row, Tables table, int tableRow) {
+        float[] room = new float[table.features() + 2];
+        Arrays.fill(room, 77f);
+        block.copyFeatures(row, room, 1);
+        assertThat(Arrays.copyOfRange(room, 1, 1 + table.features()))
+                .isEqualTo(Arrays.copyOfRange(
+                        table.values(), tableRow * table.features(), (tableRow + 1) * table.features()));
+        assertThat(room[0]).isEqualTo(77f);
+        assertThat(room[room.length - 1]).isEqualTo(77f);
+
+        float[] labels = new float[table.labels()];
+        block.copyLabels(row, labels, 0);
+        assertThat(labels)
+                .isEqualTo(Arrays.copyOfRange(
+                        table.labelValues(), tableRow * table.labels(), (tableRow + 1) * table.labels()));
+        assertThat(block.weight(row)).isEqualTo(table.weights() == null ? 1f : table.weights()[tableRow]);
+    }
+}

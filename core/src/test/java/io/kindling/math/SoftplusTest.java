@@ -1,0 +1,26 @@
+package io.kindling.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.FloatRange;
+import org.junit.jupiter.api.Test;
+
+/** The softplus is relatively exact, also where it is tiny, and never overflows. */
+class SoftplusTest {
+    private static final double RELATIVE_ERROR = 5e-7;
+
+    @Property(tries = 20_000)
+    void isRelativelyExact(@ForAll @FloatRange(min = -87, max = 1000) float x) {
+        double exact = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs((double) x)));
+        assertThat(Math.abs(Softplus.softplus(x) - exact)).isLessThanOrEqualTo(RELATIVE_ERROR * exact);
+    }
+
+    @Test
+    void keepsNaNAndTheEnds() {
+        assertThat(Softplus.softplus(Float.NaN)).isNaN();
+        assertThat(Softplus.softplus(1e30f)).isEqualTo(1e30f);
+        assertThat(Softplus.softplus(-1e30f)).isBetween(0f, 2 * Float.MIN_NORMAL);
+    }
+}

@@ -1,0 +1,122 @@
+package io.kindling.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.kindling.layers.Dense;
+import io.kindling.layers.Input;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
+import io.kindling.models.Weights;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Weights come back as they were saved, and no damage to a file goes unnoticed. */
+class WeightFileTest {
+    private static final NetworkPlan PLAN = plan(3);
+
+    @Test
+    void readsBackWhatItWrites() throws IOException {
+        Weights weights = PLAN.initialWeights(5);
+        assertThat(read(PLAN, file(PLAN, weights)).trainable()).isEqualTo(weights.trainable());
+    }
+
+    @Test
+    void readsBackLargeOnesAndOddNumbers() throws IOException {
+        NetworkPlan plan =
+                Sequential.of(Input.of(300), Dense.of(200), Dense.of(7)).plan();
+        float[] values = plan.initialWeights(5).trainable();
+        values[0] = Float.NaN;
+        values[1] = Float.NEGATIVE_INFINITY;
+        values[2] = -0f;
+        values[3] = Float.MIN_VALUE;
+        assertThat(read(plan, file(plan, new Weights(values, new float[0]))).trainable())
+                .isEqualTo(values);
+    }
+
+    /** The layout other programs rely on: a length, a header of that length, little-endian floats. */
+    @Test
+    void isInTheSafetensorsFormat() throws IOException {
+        Weights weights = PLAN.initialWeights(5);
+        ByteBuffer file = ByteBuffer.wrap(file(PLAN, weights)).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] header = new byte[(int) file.getLong()];
+        file.get(header);
+        assertThat(new String(header, StandardCharsets.UTF_8))
+                .contains("\"dense/kernel\":{\"dtype\":\"F32\",\"shape\":[4,3],\"data_offsets\":[0,48]}")
+                .contains("\"dense/bias\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[48,60]}")
+                .contains("\"dense_1/kernel\":{\"dtype\":\"F32\",\"shape\":[3,2],\"data_offsets\":[60,84]}");
+        float[] values = new float[weights.trainable().length];
+        file.asFloatBuffer().get(values);
+        assertThat(values).isEqualTo(weights.trainable());
+        assertThat(file.remaining()).isEqualTo(4 * values.length);
+    }
+
+    @Test
+    void noticesEveryMissingByte() throws IOException {
+        byte[] file = file(PLAN, PLAN.initialWeights(5));
+        for (int length = 0; length < file.length; length++) {
+            byte[] cut = Arrays.copyOf(file, length);
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(PLAN, cut));
+        }
+    }
+
+    @Test
+    void noticesWhatFollows() throws IOException {
+        byte[] file = file(PLAN, PLAN.initialWeights(5));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read(PLAN, Arrays.copyOf(file, file.length + 1)))
+                .withMessage("The weights file is damaged: it is longer than its header says.");
+    }
+
+    /** A changed byte is refused, unless it says nothing about the weights. */
+    @Test
+    void noticesEveryChangedByte() throws IOException {
+        Weights weights = PLAN.initialWeights(5);
+        byte[] file = file(PLAN, weights);
+        int refused = 0;
+        for (int i = 0; i < file.length; i++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] damaged = file.clone();
+                damaged[i] ^= (byte) (1 << bit);
+                try {
+                    assertThat(read(PLAN, damaged).trainable()).isEqualTo(weights.trainable());
+                } catch (IOException noticed) {
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(8 * file.length * 8 / 10);
+    }
+
+    @Test
+    void namesTheWeightThatBelongsToAnotherNetwork() throws IOException {
+        byte[] file = file(PLAN, PLAN.initialWeights(5));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read(plan(5), file))
+                .withMessageStartingWith("The weights file does not fit the network: 'dense/kernel' should be ");
+        NetworkPlan shorter = Sequential.of(Input.of(4), Dense.of(3)).plan();
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read(shorter, file))
+                .withMessage("The weights file does not fit the network: it holds 4 weights, the network has 2.");
+    }
+
+    private static NetworkPlan plan(int units) {
+        return Sequential.of(Input.of(4), Dense.of(units), Dense.of(2)).plan();
+    }
+
+    private static byte[] file(NetworkPlan plan, Weights weights) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WeightFile.write(plan, weights, out);
+        return out.toByteArray();
+    }
+
+    private static Weights read(NetworkPlan plan, byte[] file) throws IOException {
+        return WeightFile.read(plan, new ByteArrayInputStream(file));
+    }
+}

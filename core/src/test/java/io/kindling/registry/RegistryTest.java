@@ -1,0 +1,139 @@
+package io.kindling.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.kindling.activations.Activation;
+import io.kindling.activations.Elu;
+import io.kindling.activations.Gelu;
+import io.kindling.activations.LeakyRelu;
+import io.kindling.activations.Relu;
+import io.kindling.activations.Silu;
+import io.kindling.initializers.Initializer;
+import io.kindling.losses.Loss;
+import io.kindling.losses.MeanAbsoluteError;
+import io.kindling.losses.MeanSquaredError;
+import io.kindling.optimizers.Adam;
+import io.kindling.optimizers.Optimizer;
+import io.kindling.optimizers.Sgd;
+import io.kindling.regularizers.L1L2;
+import io.kindling.regularizers.L2;
+import io.kindling.regularizers.Regularizer;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts become the values they name, values become texts that are read back, and a wrong text says what is wrong. */
+class RegistryTest {
+
+    @ParameterizedTest
+    @MethodSource("io.kindling.registry.Registries#texts")
+    <T> void readsBackWhatItWrites(Registry<T> registry, String text) {
+        T value = registry.parse(text);
+        assertThat(registry.parse(registry.format(value))).isEqualTo(value);
+        assertThat(text).startsWith(registry.nameOf(value));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kindling.registry.Registries#texts")
+    void ignoresCaseUnderscoresAndSpaces(Registry<?> registry, String text) {
+        Object value = registry.parse(text);
+        assertThat(registry.parse(text.toUpperCase(Locale.ROOT))).isEqualTo(value);
+        assertThat(registry.parse(text.replace("_", ""))).isEqualTo(value);
+        assertThat(registry.parse(text.replace("_", "-"))).isEqualTo(value);
+        assertThat(registry.parse("  " + text + " ")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kindling.registry.Registries#all")
+    void unknownNameListsTheKnownOnes(Registry<?> registry) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.parse("no_such_thing"))
+                .withMessageStartingWith("Unknown " + registry.kind() + " 'no_such_thing'. Known: ")
+                .satisfies(refused -> assertThat(registry.names())
+                        .allSatisfy(name -> assertThat(refused).hasMessageContaining(name)));
+    }
+
+    @Test
+    void understandsOtherNames() {
+        assertThat(Activation.of("swish")).isEqualTo(new Silu());
+        assertThat(Loss.of("mse")).isEqualTo(new MeanSquaredError());
+        assertThat(Loss.of("MAE")).isEqualTo(new MeanAbsoluteError());
+        assertThat(Activation.registry().names()).contains("silu").doesNotContain("swish");
+        assertThat(Activation.registry().format(Activation.of("swish"))).isEqualTo("silu");
+    }
+
+    @Test
+    void takesArgumentsInOrderOrByName() {
+        assertThat(Activation.of("leaky_relu(0.1)")).isEqualTo(LeakyRelu.of(0.1));
+        assertThat(Activation.of("LeakyReLU( negative_slope = 0.1 )")).isEqualTo(LeakyRelu.of(0.1));
+        assertThat(Activation.of("relu(max_value=6)")).isEqualTo(new Relu(0, 6.0, 0));
+        assertThat(Activation.of("relu(0.1, max_value=None, threshold=1e-1)")).isEqualTo(new Relu(0.1, null, 0.1));
+        assertThat(Activation.of("gelu(True)")).isEqualTo(new Gelu(true));
+        assertThat(Activation.of("elu()")).isEqualTo(Elu.of());
+        assertThat(Optimizer.of("sgd(0.01, momentum=0.9, nesterov=true)"))
+                .isEqualTo(Sgd.of(0.01).momentum(0.9).nesterov(true));
+        assertThat(Optimizer.of("adam(0.01, beta_1=0.8)")).isEqualTo(new Adam(0.01, 0.8, 0.999, 1e-7, false));
+        assertThat(Regularizer.of("l2(0.001)")).isEqualTo(new L2(0.001));
+        assertThat(Regularizer.of("l1_l2(l1=0.1, l2=0.2)")).isEqualTo(new L1L2(0.1, 0.2));
+    }
+
+    @Test
+    void writesArguments() {
+        assertThat(Activation.registry().format(LeakyRelu.of(0.1))).isEqualTo("leaky_relu(negative_slope=0.1)");
+        assertThat(Activation.registry().format(new Relu(0, 6.0, 0)))
+                .isEqualTo("relu(negative_slope=0.0, max_value=6.0, threshold=0.0)");
+        assertThat(Activation.registry().format(Activation.of("linear"))).isEqualTo("linear");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            elu(0.5       | The activation 'elu(0.5' lacks a closing parenthesis, as in elu(0.5).
+            elu(1, 2)     | The activation 'elu' takes 1 arguments [alpha]. Received: elu(1, 2).
+            elu(beta=1)   | The activation 'elu' has no field 'beta'. Its fields: [alpha].
+            elu(big)      | activation 'elu', alpha must be a number. Received: "big".
+            elu(none)     | activation 'elu', alpha must be a value. Received: null.
+            elu(-1)       | elu needs a positive alpha. Received: -1.0.
+            elu(NaN)      | elu needs a positive alpha. Received: NaN.
+            leaky_relu(2) | leaky_relu needs a negative_slope in [0, 1]. Received: 2.0.
+            gelu(1)       | activation 'gelu', approximate must be true or false. Received: 1.
+            linear(1)     | The activation 'linear' takes 0 arguments []. Received: linear(1).
+            """)
+    void saysWhatIsWrong(String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Activation.of(text))
+                .withMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elu(0.5, alpha=0.6)", "elu(alpha=0.5, alpha=0.6)", "relu(max_value=6, 0.1)"})
+    void refusesAnArgumentGivenTwice(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Activation.of(text));
+    }
+
+    @Test
+    void refusesToGuessARequiredArgument() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Initializer.of("constant"))
+                .withMessage("The initializer 'constant' lacks its field 'value'.");
+    }
+
+    @Test
+    void refusesToWriteWhatHasNoName() {
+        record Own() implements Regularizer {
+            @Override
+            public double penalty(float[] values, int offset, int count) {
+                return 0;
+            }
+
+            @Override
+            public void addGradient(float[] values, float[] gradient, int offset, int count) {}
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Regularizer.registry().format(new Own()))
+                .withMessageContaining("has no registered name");
+    }
+}
