@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.engine.TrainedNetwork;
 import io.kindling.layers.WeightSpec;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -27,7 +29,7 @@ import java.util.List;
  * header with the name, type, shape and place of every weight, then the values (32-bit floats, little-endian).
  *
  * <p>Weights are named {@code layer/weight} as in Keras, {@code dense_1/kernel}. The header also holds the SHA-256 of
- * the values, so that a damaged file is noticed. The format is that of
+ * the values and of the network's JSON, so that damage to either is noticed. The format is that of
  * <a href="https://github.com/huggingface/safetensors">safetensors</a>, which other tools read.
  */
 public final class WeightFile {
@@ -50,9 +52,11 @@ public final class WeightFile {
     }
 
     /** Writes the weights; the stream is flushed, not closed. */
-    public static void write(NetworkPlan plan, Weights weights, OutputStream out) throws IOException {
-        List<Entry> entries = entries(plan);
-        byte[] header = header(entries, checksum(entries, weights)).getBytes(StandardCharsets.UTF_8);
+    public static void write(TrainedNetwork trained, OutputStream out) throws IOException {
+        List<Entry> entries = entries(trained.network().plan());
+        Weights weights = trained.weights();
+        byte[] header = header(entries, metadata(trained.network(), checksum(entries, weights)))
+                .getBytes(StandardCharsets.UTF_8);
         out.write(littleEndian(Long.BYTES).putLong(header.length).array());
         out.write(header);
         for (Entry entry : entries) {
@@ -66,9 +70,10 @@ public final class WeightFile {
      *
      * @throws IOException if the file is cut short or damaged, or belongs to another network; the message says which
      */
-    public static Weights read(NetworkPlan plan, InputStream in) throws IOException {
+    public static TrainedNetwork read(Sequential network, InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         try {
+            NetworkPlan plan = network.plan();
             List<Entry> entries = entries(plan);
             JsonNode header = readHeader(data);
             requireEntries(entries, header);
@@ -79,10 +84,11 @@ public final class WeightFile {
             if (data.read() >= 0) {
                 throw new IOException("The weights file is damaged: it is longer than its header says.");
             }
-            if (!header.path(METADATA).equals(metadata(checksum(entries, weights)))) {
-                throw new IOException("The weights file is damaged: its values do not match its checksum.");
+            if (!header.path(METADATA).equals(metadata(network, checksum(entries, weights)))) {
+                throw new IOException(
+                        "The weights file is damaged, or belongs to another network: its checksums do not" + " match.");
             }
-            return weights;
+            return new TrainedNetwork(network, weights);
         } catch (EOFException end) {
             throw new IOException("The weights file is cut short.", end);
         }
@@ -107,9 +113,9 @@ public final class WeightFile {
         return entries;
     }
 
-    private static String header(List<Entry> entries, String checksum) {
+    private static String header(List<Entry> entries, ObjectNode metadata) {
         ObjectNode header = MAPPER.createObjectNode();
-        header.set(METADATA, metadata(checksum));
+        header.set(METADATA, metadata);
         long position = 0;
         for (Entry entry : entries) {
             ObjectNode node = describe(header.putObject(entry.name()), entry);
@@ -120,8 +126,12 @@ public final class WeightFile {
         return header.toString();
     }
 
-    private static ObjectNode metadata(String checksum) {
-        return MAPPER.createObjectNode().put("format", "kindling").put("sha256", checksum);
+    private static ObjectNode metadata(Sequential network, String checksum) {
+        byte[] json = network.toJson().getBytes(StandardCharsets.UTF_8);
+        return MAPPER.createObjectNode()
+                .put("format", "kindling")
+                .put("sha256", checksum)
+                .put("network_sha256", HexFormat.of().formatHex(Digests.sha256().digest(json)));
     }
 
     private static ObjectNode describe(ObjectNode node, Entry entry) {
@@ -151,7 +161,7 @@ public final class WeightFile {
 
     /** The header must say what this network's own would say, weight by weight. */
     private static void requireEntries(List<Entry> entries, JsonNode header) throws IOException {
-        JsonNode expected = MAPPER.readTree(header(entries, ""));
+        JsonNode expected = MAPPER.readTree(header(entries, MAPPER.createObjectNode()));
         for (Entry entry : entries) {
             JsonNode found = header.path(entry.name());
             if (!found.equals(expected.get(entry.name()))) {

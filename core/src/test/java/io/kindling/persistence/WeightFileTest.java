@@ -3,9 +3,9 @@ package io.kindling.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kindling.engine.TrainedNetwork;
 import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
-import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import java.io.ByteArrayInputStream;
@@ -19,32 +19,32 @@ import org.junit.jupiter.api.Test;
 
 /** Weights come back as they were saved, and no damage to a file goes unnoticed. */
 class WeightFileTest {
-    private static final NetworkPlan PLAN = plan(3);
+    private static final Sequential NETWORK = network(3);
 
     @Test
     void readsBackWhatItWrites() throws IOException {
-        Weights weights = PLAN.initialWeights(5);
-        assertThat(read(PLAN, file(PLAN, weights)).trainable()).isEqualTo(weights.trainable());
+        Weights weights = NETWORK.plan().initialWeights(5);
+        assertThat(read(NETWORK, file(NETWORK, weights)).trainable()).isEqualTo(weights.trainable());
     }
 
     @Test
     void readsBackLargeOnesAndOddNumbers() throws IOException {
-        NetworkPlan plan =
-                Sequential.of(Input.of(300), Dense.of(200), Dense.of(7)).plan();
-        float[] values = plan.initialWeights(5).trainable();
+        Sequential network = Sequential.of(Input.of(300), Dense.of(200), Dense.of(7));
+        float[] values = network.plan().initialWeights(5).trainable();
         values[0] = Float.NaN;
         values[1] = Float.NEGATIVE_INFINITY;
         values[2] = -0f;
         values[3] = Float.MIN_VALUE;
-        assertThat(read(plan, file(plan, new Weights(values, new float[0]))).trainable())
+        assertThat(read(network, file(network, new Weights(values, new float[0])))
+                        .trainable())
                 .isEqualTo(values);
     }
 
     /** The layout other programs rely on: a length, a header of that length, little-endian floats. */
     @Test
     void isInTheSafetensorsFormat() throws IOException {
-        Weights weights = PLAN.initialWeights(5);
-        ByteBuffer file = ByteBuffer.wrap(file(PLAN, weights)).order(ByteOrder.LITTLE_ENDIAN);
+        Weights weights = NETWORK.plan().initialWeights(5);
+        ByteBuffer file = ByteBuffer.wrap(file(NETWORK, weights)).order(ByteOrder.LITTLE_ENDIAN);
         byte[] header = new byte[(int) file.getLong()];
         file.get(header);
         assertThat(new String(header, StandardCharsets.UTF_8))
@@ -59,33 +59,33 @@ class WeightFileTest {
 
     @Test
     void noticesEveryMissingByte() throws IOException {
-        byte[] file = file(PLAN, PLAN.initialWeights(5));
+        byte[] file = file(NETWORK, NETWORK.plan().initialWeights(5));
         for (int length = 0; length < file.length; length++) {
             byte[] cut = Arrays.copyOf(file, length);
-            assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(PLAN, cut));
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(NETWORK, cut));
         }
     }
 
     @Test
     void noticesWhatFollows() throws IOException {
-        byte[] file = file(PLAN, PLAN.initialWeights(5));
+        byte[] file = file(NETWORK, NETWORK.plan().initialWeights(5));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> read(PLAN, Arrays.copyOf(file, file.length + 1)))
+                .isThrownBy(() -> read(NETWORK, Arrays.copyOf(file, file.length + 1)))
                 .withMessage("The weights file is damaged: it is longer than its header says.");
     }
 
     /** A changed byte is refused, unless it says nothing about the weights. */
     @Test
     void noticesEveryChangedByte() throws IOException {
-        Weights weights = PLAN.initialWeights(5);
-        byte[] file = file(PLAN, weights);
+        Weights weights = NETWORK.plan().initialWeights(5);
+        byte[] file = file(NETWORK, weights);
         int refused = 0;
         for (int i = 0; i < file.length; i++) {
             for (int bit = 0; bit < 8; bit++) {
                 byte[] damaged = file.clone();
                 damaged[i] ^= (byte) (1 << bit);
                 try {
-                    assertThat(read(PLAN, damaged).trainable()).isEqualTo(weights.trainable());
+                    assertThat(read(NETWORK, damaged).trainable()).isEqualTo(weights.trainable());
                 } catch (IOException noticed) {
                     refused++;
                 }
@@ -96,27 +96,27 @@ class WeightFileTest {
 
     @Test
     void namesTheWeightThatBelongsToAnotherNetwork() throws IOException {
-        byte[] file = file(PLAN, PLAN.initialWeights(5));
+        byte[] file = file(NETWORK, NETWORK.plan().initialWeights(5));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> read(plan(5), file))
+                .isThrownBy(() -> read(network(5), file))
                 .withMessageStartingWith("The weights file does not fit the network: 'dense/kernel' should be ");
-        NetworkPlan shorter = Sequential.of(Input.of(4), Dense.of(3)).plan();
+        Sequential shorter = Sequential.of(Input.of(4), Dense.of(3));
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> read(shorter, file))
                 .withMessage("The weights file does not fit the network: it holds 4 weights, the network has 2.");
     }
 
-    private static NetworkPlan plan(int units) {
-        return Sequential.of(Input.of(4), Dense.of(units), Dense.of(2)).plan();
+    private static Sequential network(int units) {
+        return Sequential.of(Input.of(4), Dense.of(units), Dense.of(2));
     }
 
-    private static byte[] file(NetworkPlan plan, Weights weights) throws IOException {
+    private static byte[] file(Sequential network, Weights weights) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WeightFile.write(plan, weights, out);
+        WeightFile.write(new TrainedNetwork(network, weights), out);
         return out.toByteArray();
     }
 
-    private static Weights read(NetworkPlan plan, byte[] file) throws IOException {
-        return WeightFile.read(plan, new ByteArrayInputStream(file));
+    private static Weights read(Sequential network, byte[] file) throws IOException {
+        return WeightFile.read(network, new ByteArrayInputStream(file)).weights();
     }
 }

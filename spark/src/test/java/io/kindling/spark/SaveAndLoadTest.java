@@ -150,6 +150,17 @@ class SaveAndLoadTest {
         }
     }
 
+    @Test
+    void aChangedNetworkIsNoticed() throws IOException {
+        String path = savedModel();
+        removeChecksums(Path.of(path));
+        Path file = Path.of(path, "network.json");
+        Files.writeString(file, Files.readString(file).replace("\"approximate\" : false", "\"approximate\" : true"));
+        assertThatThrownBy(() -> NeuralNetworkClassificationModel.load(path))
+                .isInstanceOf(DamagedModelException.class)
+                .hasMessageContaining("another network");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"network.json", "weights.safetensors", "metadata"})
     void aMissingFileIsNamed(String name) throws IOException {

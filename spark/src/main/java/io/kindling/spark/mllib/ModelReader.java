@@ -2,7 +2,6 @@ package io.kindling.spark.mllib;
 
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.models.Sequential;
-import io.kindling.models.Weights;
 import io.kindling.persistence.WeightFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -54,11 +53,11 @@ public final class ModelReader<T extends Params> extends MLReader<T> {
             requireFile(files, directory, ModelWriter.WEIGHTS);
             DefaultParamsReader.Metadata metadata = SparkMl.readMetadata(path, sparkSession(), type);
             Sequential network = readNetwork(files, new Path(directory, ModelWriter.NETWORK));
-            Weights weights;
+            TrainedNetwork trained;
             try (InputStream in = new BufferedInputStream(files.open(new Path(directory, ModelWriter.WEIGHTS)))) {
-                weights = WeightFile.read(network.plan(), in);
+                trained = WeightFile.read(network, in);
             }
-            T model = constructor.apply(metadata.uid(), new TrainedNetwork(network, weights));
+            T model = constructor.apply(metadata.uid(), trained);
             metadata.getAndSetParams(model, Option.empty());
             return model;
         } catch (IOException | RuntimeException damaged) {

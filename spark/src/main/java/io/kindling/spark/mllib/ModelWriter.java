@@ -38,7 +38,7 @@ public final class ModelWriter extends MLWriter {
                     out.write(trained.network().toJson().getBytes(StandardCharsets.UTF_8));
                 }
                 try (OutputStream out = files.create(new Path(directory, WEIGHTS), false)) {
-                    WeightFile.write(trained.network().plan(), trained.weights(), out);
+                    WeightFile.write(trained, out);
                 }
             } catch (IOException | RuntimeException failed) {
                 files.delete(directory, true);
