@@ -4,9 +4,9 @@ import io.kindling.data.ExampleBlock;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
-import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.TrainingData;
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -21,6 +21,7 @@ import org.apache.spark.broadcast.Broadcast;
  * decentralized data", arXiv:1602.05629.
  */
 public final class ParameterAveragingTrainer implements DistributedTrainer {
+    /** Where Spark keeps what its UI says of a job. */
     private static final String DESCRIPTION = "spark.job.description";
 
     private final JavaSparkContext context;
@@ -39,23 +40,6 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         this.averagingFrequency = averagingFrequency;
     }
 
-    /** The running totals of one epoch. */
-    private static final class EpochTotals {
-        private double lossSum;
-        private long examples;
-
-        void add(Averaging.Result result) {
-            for (Share share : result.shares()) {
-                lossSum += share.lossSum();
-                examples += share.examples();
-            }
-        }
-
-        double loss() {
-            return lossSum / examples;
-        }
-    }
-
     @Override
     public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
         int used = (int) Math.min(workers, data.rows());
@@ -63,64 +47,104 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
             listener.noticed("Training uses " + used + " workers instead of " + workers + ", because there are only "
                     + data.rows() + " rows.");
         }
-        NetworkPlan plan = network.plan();
         JavaRDD<ExampleBlock> blocks = data.dealTo(used);
-        long mostRows = (data.rows() + used - 1) / used;
-        long batches = (mostRows + training.batchSize() - 1) / training.batchSize();
-        int rounds = Math.toIntExact((batches + averagingFrequency - 1) / averagingFrequency);
-        listener.started(new TrainingStart(data.rows(), used, plan.trainableCount(), training.epochs(), rounds));
-        TrainingState state = TrainingState.initial(plan, training);
-        TrainingSpec spec = new TrainingSpec(network, training);
-        StateSlices layout = StateSlices.of(state);
-        Averaging averaging = new Averaging(layout, used);
+        int rounds = roundsPerEpoch(data.rows(), used, training.batchSize());
+        listener.started(
+                new TrainingStart(data.rows(), used, network.plan().trainableCount(), training.epochs(), rounds));
         String outerDescription = context.getLocalProperty(DESCRIPTION);
         try {
-            long seen = 0;
-            context.setLocalProperty(DESCRIPTION, "epoch 1/" + training.epochs() + ", round 1/" + rounds);
-            for (int epoch = 0; epoch < training.epochs(); epoch++) {
-                EpochTotals totals = new EpochTotals();
-                for (int round = 0; round < rounds; round++) {
-                    Averaging.Result result = runRound(averaging, layout, blocks, spec, state, epoch, round);
-                    state = result.state();
-                    totals.add(result);
-                    RoundProgress progress = new RoundProgress(
-                            epoch + 1, training.epochs(), round + 1, rounds, totals.loss(), seen + totals.examples);
-                    requireFinite(progress, training);
-                    context.setLocalProperty(DESCRIPTION, progress.toString());
-                    listener.roundFinished(progress);
-                }
-                seen += totals.examples;
-            }
+            return new Run(network, training, blocks, rounds, listener).train();
         } finally {
             context.setLocalProperty(DESCRIPTION, outerDescription);
         }
-        return new TrainedNetwork(network, state.weights());
     }
 
-    private Averaging.Result runRound(
-            Averaging averaging,
-            StateSlices layout,
-            JavaRDD<ExampleBlock> blocks,
-            TrainingSpec spec,
-            TrainingState state,
-            int epoch,
-            int round) {
-        Broadcast<byte[][]> broadcast = context.broadcast(layout.pack(state));
-        try {
-            RoundTask task = new RoundTask(
-                    spec, broadcast, layout, state.step(), epoch, round * averagingFrequency, averagingFrequency);
-            return averaging.run(blocks, task);
-        } finally {
-            broadcast.destroy(false);
+    /** As many as the worker with the most rows needs. */
+    private int roundsPerEpoch(long rows, int workers, int batchSize) {
+        long mostRows = (rows + workers - 1) / workers;
+        long batches = (mostRows + batchSize - 1) / batchSize;
+        return Math.toIntExact((batches + averagingFrequency - 1) / averagingFrequency);
+    }
+
+    /** One training from the first round to the last. */
+    private final class Run {
+        private final Sequential network;
+        private final Training training;
+        private final JavaRDD<ExampleBlock> blocks;
+        private final int rounds;
+        private final TrainingListener listener;
+        private final TrainingSpec spec;
+        private final StateSlices layout;
+        private final Averaging averaging;
+        private TrainingState state;
+        private long rowsSeen;
+
+        Run(
+                Sequential network,
+                Training training,
+                JavaRDD<ExampleBlock> blocks,
+                int rounds,
+                TrainingListener listener) {
+            this.network = network;
+            this.training = training;
+            this.blocks = blocks;
+            this.rounds = rounds;
+            this.listener = listener;
+            this.spec = new TrainingSpec(network, training);
+            this.state = TrainingState.initial(network.plan(), training);
+            this.layout = StateSlices.of(state);
+            this.averaging = new Averaging(layout, blocks.getNumPartitions());
+        }
+
+        TrainedNetwork train() {
+            describe("epoch 1/" + training.epochs() + ", round 1/" + rounds);
+            for (int epoch = 0; epoch < training.epochs(); epoch++) {
+                runEpoch(epoch);
+            }
+            return new TrainedNetwork(network, state.weights());
+        }
+
+        private void runEpoch(int epoch) {
+            double lossSum = 0;
+            long examples = 0;
+            for (int round = 0; round < rounds; round++) {
+                for (Share share : runRound(epoch, round)) {
+                    lossSum += share.lossSum();
+                    examples += share.examples();
+                    rowsSeen += share.examples();
+                }
+                RoundProgress progress = new RoundProgress(
+                        epoch + 1, training.epochs(), round + 1, rounds, lossSum / examples, rowsSeen);
+                requireFinite(progress);
+                describe(progress.toString());
+                listener.roundFinished(progress);
+            }
+        }
+
+        private List<Share> runRound(int epoch, int round) {
+            Broadcast<byte[][]> broadcast = context.broadcast(layout.pack(state));
+            try {
+                RoundTask task = new RoundTask(
+                        spec, broadcast, layout, state.step(), epoch, round * averagingFrequency, averagingFrequency);
+                Averaging.Result result = averaging.run(blocks, task);
+                state = result.state();
+                return result.shares();
+            } finally {
+                broadcast.destroy(false);
+            }
+        }
+
+        private void requireFinite(RoundProgress progress) {
+            if (!Double.isFinite(progress.loss())) {
+                throw new TrainingDivergedException("The loss became " + progress.loss() + " in epoch "
+                        + progress.epoch() + ", round " + progress.round() + ", with a learning rate of "
+                        + training.optimizer().learningRate()
+                        + ". A smaller learning rate or standardized features usually help.");
+            }
         }
     }
 
-    private static void requireFinite(RoundProgress progress, Training training) {
-        if (!Double.isFinite(progress.loss())) {
-            throw new TrainingDivergedException("The loss became " + progress.loss() + " in epoch " + progress.epoch()
-                    + ", round " + progress.round() + ", with a learning rate of "
-                    + training.optimizer().learningRate()
-                    + ". A smaller learning rate or standardized features usually help.");
-        }
+    private void describe(String progress) {
+        context.setLocalProperty(DESCRIPTION, progress);
     }
 }
