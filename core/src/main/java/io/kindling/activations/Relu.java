@@ -67,7 +67,7 @@ public record Relu(double negativeSlope, Double maxValue, double threshold) impl
     }
 
     private static void requireNotNegative(String name, double value) {
-        if (!(value >= 0)) {
+        if (!(value >= 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException("relu needs a " + name + " of at least 0. Received: " + value + ".");
         }
     }

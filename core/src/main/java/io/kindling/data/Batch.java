@@ -1,5 +1,7 @@
 package io.kindling.data;
 
+import java.util.Arrays;
+
 /** One mini-batch: reused from step to step, row-major. */
 public final class Batch {
     private final int featureColumns;
@@ -48,9 +50,14 @@ public final class Batch {
     }
 
     private void writeOneHot() {
-        java.util.Arrays.fill(targets, 0, rows * targetColumns, 0f);
+        Arrays.fill(targets, 0, rows * targetColumns, 0f);
         for (int row = 0; row < rows; row++) {
-            targets[row * targetColumns + (int) labels[row]] = 1f;
+            float label = labels[row];
+            if (!(label >= 0 && label < targetColumns && label == (int) label)) {
+                throw new IllegalArgumentException("A label must be a class index from 0 to " + (targetColumns - 1)
+                        + ". Received: " + label + ".");
+            }
+            targets[row * targetColumns + (int) label] = 1f;
         }
     }
 

@@ -34,8 +34,9 @@ public final class Evaluator {
             throw new IllegalArgumentException("Evaluation needs at least one example. Received: none.");
         }
         NetworkPlan plan = trained.network().plan();
-        int columns = plan.output().last();
-        int targetColumns = loss.targetColumns(plan.output().size());
+        OutputRows outputs = OutputRows.of(plan);
+        int columns = outputs.columns();
+        int targetColumns = outputs.targetColumns(loss);
         Batch batch = new Batch(BATCH, plan.input().size(), examples.labels(), targetColumns);
         float[] unused = new float[BATCH * plan.output().size()];
         double lossSum = 0;
@@ -45,13 +46,22 @@ public final class Evaluator {
             network.load(trained.weights());
             for (int from = 0; from < examples.rows(); from += BATCH) {
                 batch.fill(examples, ExampleOrder.asGiven(), from, Math.min(BATCH, examples.rows() - from));
-                int rows = batch.rows();
-                float[] output = network.predict(batch.features(), rows);
-                lossSum += loss.evaluate(batch.targets(), batch.weights(), output, unused, rows, columns);
+                float[] output = network.predict(batch.features(), batch.rows());
+                int rows = batch.rows() * outputs.perExample();
+                float[] weights = outputs.weights(batch.weights(), batch.rows());
+                lossSum +=
+                        loss.evaluate(batch.targets(), weights, output, unused, rows, columns) / outputs.perExample();
                 weightSum += weight(batch);
                 for (int i = 0; i < metricSums.length; i++) {
                     metricSums[i] += metrics.get(i)
-                            .sum(batch.labels(), batch.labelColumns(), batch.weights(), output, rows, columns);
+                                    .sum(
+                                            batch.labels(),
+                                            batch.labelColumns() / outputs.perExample(),
+                                            weights,
+                                            output,
+                                            rows,
+                                            columns)
+                            / outputs.perExample();
                 }
             }
         }

@@ -16,13 +16,13 @@ public final class LocalSteps implements AutoCloseable {
 
     private final Training training;
     private final int features;
-    private final int outputs;
+    private final int targetColumns;
     private final Network network;
 
     public LocalSteps(NetworkPlan plan, Training training) {
         this.training = training;
         this.features = plan.input().size();
-        this.outputs = plan.output().size();
+        this.targetColumns = OutputRows.of(plan).targetColumns(training.loss());
         this.network = Network.forTraining(plan, training.loss(), training.batchSize());
     }
 
@@ -31,11 +31,7 @@ public final class LocalSteps implements AutoCloseable {
         if (examples.rows() == 0) {
             return new Contribution(start, 0, 0);
         }
-        Batch batch = new Batch(
-                training.batchSize(),
-                features,
-                examples.labels(),
-                training.loss().targetColumns(outputs));
+        Batch batch = new Batch(training.batchSize(), features, examples.labels(), targetColumns);
         RandomKey key = RandomKey.of(training.seed()).with(round.epoch()).with(round.worker());
         ExampleOrder order =
                 training.shuffle() ? ExampleOrder.shuffled(key.with(ORDER), examples.rows()) : ExampleOrder.asGiven();

@@ -29,8 +29,7 @@ public final class Network implements AutoCloseable {
     private final WeightVector trainable;
     private final WeightVector nonTrainable;
     private final int batchSize;
-    private final int columns;
-    private final int rowsPerExample;
+    private final OutputRows outputs;
     private final Activation outputActivation;
     private final float[] output;
     private final float[] outputGradient;
@@ -54,13 +53,12 @@ public final class Network implements AutoCloseable {
         this.trainable = new WeightVector(plan.trainableCount(), training);
         this.nonTrainable = new WeightVector(plan.nonTrainableCount(), false);
         this.outputActivation = plan.last().layer().outputActivation();
-        this.columns = plan.output().last();
-        this.rowsPerExample = plan.output().size() / columns;
-        int outputs = Math.multiplyExact(batchSize, plan.output().size());
-        this.output = outputActivation.isIdentity() ? null : new float[outputs];
-        this.outputGradient = training ? new float[outputs] : null;
+        this.outputs = OutputRows.of(plan);
+        int values = Math.multiplyExact(batchSize, plan.output().size());
+        this.output = outputActivation.isIdentity() ? null : new float[values];
+        this.outputGradient = training ? new float[values] : null;
         if (training) {
-            requestedLoss.requireOutputs(columns);
+            requestedLoss.requireOutputs(outputs.columns());
             this.fused = requestedLoss.fusedWith(outputActivation).isPresent();
             this.loss = requestedLoss.fusedWith(outputActivation).orElse(requestedLoss);
         } else {
@@ -129,7 +127,7 @@ public final class Network implements AutoCloseable {
         if (outputActivation.isIdentity()) {
             return beforeActivation;
         }
-        outputActivation.forward(beforeActivation, output, rows * rowsPerExample, columns);
+        outputActivation.forward(beforeActivation, output, rows * outputs.perExample(), outputs.columns());
         return output;
     }
 
@@ -158,12 +156,20 @@ public final class Network implements AutoCloseable {
         boolean separate = !fused && !outputActivation.isIdentity();
         float[] prediction = values;
         if (separate) {
-            outputActivation.forward(values, output, rows * rowsPerExample, columns);
+            outputActivation.forward(values, output, rows * outputs.perExample(), outputs.columns());
             prediction = output;
         }
-        double total = loss.evaluate(batch.targets(), batch.weights(), prediction, outputGradient, rows, columns);
+        double total = loss.evaluate(
+                        batch.targets(),
+                        outputs.weights(batch.weights(), rows),
+                        prediction,
+                        outputGradient,
+                        rows * outputs.perExample(),
+                        outputs.columns())
+                / outputs.perExample();
         if (separate) {
-            outputActivation.backward(values, output, outputGradient, outputGradient, rows * rowsPerExample, columns);
+            outputActivation.backward(
+                    values, output, outputGradient, outputGradient, rows * outputs.perExample(), outputs.columns());
         }
         float[] gradient = outputGradient;
         for (int i = layers.size() - 1; i >= 0 && gradient != null; i--) {

@@ -17,19 +17,31 @@ public final class MatrixProduct {
 
     /** {@code c[rows, n] = a[rows, k] · b[k, n]}. */
     public static void multiply(NativeMatrix a, NativeMatrix b, NativeMatrix c, int rows) {
-        requireFit(a.columns() == b.rows() && c.columns() == b.columns() && rows <= a.rows() && rows <= c.rows());
+        requireFit(a.columns() == b.rows()
+                && c.columns() == b.columns()
+                && rows >= 0
+                && rows <= a.rows()
+                && rows <= c.rows());
         sgemm(CblasNoTrans, CblasNoTrans, rows, b.columns(), a.columns(), a, b, c);
     }
 
     /** {@code c[k, n] = aᵀ[k, rows] · b[rows, n]}: the gradient of a kernel. */
     public static void multiplyTransposedLeft(NativeMatrix a, NativeMatrix b, NativeMatrix c, int rows) {
-        requireFit(c.rows() == a.columns() && c.columns() == b.columns() && rows <= a.rows() && rows <= b.rows());
+        requireFit(c.rows() == a.columns()
+                && c.columns() == b.columns()
+                && rows >= 0
+                && rows <= a.rows()
+                && rows <= b.rows());
         sgemm(CblasTrans, CblasNoTrans, a.columns(), b.columns(), rows, a, b, c);
     }
 
     /** {@code c[rows, k] = a[rows, n] · bᵀ[n, k]}: the gradient of an input. */
     public static void multiplyTransposedRight(NativeMatrix a, NativeMatrix b, NativeMatrix c, int rows) {
-        requireFit(a.columns() == b.columns() && c.columns() == b.rows() && rows <= a.rows() && rows <= c.rows());
+        requireFit(a.columns() == b.columns()
+                && c.columns() == b.rows()
+                && rows >= 0
+                && rows <= a.rows()
+                && rows <= c.rows());
         sgemm(CblasNoTrans, CblasTrans, rows, b.rows(), a.columns(), a, b, c);
     }
 

@@ -26,7 +26,7 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
         double total = 0;
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            int hit = start + (int) target[row];
+            int hit = start + classOf(target[row], columns);
             double w = weight == null ? 1 : weight[row];
             float scale = (float) (w / rows);
             if (fromLogits) {
@@ -47,6 +47,15 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
             }
         }
         return total;
+    }
+
+    /** A wrong index would read a neighbouring row. */
+    private static int classOf(float label, int columns) {
+        if (!(label >= 0 && label < columns && label == (int) label)) {
+            throw new IllegalArgumentException("sparse_categorical_crossentropy needs class indices from 0 to "
+                    + (columns - 1) + ". Received: " + label + ".");
+        }
+        return (int) label;
     }
 
     @Override

@@ -9,7 +9,7 @@ package io.kindling.math;
  */
 public final class Tanh {
     /** From here on tanh is 1 in single precision. */
-    private static final float LIMIT = 7.90531110763549805f;
+    private static final float LIMIT = 7.99881172180175781f;
 
     private Tanh() {}
 

@@ -23,10 +23,11 @@ public record TopKAccuracy(int k) implements Metric {
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            float hit = output[start + Classes.target(target, targetColumns, row, columns)];
+            int place = start + Classes.target(target, targetColumns, row, columns);
+            float hit = output[place];
             int larger = 0;
             for (int i = start; i < start + columns; i++) {
-                if (output[i] > hit) {
+                if (i != place && !(output[i] <= hit)) {
                     larger++;
                 }
             }

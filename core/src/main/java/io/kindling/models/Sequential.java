@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,8 +34,9 @@ import java.util.Optional;
 public record Sequential(List<Layer> layers) {
     private static final RecordCodec CODEC = new RecordCodec(
             List.of(Layer.registry(), Activation.registry(), Initializer.registry(), Regularizer.registry()));
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     public Sequential {
         layers = List.copyOf(layers);

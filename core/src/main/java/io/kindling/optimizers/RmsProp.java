@@ -56,7 +56,7 @@ public record RmsProp(double learningRate, double rho, double momentum, double e
             float variance = square[i];
             if (mean != null) {
                 mean[i] += (g - mean[i]) * toSquare;
-                variance -= mean[i] * mean[i];
+                variance = Math.max(variance - mean[i] * mean[i], 0f);
             }
             float change = rate * g / (float) Math.sqrt(variance + small);
             if (velocity != null) {

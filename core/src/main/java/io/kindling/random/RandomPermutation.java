@@ -7,7 +7,7 @@ package io.kindling.random;
  * again until they fall below ("cycle walking": Black and Rogaway, "Ciphers with arbitrary finite domains", 2002).
  */
 public final class RandomPermutation {
-    private static final int FEISTEL_ROUNDS = 4;
+    private static final int FEISTEL_ROUNDS = 10;
 
     private final int size;
     private final int halfBits;

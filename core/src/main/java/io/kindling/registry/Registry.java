@@ -101,6 +101,10 @@ public final class Registry<T> {
             }
             String field =
                     equals < 0 ? fields.get(i) : argument.substring(0, equals).strip();
+            if (config.has(field)) {
+                throw new IllegalArgumentException(
+                        "The " + kind + " '" + entry.name() + "' takes " + field + " once. Received: " + text + ".");
+            }
             config.set(field, scalar(argument.substring(equals + 1).strip()));
         }
         return type.cast(read(name, config, codec(), Strictness.DEFAULTS));

@@ -8,7 +8,7 @@ package io.kindling.regularizers;
 public record L1(double factor) implements Regularizer {
 
     public L1 {
-        if (!(factor >= 0)) {
+        if (!(factor >= 0 && Double.isFinite(factor))) {
             throw new IllegalArgumentException("l1 needs a factor of at least 0. Received: " + factor + ".");
         }
     }

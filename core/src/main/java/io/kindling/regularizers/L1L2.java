@@ -9,7 +9,7 @@ package io.kindling.regularizers;
 public record L1L2(double l1, double l2) implements Regularizer {
 
     public L1L2 {
-        if (!(l1 >= 0 && l2 >= 0)) {
+        if (!(l1 >= 0 && l2 >= 0 && Double.isFinite(l1 + l2))) {
             throw new IllegalArgumentException(
                     "l1_l2 needs factors of at least 0. Received: l1=" + l1 + ", l2=" + l2 + ".");
         }

@@ -19,7 +19,7 @@ public record Shape(List<Integer> dimensions) {
                         "A shape needs positive lengths. Received: " + text(dimensions) + ".");
             }
         }
-        long size = dimensions.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        double size = dimensions.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
         if (size > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "A shape holds at most " + Integer.MAX_VALUE + " values. Received: " + text(dimensions) + ".");

@@ -20,7 +20,7 @@ class ExampleBlockTest {
         return Tables.any();
     }
 
-    @Property
+    @Property(seed = "20260101")
     void holdsItsExamples(@ForAll("tables") Tables table) {
         blocks(table).forEach(block -> {
             assertThat(block.rows()).isEqualTo(table.rows());
@@ -33,7 +33,7 @@ class ExampleBlockTest {
         });
     }
 
-    @Property
+    @Property(seed = "20260101")
     void strideTakesEverySoManyth(
             @ForAll("tables") Tables table,
             @ForAll @IntRange(max = 20) int first,
@@ -51,7 +51,7 @@ class ExampleBlockTest {
         });
     }
 
-    @Property
+    @Property(seed = "20260101")
     void stridesTogetherAreTheWhole(@ForAll("tables") Tables table, @ForAll @IntRange(min = 1, max = 20) int step) {
         blocks(table).forEach(block -> {
             int rows = 0;

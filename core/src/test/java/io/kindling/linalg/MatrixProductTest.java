@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 class MatrixProductTest {
     private static final float UNTOUCHED = 77f;
 
-    @Property
+    @Property(seed = "20260101")
     void multiplies(
             @ForAll @IntRange(min = 1, max = 40) int rows,
             @ForAll @IntRange(min = 1, max = 40) int k,
@@ -38,7 +38,7 @@ class MatrixProductTest {
         }
     }
 
-    @Property
+    @Property(seed = "20260101")
     void multipliesTransposedLeft(
             @ForAll @IntRange(min = 1, max = 40) int rows,
             @ForAll @IntRange(min = 1, max = 40) int k,
@@ -62,7 +62,7 @@ class MatrixProductTest {
         }
     }
 
-    @Property
+    @Property(seed = "20260101")
     void multipliesTransposedRight(
             @ForAll @IntRange(min = 1, max = 40) int rows,
             @ForAll @IntRange(min = 1, max = 40) int k,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The fast error function keeps to the error it states. */
 class ErfTest {
 
-    @Property(tries = 20_000)
+    @Property(seed = "20260101", tries = 20_000)
     void isWithinItsError(@ForAll @FloatRange(min = -6, max = 6) float x) {
         assertThat((double) Erf.erf(x)).isCloseTo(exact(x), within(4e-7));
     }
@@ -32,7 +32,7 @@ class ErfTest {
         assertThat(exact(3)).isCloseTo(0.9999779095030014, within(1e-15));
     }
 
-    @Property
+    @Property(seed = "20260101")
     void isOddAndAtMostOne(@ForAll float x) {
         assertThat(Erf.erf(x)).isEqualTo(-Erf.erf(-x)).isBetween(-1f, 1f);
     }

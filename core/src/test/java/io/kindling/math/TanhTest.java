@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The fast hyperbolic tangent keeps to the error it states, is odd, and ends at exactly one. */
 class TanhTest {
 
-    @Property(tries = 20_000)
+    @Property(seed = "20260101", tries = 20_000)
     void isWithinItsError(@ForAll @FloatRange(min = -20, max = 20) float x) {
         assertThat((double) Tanh.tanh(x)).isCloseTo(Math.tanh(x), within(3e-7));
     }
@@ -28,13 +28,13 @@ class TanhTest {
         }
     }
 
-    @Property
+    @Property(seed = "20260101")
     void isOdd(@ForAll float x) {
         assertThat(Tanh.tanh(-x)).isEqualTo(-Tanh.tanh(x));
     }
 
     /** Derivatives multiply 1 - tanh² by powers of x: what is left of it here would be blown up there. */
-    @Property
+    @Property(seed = "20260101")
     void isOneFarOut(@ForAll @FloatRange(min = 9, max = Float.MAX_VALUE) float x) {
         assertThat(Tanh.tanh(x)).isEqualTo(1f);
     }

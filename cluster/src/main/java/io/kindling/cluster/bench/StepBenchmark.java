@@ -7,6 +7,7 @@ import io.kindling.linalg.NativeRuntime;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Times training steps of dense networks on one thread: Kindling and Deeplearning4j in turn, after a warm-up, medians
@@ -14,7 +15,12 @@ import java.util.List;
  */
 public final class StepBenchmark {
     private static final List<Workload> WORKLOADS =
-            List.of(Workload.of(784, 512, 256, 10), Workload.of(784, 64, 32, 10), Workload.of(30, 64, 32, 2));
+            Stream.of("relu", "tanh", "gelu")
+            .flatMap(activation -> Stream.of(
+                    Workload.of(activation, 784, 512, 256, 10),
+                    Workload.of(activation, 784, 64, 32, 10),
+                    Workload.of(activation, 30, 64, 32, 2)))
+            .toList();
     private static final int TURNS = 40;
     private static final int WARM_UP_TURNS = 10;
     private static final long TURN_NANOS = 100_000_000;

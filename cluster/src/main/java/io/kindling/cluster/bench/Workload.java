@@ -22,8 +22,9 @@ record Workload(List<Integer> sizes, String activation, int batchSize) {
     private static final long SEED = 20260101;
     private static final int BATCHES = 16;
 
-    static Workload of(int... sizes) {
-        return new Workload(Arrays.stream(sizes).boxed().toList(), "relu", 128);
+    /** With mini-batches of 128. */
+    static Workload of(String activation, int... sizes) {
+        return new Workload(Arrays.stream(sizes).boxed().toList(), activation, 128);
     }
 
     /** {@code 784-64-32-10 relu}. */

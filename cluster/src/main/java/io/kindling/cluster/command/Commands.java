@@ -1,0 +1,77 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.report.Console;
+import io.kindling.cluster.report.Failure;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** The command {@code kindling} and its subcommands. */
+@Command(
+        name = "kindling",
+        description = "Trains neural networks on Apache Spark, and uses them.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Commands.Version.class)
+public final class Commands implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and exit.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
+    private boolean version;
+
+    private Commands() {}
+
+    /** The version that stands in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"kindling " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+
+    /** Runs a subcommand; returns the exit code. */
+    public static int run(String[] arguments, Console console) {
+        CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new PredictCommand(console))
+                .addSubcommand(new DescribeCommand(console))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        boolean verbose = List.of(arguments).contains(SparkCommand.VERBOSE);
+        line.setParameterExceptionHandler((wrong, given) -> failed(wrong, false, console));
+        line.setExecutionExceptionHandler((wrong, command, parsed) -> failed(wrong, verbose, console));
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError | OutOfMemoryError error) {
+            return failed(error, verbose, console);
+        }
+    }
+
+    private static int failed(Throwable failure, boolean verbose, Console console) {
+        Failure shown = Failure.of(failure);
+        console.err().println("kindling: " + shown.message());
+        if (verbose) {
+            failure.printStackTrace(console.err());
+        }
+        return shown.exitCode();
+    }
+
+    @Override
+    public void run() {
+        throw new IllegalArgumentException(
+                "A command is needed: train, evaluate, predict or describe. kindling --help explains them.");
+    }
+}

@@ -1,0 +1,41 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.model.TrainedPipeline;
+import io.kindling.cluster.report.Console;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kindling describe}: shows what is in a model directory. */
+@Command(name = "describe", description = "Shows the stages and the network of a saved model.", sortOptions = false)
+final class DescribeCommand extends SparkCommand {
+    private static final int MOST_SHOWN = 10;
+
+    @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
+    private String model;
+
+    DescribeCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    void requireValid() {}
+
+    @Override
+    void run(SparkSession spark) {
+        TrainedPipeline trained = TrainedPipeline.load(spark, model);
+        console().out().println("Stages:");
+        for (Transformer stage : trained.stages()) {
+            console().out().println("  " + stage.getClass().getSimpleName());
+        }
+        console().out().println("Features: " + listed(trained.features().columns()));
+        trained.labels().ifPresent(labels -> console().out().println("Labels: " + listed(labels)));
+        console().out().print(trained.classifier().summary());
+    }
+
+    private static String listed(java.util.List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_SHOWN)));
+        return names.size() <= MOST_SHOWN ? first : first + ", … (" + names.size() + " in all)";
+    }
+}

@@ -1,0 +1,80 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.data.DataFile;
+import io.kindling.cluster.files.OutputPath;
+import io.kindling.cluster.model.PipelineTrainer;
+import io.kindling.cluster.model.TrainedPipeline;
+import io.kindling.cluster.report.Console;
+import io.kindling.cluster.report.Metrics;
+import io.kindling.cluster.report.Result;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kindling evaluate}: measures a saved network on a file. */
+@Command(name = "evaluate", description = "Measures how well a saved network does.", sortOptions = false)
+final class EvaluateCommand extends SparkCommand {
+
+    @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
+    private String model;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(
+            names = "--label",
+            paramLabel = "COL",
+            description = "The column of labels; not needed for libsvm and idx, nor where the model knows it.")
+    private String label;
+
+    @Mixin
+    private JsonOption json;
+
+    @Option(names = "--overwrite", description = "Replace what is there.")
+    private boolean overwrite;
+
+    EvaluateCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    void requireValid() {}
+
+    @Override
+    void run(SparkSession spark) throws IOException {
+        OutputPath figures = json.output(overwrite, spark.sparkContext().hadoopConfiguration());
+        TrainedPipeline trained = TrainedPipeline.load(spark, model);
+        DataFile file = data.find(spark);
+        Dataset<Row> rows = file.read(spark, OptionalInt.of(trained.classifier().numFeatures()));
+        String known = trained.labelColumn().orElse(null);
+        if (known != null && label != null && !known.equals(label)) {
+            throw new IllegalArgumentException(
+                    "--label must be '" + known + "', as it was in training. Received: " + label + ".");
+        }
+        String column = known != null ? known : DataOptions.label(label, file.format(), rows.schema());
+        long started = System.nanoTime();
+        Metrics metrics = trained.evaluate(PipelineTrainer.withUsableLabels(rows, column), column);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        console()
+                .out()
+                .printf(
+                        Locale.ROOT,
+                        "On %,d rows: accuracy %.4f, loss %.4f.%n",
+                        metrics.rows(),
+                        metrics.accuracy(),
+                        metrics.loss());
+        Result result = new Result()
+                .put("accuracy", metrics.accuracy())
+                .put("loss", metrics.loss())
+                .put("rows", metrics.rows())
+                .put("seconds", seconds);
+        JsonOption.write(result, figures);
+        console().out().println(result.toJson());
+    }
+}

@@ -1,0 +1,31 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.files.OutputPath;
+import io.kindling.cluster.report.Result;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import picocli.CommandLine.Option;
+
+/** Where the figures go besides the last line of standard output. */
+final class JsonOption {
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the final JSON object here.")
+    private String json;
+
+    /** Null if nothing is asked for. */
+    OutputPath output(boolean overwrite, Configuration configuration) {
+        return json == null ? null : OutputPath.of("--json", json, overwrite, configuration);
+    }
+
+    static void write(Result result, OutputPath output) throws IOException {
+        if (output != null) {
+            output.write(temporary -> {
+                try (OutputStream out = output.files().create(temporary)) {
+                    out.write((result.toJson() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.kindling.cluster.command;
+
+import io.kindling.activations.Activation;
+import io.kindling.models.Sequential;
+import io.kindling.spark.NeuralNetworkClassifier;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say which network is trained. */
+final class NetworkOptions {
+
+    @Option(names = "--network", paramLabel = "FILE.json", description = "A network, as Sequential.toJson writes it.")
+    private Path network;
+
+    @Option(
+            names = "--hidden",
+            paramLabel = "N",
+            split = ",",
+            description = "The units of each hidden layer, where no --network is given; 64,32 by default.")
+    private List<Integer> hidden;
+
+    @Option(
+            names = "--activation",
+            paramLabel = "NAME",
+            description = "The activation of the hidden layers; relu by default.")
+    private String activation;
+
+    /** Sets what was asked for. */
+    void applyTo(NeuralNetworkClassifier classifier) throws IOException {
+        if (network != null && (hidden != null || activation != null)) {
+            throw new IllegalArgumentException("--network says everything about the layers, so "
+                    + (hidden != null ? "--hidden" : "--activation") + " cannot be given with it.");
+        }
+        if (network != null) {
+            classifier.setNetwork(read());
+        }
+        if (hidden != null) {
+            hidden.forEach(units -> Numbers.atLeastOne("--hidden", units));
+            classifier.setHiddenLayers(
+                    hidden.stream().mapToInt(Integer::intValue).toArray());
+        }
+        if (activation != null) {
+            classifier.setHiddenActivation(Activation.of(activation));
+        }
+    }
+
+    private Sequential read() throws IOException {
+        try {
+            return Sequential.fromJson(Files.readString(network));
+        } catch (NoSuchFileException missing) {
+            throw new IllegalArgumentException("The network file " + network + " does not exist.", missing);
+        } catch (MalformedInputException binary) {
+            throw new IllegalArgumentException("The network file " + network + " is not a text.", binary);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("The network file " + network + ": " + wrong.getMessage(), wrong);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.report.Console;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Option;
+
+/** What all commands share that use Spark. */
+abstract class SparkCommand implements Callable<Integer> {
+    static final String VERBOSE = "--verbose";
+
+    @Option(
+            names = "--master",
+            paramLabel = "M",
+            description =
+                    "Where Spark runs: local[N], spark://HOST:PORT, yarn, k8s://…; all of this machine by default.")
+    private String master;
+
+    @Option(names = VERBOSE, description = "Show where in the program a failure arose.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and exit.")
+    private boolean help;
+
+    private final Console console;
+
+    SparkCommand(Console console) {
+        this.console = console;
+    }
+
+    final Console console() {
+        return console;
+    }
+
+    /**
+     * Refuses options that can never work, before Spark starts.
+     *
+     * @throws IllegalArgumentException naming the option and what it needs
+     */
+    abstract void requireValid() throws IOException;
+
+    /** How many threads are used on this machine where no master is named; 0 for all. */
+    int localThreads() {
+        return 0;
+    }
+
+    abstract void run(SparkSession spark) throws IOException, InterruptedException;
+
+    @Override
+    public final Integer call() throws IOException, InterruptedException {
+        requireValid();
+        try (SparkRun spark = SparkRun.open(master, localThreads())) {
+            run(spark.session());
+        }
+        return 0;
+    }
+}

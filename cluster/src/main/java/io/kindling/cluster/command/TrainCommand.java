@@ -1,0 +1,205 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.data.DataFile;
+import io.kindling.cluster.data.Features;
+import io.kindling.cluster.files.OutputPath;
+import io.kindling.cluster.model.PipelineTrainer;
+import io.kindling.cluster.model.TrainedPipeline;
+import io.kindling.cluster.report.Console;
+import io.kindling.cluster.report.Metrics;
+import io.kindling.cluster.report.Result;
+import io.kindling.cluster.report.TrainingMonitor;
+import io.kindling.spark.NeuralNetworkClassifier;
+import io.kindling.spark.data.BadDataException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kindling train}: fits a network to a file and saves it. */
+@Command(name = "train", description = "Trains a network to tell classes apart.", sortOptions = false)
+final class TrainCommand extends SparkCommand {
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(names = "--label", paramLabel = "COL", description = "The column of labels; not needed for libsvm and idx.")
+    private String label;
+
+    @Option(
+            names = "--features",
+            paramLabel = "COL",
+            split = ",",
+            description = "The columns of features; all but the label by default.")
+    private List<String> features;
+
+    @Option(names = "--standardize", description = "Bring every feature to mean 0 and deviation 1.")
+    private boolean standardize;
+
+    @Option(names = "--test", paramLabel = "FILE", description = "Rows to measure the network with.")
+    private String test;
+
+    @Option(
+            names = "--test-fraction",
+            paramLabel = "X",
+            description = "The share of the rows that is kept from training to measure the network with.")
+    private Double testFraction;
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Mixin
+    private TrainingOptions training;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the trained pipeline is saved.")
+    private String out;
+
+    @Option(names = "--overwrite", description = "Replace what is there.")
+    private boolean overwrite;
+
+    @Mixin
+    private JsonOption json;
+
+    private final NeuralNetworkClassifier classifier = new NeuralNetworkClassifier();
+
+    TrainCommand(Console console) {
+        super(console);
+    }
+
+    /** Rows to train with, and rows to measure with or null. */
+    private record Tables(Dataset<Row> training, Dataset<Row> test) {}
+
+    @Override
+    void requireValid() throws IOException {
+        Numbers.fraction("--test-fraction", testFraction);
+        if (test != null && testFraction != null) {
+            throw new IllegalArgumentException(
+                    "--test and --test-fraction both say what to measure with; only one can be given.");
+        }
+        network.applyTo(classifier);
+        training.applyTo(classifier);
+    }
+
+    @Override
+    int localThreads() {
+        return training.workers();
+    }
+
+    @Override
+    void run(SparkSession spark) throws IOException {
+        Configuration configuration = spark.sparkContext().hadoopConfiguration();
+        OutputPath model = out == null ? null : OutputPath.of("--out", out, overwrite, configuration);
+        OutputPath figures = json.output(overwrite, configuration);
+        DataFile file = data.find(spark);
+        DataFile testFile = test == null ? null : data.find(spark, test);
+        Dataset<Row> rows = file.read(spark, OptionalInt.empty());
+        String labelColumn = DataOptions.label(label, file.format(), rows.schema());
+        Features columns = Features.choose(rows.schema(), features, labelColumn);
+        Tables tables = tables(spark, rows, columns, testFile, labelColumn);
+
+        TrainingMonitor monitor = new TrainingMonitor(console());
+        PipelineTrainer trainer =
+                new PipelineTrainer(classifier.setListener(monitor), columns, labelColumn, standardize);
+        long started = System.nanoTime();
+        TrainedPipeline trained;
+        try (monitor) {
+            trained = trainer.fit(tables.training());
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        Metrics metrics = trained.evaluate(tables.test() == null ? tables.training() : tables.test(), labelColumn);
+        if (model != null) {
+            trained.save(model);
+        }
+        report(trained, monitor, metrics, seconds, figures, tables.test() != null);
+    }
+
+    private Tables tables(
+            SparkSession spark, Dataset<Row> rows, Features columns, DataFile testFile, String labelColumn) {
+        Dataset<Row> usable = PipelineTrainer.withUsableLabels(rows, labelColumn);
+        if (testFile != null) {
+            Dataset<Row> testRows = testFile.read(spark, width(rows.schema(), columns));
+            return new Tables(usable, PipelineTrainer.withUsableLabels(testRows, labelColumn));
+        }
+        if (testFraction == null) {
+            return new Tables(usable, null);
+        }
+        Dataset<Row>[] parts = usable.randomSplit(new double[] {1 - testFraction, testFraction}, training.seed());
+        if (parts[0].isEmpty() || parts[1].isEmpty()) {
+            throw new BadDataException("--test-fraction " + testFraction + " leaves no row to "
+                    + (parts[0].isEmpty() ? "train" : "measure") + " with. There are " + usable.count()
+                    + " rows in all.");
+        }
+        return new Tables(parts[0], parts[1]);
+    }
+
+    /** How many features a row of LibSVM data has: as many as the largest index in the training data. */
+    private static OptionalInt width(StructType schema, Features columns) {
+        String column = columns.columns().get(0);
+        if (!schema.apply(column).dataType().equals(SQLDataTypes.VectorType())
+                || !schema.apply(column).metadata().contains("numFeatures")) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) schema.apply(column).metadata().getLong("numFeatures"));
+    }
+
+    private void report(
+            TrainedPipeline trained,
+            TrainingMonitor monitor,
+            Metrics metrics,
+            double seconds,
+            OutputPath figures,
+            boolean tested)
+            throws IOException {
+        long rows = monitor.start().rows();
+        int epochs = monitor.start().epochs();
+        int workers = monitor.start().workers();
+        double rowsPerSecond = rows * (double) epochs / seconds;
+        console().out().print(trained.classifier().summary());
+        console()
+                .out()
+                .printf(
+                        Locale.ROOT,
+                        "Trained on %,d rows: %d %s, %d %s, %.1f s, %,.0f rows/s.%n",
+                        rows,
+                        epochs,
+                        epochs == 1 ? "epoch" : "epochs",
+                        workers,
+                        workers == 1 ? "worker" : "workers",
+                        seconds,
+                        rowsPerSecond);
+        console()
+                .out()
+                .printf(
+                        Locale.ROOT,
+                        "On %,d rows %s: accuracy %.4f, loss %.4f.%n",
+                        metrics.rows(),
+                        tested ? "that were kept from training" : "of the training data",
+                        metrics.accuracy(),
+                        metrics.loss());
+        if (out != null) {
+            console().out().println("Saved to " + out + ".");
+        }
+        Result result = new Result()
+                .put("accuracy", metrics.accuracy())
+                .put("loss", metrics.loss())
+                .put("rows", rows)
+                .put("seconds", seconds)
+                .put("epochs", epochs)
+                .put("workers", workers)
+                .put("rows_per_second", rowsPerSecond)
+                .put("parameters", monitor.start().parameters())
+                .put("measured_on", tested ? "test" : "training")
+                .put("measured_rows", metrics.rows());
+        JsonOption.write(result, figures);
+        console().out().println(result.toJson());
+    }
+}

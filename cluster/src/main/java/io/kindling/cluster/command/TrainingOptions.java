@@ -1,0 +1,90 @@
+package io.kindling.cluster.command;
+
+import io.kindling.losses.Loss;
+import io.kindling.optimizers.Optimizer;
+import io.kindling.spark.NeuralNetworkClassifier;
+import picocli.CommandLine.Option;
+
+/** The options that say how a network is trained. */
+final class TrainingOptions {
+
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            description = "What is minimized; by default the cross-entropy that fits the last layer.")
+    private String loss;
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            description = "How weights are changed: adam (default), sgd, \"sgd(0.1, momentum=0.9)\", …")
+    private String optimizer;
+
+    @Option(names = "--learning-rate", paramLabel = "X", description = "The step size; the optimizer's own by default.")
+    private Double learningRate;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data; 10 by default.")
+    private Integer epochs;
+
+    @Option(names = "--batch-size", paramLabel = "N", description = "Rows per step and worker; 32 by default.")
+    private Integer batchSize;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Parts of the data that are trained on at the same time; one per processor by default.")
+    private Integer workers;
+
+    @Option(
+            names = "--averaging-frequency",
+            paramLabel = "N",
+            description = "Steps of each worker between averagings; 10 by default.")
+    private Integer averagingFrequency;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The source of all randomness; 0 by default.")
+    private long seed;
+
+    /** Sets what was asked for; what was not keeps the classifier's own default. */
+    void applyTo(NeuralNetworkClassifier classifier) {
+        Numbers.positive("--learning-rate", learningRate);
+        Numbers.atLeastOne("--epochs", epochs);
+        Numbers.atLeastOne("--batch-size", batchSize);
+        Numbers.atLeastOne("--workers", workers);
+        Numbers.atLeastOne("--averaging-frequency", averagingFrequency);
+        if (loss != null) {
+            classifier.setLoss(Loss.of(loss));
+        }
+        if (optimizer != null) {
+            classifier.setOptimizer(Optimizer.of(optimizer));
+        }
+        if (learningRate != null) {
+            classifier.setOptimizer(classifier.getOptimizer().withLearningRate(learningRate));
+        }
+        if (epochs != null) {
+            classifier.setEpochs(epochs);
+        }
+        if (batchSize != null) {
+            classifier.setBatchSize(batchSize);
+        }
+        if (workers != null) {
+            classifier.setNumWorkers(workers);
+        }
+        if (averagingFrequency != null) {
+            classifier.setAveragingFrequency(averagingFrequency);
+        }
+        classifier.setSeed(seed);
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** 0 if not asked for. */
+    int workers() {
+        return workers == null ? 0 : workers;
+    }
+}

@@ -1,0 +1,2 @@
+/** One class per subcommand, and the options they share. */
+package io.kindling.cluster.command;

@@ -1,0 +1,44 @@
+package io.kindling.cluster.data;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of files that hold data. */
+public enum DataFormat {
+    /** Texts separated by commas, with a header. */
+    CSV,
+    /** Apache Parquet, a file or a directory. */
+    PARQUET,
+    /** {@code label index:value …}, indices from 1. */
+    LIBSVM,
+    /** The format of MNIST: images in one file, labels in another. */
+    IDX;
+
+    /** The format a file's name shows, whether compressed or not. */
+    static Optional<DataFormat> ofName(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - ".gz".length());
+        }
+        if (name.contains("idx3-ubyte") || name.contains("idx1-ubyte") || name.endsWith(".idx")) {
+            return Optional.of(IDX);
+        }
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "csv" -> Optional.of(CSV);
+            case "parquet" -> Optional.of(PARQUET);
+            case "libsvm", "svm", "txt" -> Optional.of(LIBSVM);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether its columns are always called {@code features} and {@code label}. */
+    public boolean hasFixedColumns() {
+        return this == LIBSVM || this == IDX;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

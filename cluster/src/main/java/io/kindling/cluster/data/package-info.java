@@ -1,0 +1,2 @@
+/** Tables from files, and which of their columns a network can use. */
+package io.kindling.cluster.data;

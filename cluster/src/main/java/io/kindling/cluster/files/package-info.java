@@ -1,0 +1,2 @@
+/** Outputs that are complete or not there. */
+package io.kindling.cluster.files;

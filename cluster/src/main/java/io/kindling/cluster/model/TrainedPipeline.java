@@ -1,0 +1,237 @@
+package io.kindling.cluster.model;
+
+import static org.apache.spark.ml.functions.vector_to_array;
+
+import io.kindling.cluster.data.ColumnNames;
+import io.kindling.cluster.data.Features;
+import io.kindling.cluster.data.RowScan;
+import io.kindling.cluster.data.ValueRule;
+import io.kindling.cluster.files.OutputPath;
+import io.kindling.cluster.report.Failure;
+import io.kindling.cluster.report.Metrics;
+import io.kindling.spark.NeuralNetworkClassificationModel;
+import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.mllib.DamagedModelException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.feature.IndexToString;
+import org.apache.spark.ml.feature.StringIndexerModel;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.param.shared.HasOutputCol;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.TimestampType;
+
+/** A network with the stages that make its features and labels from columns. */
+public final class TrainedPipeline {
+    private final PipelineModel pipeline;
+    private final NeuralNetworkClassificationModel classifier;
+
+    TrainedPipeline(PipelineModel pipeline) {
+        this.pipeline = pipeline;
+        this.classifier = stage(NeuralNetworkClassificationModel.class)
+                .orElseThrow(() -> new IllegalArgumentException("The pipeline has no classifier of Kindling in it."));
+    }
+
+    /**
+     * Reads a model directory.
+     *
+     * @throws DamagedModelException if it is none, or a file in it is missing, cut short or damaged
+     */
+    public static TrainedPipeline load(SparkSession spark, String directory) {
+        try {
+            Path path = new Path(directory);
+            FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            if (!files.exists(path)) {
+                throw new IllegalArgumentException("The model directory " + directory + " does not exist.");
+            }
+            if (!files.exists(new Path(path, "metadata"))) {
+                throw new IllegalArgumentException(
+                        "The directory " + directory + " holds no model: it has no metadata.");
+            }
+        } catch (IOException failed) {
+            throw new DamagedModelException(
+                    "The model directory " + directory + " cannot be read: " + Failure.line(failed), failed);
+        }
+        try {
+            return new TrainedPipeline(PipelineModel.load(directory));
+        } catch (DamagedModelException damaged) {
+            throw damaged;
+        } catch (Exception damaged) {
+            throw new DamagedModelException(
+                    "The model directory " + directory + " cannot be read: " + Failure.line(Failure.root(damaged)),
+                    damaged);
+        }
+    }
+
+    /** Saves it as an MLlib {@code PipelineModel}. */
+    public void save(OutputPath target) throws IOException {
+        target.write(temporary -> pipeline.write().save(temporary.toString()));
+    }
+
+    /** The stages, in order. */
+    public List<Transformer> stages() {
+        return List.of(pipeline.stages());
+    }
+
+    /** The network's own stage. */
+    public NeuralNetworkClassificationModel classifier() {
+        return classifier;
+    }
+
+    /** The labels in the order of their indices, if they were not indices to begin with. */
+    public Optional<List<String>> labels() {
+        return stage(StringIndexerModel.class).map(indexer -> Arrays.asList(indexer.labelsArray()[0]));
+    }
+
+    /** The column of labels, where the model knows it. */
+    public Optional<String> labelColumn() {
+        return stage(StringIndexerModel.class).map(indexer -> ColumnNames.unquoted(indexer.getInputCol()));
+    }
+
+    /** The columns a table must have. */
+    public Features features() {
+        return stage(VectorAssembler.class)
+                .map(assembler -> new Features(Arrays.stream(assembler.getInputCols())
+                        .map(ColumnNames::unquoted)
+                        .toList()))
+                .orElseGet(() -> new Features(List.of(vectorColumn())));
+    }
+
+    /** What the first stage after the assembling reads, if there is none. */
+    private String vectorColumn() {
+        return stage(org.apache.spark.ml.feature.StandardScalerModel.class)
+                .map(scaler -> scaler.getInputCol())
+                .orElseGet(classifier::getFeaturesCol);
+    }
+
+    /** The column with the predicted class: the name of its label where labels have names. */
+    public String predictionColumn() {
+        return stage(IndexToString.class).map(names -> names.getOutputCol()).orElseGet(classifier::getPredictionCol);
+    }
+
+    /** Rows with the columns of every stage; labels are needed only if {@code labelled}. */
+    public Dataset<Row> transform(Dataset<Row> rows, boolean labelled) {
+        Dataset<Row> result = rows;
+        for (Transformer stage : pipeline.stages()) {
+            if (labelled || !(stage instanceof StringIndexerModel)) {
+                result = stage.transform(result);
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Compares predictions with labels.
+     *
+     * @throws BadDataException if a column is missing, or a row cannot be used
+     */
+    public Metrics evaluate(Dataset<Row> rows, String label) {
+        requireGood(rows, label);
+        String index = stage(StringIndexerModel.class)
+                .map(StringIndexerModel::getOutputCol)
+                .orElse(label);
+        return Metrics.of(transform(rows, true), index, classifier.getPredictionCol(), classifier.getProbabilityCol());
+    }
+
+    /**
+     * Refuses a table that cannot be evaluated; reads all of its rows.
+     *
+     * @throws BadDataException saying which column and value
+     */
+    public void requireGood(Dataset<Row> rows, String label) {
+        requireRoom(rows.schema());
+        requireEvaluable(rows.schema(), features(), label, labels());
+        ValueRule rule = labels().map(ValueRule::oneOf).orElseGet(() -> ValueRule.classIndex(classifier.numClasses()));
+        new RowScan().column(label, rule).features(features()).requireGood(rows);
+    }
+
+    private static void requireEvaluable(
+            StructType schema, Features features, String label, Optional<List<String>> labels) {
+        features.requireIn(schema);
+        if (!ColumnNames.contains(schema, label)) {
+            throw new BadDataException("The column '" + label + "' of labels does not exist. There are: "
+                    + ColumnNames.list(schema) + ".");
+        }
+        if (labels.isEmpty() && !(schema.apply(label).dataType() instanceof NumericType)) {
+            throw new BadDataException(
+                    "The column '" + label + "' of labels must be numeric, as it was in training. It is of type "
+                            + schema.apply(label).dataType().simpleString() + ".");
+        }
+    }
+
+    /**
+     * Rows with the predicted class and its probability; columns that a text cannot hold, such as vectors, are left
+     * out.
+     *
+     * @throws BadDataException if a column of features is missing
+     */
+    public Dataset<Row> predictions(Dataset<Row> rows) {
+        features().requireIn(rows.schema());
+        requireRoom(rows.schema());
+        Dataset<Row> predicted = transform(rows, false);
+        String probability = classifier.getProbabilityCol();
+        Column predictedClass = ColumnNames.column(predicted, classifier.getPredictionCol());
+        List<Column> columns = new ArrayList<>();
+        for (StructField field : rows.schema().fields()) {
+            if (isText(field.dataType())) {
+                columns.add(ColumnNames.column(predicted, field.name()));
+            }
+        }
+        columns.add(ColumnNames.column(predicted, predictionColumn()));
+        columns.add(functions
+                .element_at(
+                        vector_to_array(ColumnNames.column(predicted, probability), "float64"),
+                        predictedClass.cast("int").plus(1))
+                .as(probability));
+        return predicted.select(columns.toArray(Column[]::new));
+    }
+
+    /** Says which column holds a value that cannot be used, after predicting has failed. */
+    public void explain(Dataset<Row> rows) {
+        new RowScan().features(features()).requireGood(rows);
+    }
+
+    private void requireRoom(StructType schema) {
+        for (Transformer stage : pipeline.stages()) {
+            if (stage instanceof HasOutputCol adding
+                    && ColumnNames.contains(schema, adding.getOutputCol())
+                    && !(stage instanceof StringIndexerModel)) {
+                throw new BadDataException("The data already has a column '" + adding.getOutputCol()
+                        + "', which the model would add. Choose another name for it.");
+            }
+        }
+    }
+
+    private static boolean isText(DataType type) {
+        return type instanceof NumericType
+                || type instanceof StringType
+                || type instanceof BooleanType
+                || type instanceof DateType
+                || type instanceof TimestampType;
+    }
+
+    private <T extends Transformer> Optional<T> stage(Class<T> type) {
+        return Arrays.stream(pipeline.stages())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

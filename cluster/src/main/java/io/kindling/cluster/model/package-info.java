@@ -1,0 +1,2 @@
+/** The MLlib pipeline around a network: fitting, saving, loading, using. */
+package io.kindling.cluster.model;

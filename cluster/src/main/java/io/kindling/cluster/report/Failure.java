@@ -1,0 +1,78 @@
+package io.kindling.cluster.report;
+
+import io.kindling.spark.mllib.DamagedModelException;
+import io.kindling.spark.training.TrainingDivergedException;
+import java.io.EOFException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What is said of a failure, and the exit code that goes with it.
+ *
+ * @param message one line
+ * @param exitCode 2 if the arguments or the data are at fault, else 1
+ */
+public record Failure(String message, int exitCode) {
+    private static final String OWN_PACKAGE = "io.kindling.";
+    private static final String ASSERTED = "requirement failed: ";
+
+    /** Looks through a failure and its causes for the sentence meant for a person. */
+    public static Failure of(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        for (Throwable cause : chain) {
+            if (isExpected(cause)) {
+                return new Failure(line(cause), 2);
+            }
+        }
+        Throwable root = chain.get(chain.size() - 1);
+        if (root instanceof OutOfMemoryError) {
+            return new Failure("There is not enough memory. KINDLING_JAVA_OPTS=-Xmx8g gives more.", 1);
+        }
+        if (root instanceof EOFException || root instanceof ZipException) {
+            return new Failure("A data file is cut short or damaged: " + line(root), 2);
+        }
+        return new Failure(
+                "Unexpected failure: " + root.getClass().getSimpleName() + ": " + line(root)
+                        + " (--verbose shows where)",
+                1);
+    }
+
+    /** The first line of what a throwable says, or the name of its class. */
+    public static String line(Throwable throwable) {
+        String message = throwable.getMessage();
+        if (message == null || message.isBlank()) {
+            return throwable.getClass().getSimpleName();
+        }
+        String line = message.strip().lines().findFirst().orElseThrow().strip();
+        return line.startsWith(ASSERTED) ? line.substring(ASSERTED.length()) : line;
+    }
+
+    /** The innermost cause, whose message is the most particular. */
+    public static Throwable root(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        return chain.get(chain.size() - 1);
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && !chain.contains(cause); cause = cause.getCause()) {
+            chain.add(cause);
+        }
+        return chain;
+    }
+
+    private static boolean isExpected(Throwable cause) {
+        return cause instanceof ParameterException
+                || cause instanceof DamagedModelException
+                || cause instanceof TrainingDivergedException
+                || cause instanceof IllegalArgumentException && isOwn(cause);
+    }
+
+    /** Foreign code throws the same class for its own mistakes. */
+    private static boolean isOwn(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(OWN_PACKAGE);
+    }
+}

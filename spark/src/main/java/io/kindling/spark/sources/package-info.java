@@ -1,0 +1,2 @@
+/** Tables from file formats that Spark does not read itself. */
+package io.kindling.spark.sources;
