@@ -39,15 +39,17 @@ public final class DigitsClassifier {
         Dataset<Row>[] parts = digits.randomSplit(new double[] {0.8, 0.2}, 42);
 
         Sequential network = Sequential.of(
+                Dense.of(128).activation("relu"),
                 Dense.of(64).activation("relu"),
-                Dense.of(32).activation("relu"),
                 Dense.of(10).activation("softmax"));
         Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {
             new VectorAssembler().setInputCols(pixels).setOutputCol("features"),
             new NeuralNetworkClassifier()
                     .setNetwork(network)
                     .setOptimizer(Adam.of(0.002))
+                    .setBatchSize(16)
                     .setEpochs(30)
+                    .setNumWorkers(2)
         });
         PipelineModel model = pipeline.fit(parts[0]);
         return new MulticlassClassificationEvaluator().setMetricName("accuracy").evaluate(model.transform(parts[1]));

@@ -48,6 +48,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new DescribeCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         boolean verbose = List.of(arguments).contains(SparkCommand.VERBOSE);
@@ -72,6 +73,6 @@ public final class Commands implements Runnable {
     @Override
     public void run() {
         throw new IllegalArgumentException(
-                "A command is needed: train, evaluate, predict or describe. kindling --help explains them.");
+                "A command is needed: train, evaluate, predict, describe or bench. kindling --help explains them.");
     }
 }

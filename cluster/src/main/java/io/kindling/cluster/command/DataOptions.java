@@ -3,6 +3,7 @@ package io.kindling.cluster.command;
 import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.DataFormat;
+import io.kindling.cluster.data.Labels;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import picocli.CommandLine.Option;
@@ -39,11 +40,18 @@ final class DataOptions {
      * @param asked null if none was named
      * @throws IllegalArgumentException if one must be
      */
-    static String label(String asked, DataFormat format, StructType schema) {
-        if (asked == null && !format.hasFixedColumns()) {
+    static String label(String asked, DataFile file, StructType schema) {
+        if (asked == null && !file.format().hasFixedColumns()) {
             throw new IllegalArgumentException(
                     "--label is needed: the column of labels. There are: " + ColumnNames.list(schema) + ".");
         }
-        return asked == null ? FIXED_LABEL : asked;
+        String column = asked == null ? FIXED_LABEL : asked;
+        if (file.format() == DataFormat.IDX && !ColumnNames.contains(schema, column)) {
+            throw new IllegalArgumentException("The images in " + file.path()
+                    + " need a file of labels beside them, of the same name with 'labels' for 'images' and 'idx1' for"
+                    + " 'idx3'.");
+        }
+        Labels.requireIn(schema, column);
+        return column;
     }
 }

@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kindling describe}: shows what is in a model directory. */
-@Command(name = "describe", description = "Shows the stages and the network of a saved model.", sortOptions = false)
+@Command(
+        name = "describe",
+        description = "Shows the stages and the network of a saved model.",
+        sortOptions = false,
+        abbreviateSynopsis = true)
 final class DescribeCommand extends SparkCommand {
     private static final int MOST_SHOWN = 10;
 

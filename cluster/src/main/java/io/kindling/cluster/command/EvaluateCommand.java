@@ -1,8 +1,8 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.data.DataFile;
+import io.kindling.cluster.data.Labels;
 import io.kindling.cluster.files.OutputPath;
-import io.kindling.cluster.model.PipelineTrainer;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
 import io.kindling.cluster.report.Metrics;
@@ -18,7 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kindling evaluate}: measures a saved network on a file. */
-@Command(name = "evaluate", description = "Measures how well a saved network does.", sortOptions = false)
+@Command(
+        name = "evaluate",
+        description = "Measures how well a saved network does.",
+        sortOptions = false,
+        abbreviateSynopsis = true)
 final class EvaluateCommand extends SparkCommand {
 
     @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
@@ -57,9 +61,9 @@ final class EvaluateCommand extends SparkCommand {
             throw new IllegalArgumentException(
                     "--label must be '" + known + "', as it was in training. Received: " + label + ".");
         }
-        String column = known != null ? known : DataOptions.label(label, file.format(), rows.schema());
+        String column = known != null ? known : DataOptions.label(label, file, rows.schema());
         long started = System.nanoTime();
-        Metrics metrics = trained.evaluate(PipelineTrainer.withUsableLabels(rows, column), column);
+        Metrics metrics = trained.evaluate(Labels.asNumbersOrTexts(rows, column), column);
         double seconds = (System.nanoTime() - started) / 1e9;
         console()
                 .out()

@@ -22,7 +22,7 @@ final class JsonOption {
     static void write(Result result, OutputPath output) throws IOException {
         if (output != null) {
             output.write(temporary -> {
-                try (OutputStream out = output.files().create(temporary)) {
+                try (OutputStream out = output.create(temporary)) {
                     out.write((result.toJson() + "\n").getBytes(StandardCharsets.UTF_8));
                 }
             });

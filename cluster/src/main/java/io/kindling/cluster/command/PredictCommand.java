@@ -18,7 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kindling predict}: writes the class of every row of a file. */
-@Command(name = "predict", description = "Writes what a saved network predicts.", sortOptions = false)
+@Command(
+        name = "predict",
+        description = "Writes what a saved network predicts.",
+        sortOptions = false,
+        abbreviateSynopsis = true)
 final class PredictCommand extends SparkCommand {
 
     @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")

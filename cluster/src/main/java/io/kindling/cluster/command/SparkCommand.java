@@ -10,18 +10,23 @@ import picocli.CommandLine.Option;
 abstract class SparkCommand implements Callable<Integer> {
     static final String VERBOSE = "--verbose";
 
+    /** After the options of the command itself. */
+    private static final int LAST = 100;
+
     @Option(
             names = "--master",
             paramLabel = "M",
+            order = LAST,
             description =
                     "Where Spark runs: local[N], spark://HOST:PORT, yarn, k8s://…; all of this machine by default.")
     private String master;
 
-    @Option(names = VERBOSE, description = "Show where in the program a failure arose.")
+    @Option(names = VERBOSE, order = LAST, description = "Show where in the program a failure arose.")
     private boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
+            order = LAST,
             usageHelp = true,
             description = "Show this and exit.")
     private boolean help;

@@ -2,6 +2,7 @@ package io.kindling.cluster.command;
 
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.Features;
+import io.kindling.cluster.data.Labels;
 import io.kindling.cluster.files.OutputPath;
 import io.kindling.cluster.model.PipelineTrainer;
 import io.kindling.cluster.model.TrainedPipeline;
@@ -11,6 +12,7 @@ import io.kindling.cluster.report.Result;
 import io.kindling.cluster.report.TrainingMonitor;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.training.TrainingStart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kindling train}: fits a network to a file and saves it. */
-@Command(name = "train", description = "Trains a network to tell classes apart.", sortOptions = false)
+@Command(
+        name = "train",
+        description = "Trains a network to tell classes apart.",
+        sortOptions = false,
+        abbreviateSynopsis = true)
 final class TrainCommand extends SparkCommand {
 
     @Mixin
@@ -102,40 +108,43 @@ final class TrainCommand extends SparkCommand {
         DataFile file = data.find(spark);
         DataFile testFile = test == null ? null : data.find(spark, test);
         Dataset<Row> rows = file.read(spark, OptionalInt.empty());
-        String labelColumn = DataOptions.label(label, file.format(), rows.schema());
+        String labelColumn = DataOptions.label(label, file, rows.schema());
         Features columns = Features.choose(rows.schema(), features, labelColumn);
-        Tables tables = tables(spark, rows, columns, testFile, labelColumn);
-
         TrainingMonitor monitor = new TrainingMonitor(console());
         PipelineTrainer trainer =
                 new PipelineTrainer(classifier.setListener(monitor), columns, labelColumn, standardize);
+        Tables tables = split(Labels.asNumbersOrTexts(rows, labelColumn));
+        if (testFile != null) {
+            Dataset<Row> testRows = testFile.read(spark, width(rows.schema(), columns));
+            DataOptions.label(labelColumn, testFile, testRows.schema());
+            testRows = Labels.asNumbersOrTexts(testRows, labelColumn);
+            trainer.requireMeasurable(testRows);
+            tables = new Tables(tables.training(), testRows);
+        }
+
         long started = System.nanoTime();
         TrainedPipeline trained;
         try (monitor) {
             trained = trainer.fit(tables.training());
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        Metrics metrics = trained.evaluate(tables.test() == null ? tables.training() : tables.test(), labelColumn);
+        Metrics metrics = tables.test() == null
+                ? trained.measure(tables.training(), labelColumn)
+                : trained.evaluate(tables.test(), labelColumn);
         if (model != null) {
             trained.save(model);
         }
-        report(trained, monitor, metrics, seconds, figures, tables.test() != null);
+        report(trained, monitor.start(), metrics, seconds, figures, tables.test() != null);
     }
 
-    private Tables tables(
-            SparkSession spark, Dataset<Row> rows, Features columns, DataFile testFile, String labelColumn) {
-        Dataset<Row> usable = PipelineTrainer.withUsableLabels(rows, labelColumn);
-        if (testFile != null) {
-            Dataset<Row> testRows = testFile.read(spark, width(rows.schema(), columns));
-            return new Tables(usable, PipelineTrainer.withUsableLabels(testRows, labelColumn));
-        }
+    private Tables split(Dataset<Row> rows) {
         if (testFraction == null) {
-            return new Tables(usable, null);
+            return new Tables(rows, null);
         }
-        Dataset<Row>[] parts = usable.randomSplit(new double[] {1 - testFraction, testFraction}, training.seed());
+        Dataset<Row>[] parts = rows.randomSplit(new double[] {1 - testFraction, testFraction}, training.seed());
         if (parts[0].isEmpty() || parts[1].isEmpty()) {
             throw new BadDataException("--test-fraction " + testFraction + " leaves no row to "
-                    + (parts[0].isEmpty() ? "train" : "measure") + " with. There are " + usable.count()
+                    + (parts[0].isEmpty() ? "train" : "measure") + " with. There are " + rows.count()
                     + " rows in all.");
         }
         return new Tables(parts[0], parts[1]);
@@ -153,15 +162,15 @@ final class TrainCommand extends SparkCommand {
 
     private void report(
             TrainedPipeline trained,
-            TrainingMonitor monitor,
+            TrainingStart start,
             Metrics metrics,
             double seconds,
             OutputPath figures,
             boolean tested)
             throws IOException {
-        long rows = monitor.start().rows();
-        int epochs = monitor.start().epochs();
-        int workers = monitor.start().workers();
+        long rows = start.rows();
+        int epochs = start.epochs();
+        int workers = start.workers();
         double rowsPerSecond = rows * (double) epochs / seconds;
         console().out().print(trained.classifier().summary());
         console()
@@ -196,7 +205,7 @@ final class TrainCommand extends SparkCommand {
                 .put("epochs", epochs)
                 .put("workers", workers)
                 .put("rows_per_second", rowsPerSecond)
-                .put("parameters", monitor.start().parameters())
+                .put("parameters", start.parameters())
                 .put("measured_on", tested ? "test" : "training")
                 .put("measured_rows", metrics.rows());
         JsonOption.write(result, figures);

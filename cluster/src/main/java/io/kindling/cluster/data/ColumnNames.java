@@ -1,6 +1,7 @@
 package io.kindling.cluster.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -45,8 +46,12 @@ public final class ColumnNames {
 
     /** The names for a message, the first of them if they are many. */
     public static String list(StructType schema) {
-        String[] names = schema.fieldNames();
-        String listed = Arrays.stream(names).limit(MOST_LISTED).collect(Collectors.joining(", "));
-        return names.length <= MOST_LISTED ? listed : listed + ", … (" + names.length + " in all)";
+        return list(List.of(schema.fieldNames()));
+    }
+
+    /** Any names for a message, the first of them if they are many. */
+    public static String list(List<String> names) {
+        String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        return names.size() <= MOST_LISTED ? listed : listed + ", … (" + names.size() + " in all)";
     }
 }

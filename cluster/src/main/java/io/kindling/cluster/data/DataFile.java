@@ -1,5 +1,6 @@
 package io.kindling.cluster.data;
 
+import io.kindling.cluster.files.FilePath;
 import io.kindling.cluster.report.Failure;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.sources.IdxImages;
@@ -29,7 +30,7 @@ public record DataFile(String path, DataFormat format) {
      */
     public static DataFile find(SparkSession spark, String path, DataFormat format) {
         try {
-            Path file = new Path(path);
+            Path file = FilePath.of("--data", path);
             FileSystem files = file.getFileSystem(spark.sparkContext().hadoopConfiguration());
             FileStatus[] found = files.globStatus(file);
             if (found == null || found.length == 0) {

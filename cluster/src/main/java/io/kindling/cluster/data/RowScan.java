@@ -21,9 +21,9 @@ public final class RowScan {
         return this;
     }
 
-    /** Also checks that features are finite numbers. */
-    public RowScan features(Features features) {
-        features.columns().forEach(column -> column(column, ValueRule.finite()));
+    /** Also checks columns of features. */
+    public RowScan features(Features features, ValueRule rule) {
+        features.columns().forEach(column -> column(column, rule));
         return this;
     }
 

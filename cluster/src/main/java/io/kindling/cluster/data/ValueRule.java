@@ -5,6 +5,7 @@ import io.kindling.spark.data.LabelRule;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.apache.spark.ml.linalg.Vector;
 
 /** What the values of a column must be. */
@@ -17,26 +18,35 @@ public interface ValueRule extends Serializable {
      */
     void require(String column, Object value);
 
-    /** Numbers that are there and finite; a vector of them. */
+    /** Features: numbers that are there and finite, or vectors of them. */
     static ValueRule finite() {
-        return (column, value) -> {
-            double sum = 0;
-            if (value instanceof Vector vector) {
-                for (double entry : vector.toArray()) {
-                    sum += entry - entry;
-                }
-            } else if (value instanceof Number number) {
-                sum = number.doubleValue() - number.doubleValue();
-            }
-            if (value == null || Double.isNaN(sum)) {
-                throw new BadDataException("The column '" + column
-                        + "' of features must hold a finite number in every row. Received: "
-                        + (value instanceof Vector ? "a vector with NaN or infinity" : shown(value)) + ".");
-            }
-        };
+        return (column, value) -> requireFeatures(column, value, Double::isFinite);
     }
 
-    /** Anything that is there. */
+    /** Features that are finite as 32-bit numbers too, which is how networks take them. */
+    static ValueRule finiteFloat() {
+        return (column, value) -> requireFeatures(column, value, feature -> Float.isFinite((float) feature));
+    }
+
+    private static void requireFeatures(String column, Object value, DoublePredicate good) {
+        if (value instanceof Vector vector) {
+            vector.foreachActive((index, entry) -> {
+                if (!good.test((double) entry)) {
+                    throw new BadDataException("Feature " + index + " in the column '" + column
+                            + "' must be a finite number. Received: " + entry + ".");
+                }
+                return null;
+            });
+        } else if (value == null) {
+            throw new BadDataException("The column '" + column
+                    + "' of features must hold a finite number in every row. Received: an empty value (null).");
+        } else if (value instanceof Number number && !good.test(number.doubleValue())) {
+            throw new BadDataException("The column '" + column
+                    + "' of features must hold a finite number in every row. Received: " + value + ".");
+        }
+    }
+
+    /** A label, whatever it is. */
     static ValueRule present() {
         return (column, value) -> {
             if (value == null) {
@@ -60,14 +70,9 @@ public interface ValueRule extends Serializable {
         return (column, value) -> {
             present().require(column, value);
             if (!known.contains(value.toString())) {
-                throw new BadDataException("The column '" + column
-                        + "' must hold labels the model was trained with: " + String.join(", ", known)
-                        + ". Received: " + value + ".");
+                throw new BadDataException("The column '" + column + "' must hold labels the model was trained with: "
+                        + ColumnNames.list(known) + ". Received: " + value + ".");
             }
         };
-    }
-
-    private static String shown(Object value) {
-        return value == null ? "an empty value (null)" : value.toString();
     }
 }

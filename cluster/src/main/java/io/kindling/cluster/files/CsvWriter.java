@@ -27,7 +27,7 @@ record CsvWriter(boolean compressed) implements TableWriter {
             Path parts = temporary.suffix(".parts");
             try {
                 table.write().option("escape", "\"").option("header", false).csv(parts.toString());
-                try (OutputStream out = open(files, temporary)) {
+                try (OutputStream out = open(target, temporary)) {
                     out.write(header(table.columns()).getBytes(StandardCharsets.UTF_8));
                     FileStatus[] written =
                             files.listStatus(parts, file -> file.getName().startsWith("part-"));
@@ -44,8 +44,8 @@ record CsvWriter(boolean compressed) implements TableWriter {
         });
     }
 
-    private OutputStream open(FileSystem files, Path path) throws IOException {
-        OutputStream out = files.create(path, false);
+    private OutputStream open(OutputPath target, Path path) throws IOException {
+        OutputStream out = target.create(path);
         return compressed ? new GZIPOutputStream(out) : out;
     }
 

@@ -1,9 +1,11 @@
 package io.kindling.cluster.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** A file or directory to be written: complete under its name, or not there. */
@@ -30,11 +32,8 @@ public final class OutputPath {
      * @throws IllegalArgumentException if it exists and must not be replaced, or its parent is not a directory
      */
     public static OutputPath of(String option, String text, boolean overwrite, Configuration configuration) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(option + " needs a path. Received an empty text.");
-        }
         try {
-            Path given = new Path(text);
+            Path given = FilePath.of(option, text);
             FileSystem files = given.getFileSystem(configuration);
             Path path = files.makeQualified(given);
             if (files.exists(path) && !overwrite) {
@@ -56,9 +55,15 @@ public final class OutputPath {
         }
     }
 
-    /** Where files are written by their final name. */
-    public FileSystem files() {
+    /** Where it will be. */
+    FileSystem files() {
         return files;
+    }
+
+    /** Starts a single file; on a local disk, without the hidden file of checksums Hadoop would put beside it. */
+    public OutputStream create(Path temporary) throws IOException {
+        FileSystem plain = files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+        return plain.create(temporary, false);
     }
 
     /** Writes beside the place, then moves what is complete to it; what fails is deleted. */
@@ -69,8 +74,6 @@ public final class OutputPath {
             publish(temporary);
         } finally {
             files.delete(temporary, true);
-            // Of a file on a local disk there is a checksum beside it, which would be left.
-            files.delete(new Path(temporary.getParent(), "." + temporary.getName() + ".crc"), false);
         }
     }
 

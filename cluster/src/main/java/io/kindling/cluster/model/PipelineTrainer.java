@@ -2,6 +2,7 @@ package io.kindling.cluster.model;
 
 import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.Features;
+import io.kindling.cluster.data.Labels;
 import io.kindling.cluster.data.RowScan;
 import io.kindling.cluster.data.ValueRule;
 import io.kindling.spark.NeuralNetworkClassifier;
@@ -20,7 +21,6 @@ import org.apache.spark.ml.feature.StringIndexerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -46,15 +46,6 @@ public final class PipelineTrainer {
         this.standardize = standardize;
     }
 
-    /** Labels that are neither numbers nor texts (booleans, dates) as texts, which can be told apart as classes. */
-    public static Dataset<Row> withUsableLabels(Dataset<Row> rows, String label) {
-        if (!ColumnNames.contains(rows.schema(), label)
-                || rows.schema().apply(label).dataType() instanceof NumericType) {
-            return rows;
-        }
-        return rows.withColumn(label, ColumnNames.column(rows, label).cast("string"));
-    }
-
     /**
      * Trains.
      *
@@ -71,9 +62,26 @@ public final class PipelineTrainer {
         }
     }
 
+    /**
+     * Refuses rows that could not be measured after training, before it starts.
+     *
+     * @throws BadDataException naming the column and the value
+     */
+    public void requireMeasurable(Dataset<Row> rows) {
+        features.requireIn(rows.schema());
+        Labels.requireIn(rows.schema(), label);
+        new RowScan()
+                .column(label, ValueRule.present())
+                .features(features, ValueRule.finite())
+                .requireGood(rows);
+    }
+
     /** Names the column as the file does, which the vector of features no longer can. */
     private void explain(Dataset<Row> rows) {
-        new RowScan().column(label, ValueRule.present()).features(features).requireGood(rows);
+        new RowScan()
+                .column(label, ValueRule.present())
+                .features(features, ValueRule.finiteFloat())
+                .requireGood(rows);
     }
 
     private TrainedPipeline fitAll(Dataset<Row> rows) {
@@ -115,7 +123,7 @@ public final class PipelineTrainer {
 
     /** Numbers the labels in the order of the alphabet, if they are texts. */
     private Optional<StringIndexerModel> indexer(Dataset<Row> rows) {
-        if (rows.schema().apply(label).dataType() instanceof NumericType) {
+        if (Labels.areNumbers(rows.schema(), label)) {
             return Optional.empty();
         }
         StringIndexerModel indexer = new StringIndexer()

@@ -4,8 +4,10 @@ import static org.apache.spark.ml.functions.vector_to_array;
 
 import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.Features;
+import io.kindling.cluster.data.Labels;
 import io.kindling.cluster.data.RowScan;
 import io.kindling.cluster.data.ValueRule;
+import io.kindling.cluster.files.FilePath;
 import io.kindling.cluster.files.OutputPath;
 import io.kindling.cluster.report.Failure;
 import io.kindling.cluster.report.Metrics;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkException;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.IndexToString;
@@ -57,7 +60,7 @@ public final class TrainedPipeline {
      */
     public static TrainedPipeline load(SparkSession spark, String directory) {
         try {
-            Path path = new Path(directory);
+            Path path = FilePath.of("--model", directory);
             FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
             if (!files.exists(path)) {
                 throw new IllegalArgumentException("The model directory " + directory + " does not exist.");
@@ -144,37 +147,36 @@ public final class TrainedPipeline {
      * @throws BadDataException if a column is missing, or a row cannot be used
      */
     public Metrics evaluate(Dataset<Row> rows, String label) {
-        requireGood(rows, label);
+        requireRoom(rows.schema());
+        features().requireIn(rows.schema());
+        requireLabels(rows, label);
+        try {
+            return measure(rows, label);
+        } catch (Exception failed) {
+            if (failed instanceof SparkException) {
+                explain(rows);
+            }
+            throw failed;
+        }
+    }
+
+    /** Compares predictions with labels, for rows known to be good, as those it was trained with are. */
+    public Metrics measure(Dataset<Row> rows, String label) {
         String index = stage(StringIndexerModel.class)
                 .map(StringIndexerModel::getOutputCol)
                 .orElse(label);
         return Metrics.of(transform(rows, true), index, classifier.getPredictionCol(), classifier.getProbabilityCol());
     }
 
-    /**
-     * Refuses a table that cannot be evaluated; reads all of its rows.
-     *
-     * @throws BadDataException saying which column and value
-     */
-    public void requireGood(Dataset<Row> rows, String label) {
-        requireRoom(rows.schema());
-        requireEvaluable(rows.schema(), features(), label, labels());
+    private void requireLabels(Dataset<Row> rows, String label) {
+        Labels.requireIn(rows.schema(), label);
+        if (labels().isEmpty() && !Labels.areNumbers(rows.schema(), label)) {
+            throw new BadDataException("The column '" + label
+                    + "' of labels must be numeric, as it was in training. It is of type "
+                    + rows.schema().apply(label).dataType().simpleString() + ".");
+        }
         ValueRule rule = labels().map(ValueRule::oneOf).orElseGet(() -> ValueRule.classIndex(classifier.numClasses()));
-        new RowScan().column(label, rule).features(features()).requireGood(rows);
-    }
-
-    private static void requireEvaluable(
-            StructType schema, Features features, String label, Optional<List<String>> labels) {
-        features.requireIn(schema);
-        if (!ColumnNames.contains(schema, label)) {
-            throw new BadDataException("The column '" + label + "' of labels does not exist. There are: "
-                    + ColumnNames.list(schema) + ".");
-        }
-        if (labels.isEmpty() && !(schema.apply(label).dataType() instanceof NumericType)) {
-            throw new BadDataException(
-                    "The column '" + label + "' of labels must be numeric, as it was in training. It is of type "
-                            + schema.apply(label).dataType().simpleString() + ".");
-        }
+        new RowScan().column(label, rule).requireGood(rows);
     }
 
     /**
@@ -204,9 +206,13 @@ public final class TrainedPipeline {
         return predicted.select(columns.toArray(Column[]::new));
     }
 
-    /** Says which column holds a value that cannot be used, after predicting has failed. */
+    /**
+     * Looks for what made predicting fail.
+     *
+     * @throws BadDataException naming the column and the value, if it was one
+     */
     public void explain(Dataset<Row> rows) {
-        new RowScan().features(features()).requireGood(rows);
+        new RowScan().features(features(), ValueRule.finiteFloat()).requireGood(rows);
     }
 
     private void requireRoom(StructType schema) {

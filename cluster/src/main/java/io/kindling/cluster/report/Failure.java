@@ -5,6 +5,7 @@ import io.kindling.spark.training.TrainingDivergedException;
 import java.io.EOFException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import picocli.CommandLine.ParameterException;
 
@@ -16,7 +17,9 @@ import picocli.CommandLine.ParameterException;
  */
 public record Failure(String message, int exitCode) {
     private static final String OWN_PACKAGE = "io.kindling.";
-    private static final String ASSERTED = "requirement failed: ";
+    /** What Scala's assertions, and messages made from exceptions, put before what matters. */
+    private static final Pattern PREFIX =
+            Pattern.compile("^(requirement failed: |([a-z]\\w*\\.)+\\w+(Exception|Error): )+");
 
     /** Looks through a failure and its causes for the sentence meant for a person. */
     public static Failure of(Throwable failure) {
@@ -34,8 +37,8 @@ public record Failure(String message, int exitCode) {
             return new Failure("A data file is cut short or damaged: " + line(root), 2);
         }
         return new Failure(
-                "Unexpected failure: " + root.getClass().getSimpleName() + ": " + line(root)
-                        + " (--verbose shows where)",
+                "unexpected failure: " + line(root) + " (" + root.getClass().getSimpleName()
+                        + "; --verbose shows where)",
                 1);
     }
 
@@ -46,7 +49,7 @@ public record Failure(String message, int exitCode) {
             return throwable.getClass().getSimpleName();
         }
         String line = message.strip().lines().findFirst().orElseThrow().strip();
-        return line.startsWith(ASSERTED) ? line.substring(ASSERTED.length()) : line;
+        return PREFIX.matcher(line).replaceFirst("");
     }
 
     /** The innermost cause, whose message is the most particular. */

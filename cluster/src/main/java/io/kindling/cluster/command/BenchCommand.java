@@ -1,0 +1,28 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.bench.StepBenchmark;
+import io.kindling.cluster.report.Console;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kindling bench}: compares the speed of a training step with Deeplearning4j's. */
+@Command(name = "bench", description = "Times training steps on this machine, beside Deeplearning4j's.")
+final class BenchCommand implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and exit.")
+    private boolean help;
+
+    private final Console console;
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        StepBenchmark.run(console.out());
+    }
+}

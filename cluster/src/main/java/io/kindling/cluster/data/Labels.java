@@ -1,0 +1,38 @@
+package io.kindling.cluster.data;
+
+import io.kindling.spark.data.BadDataException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
+
+/** The column that says what each row is. */
+public final class Labels {
+
+    private Labels() {}
+
+    /**
+     * Refuses a table without it.
+     *
+     * @throws BadDataException listing the columns there are
+     */
+    public static void requireIn(StructType schema, String column) {
+        if (!ColumnNames.contains(schema, column)) {
+            throw new BadDataException("The column '" + column + "' of labels does not exist. There are: "
+                    + ColumnNames.list(schema) + ".");
+        }
+    }
+
+    /** Whether they are class indices already. */
+    public static boolean areNumbers(StructType schema, String column) {
+        return schema.apply(column).dataType() instanceof NumericType;
+    }
+
+    /** The table with labels that are neither numbers nor texts, such as booleans, written as texts. */
+    public static Dataset<Row> asNumbersOrTexts(Dataset<Row> rows, String column) {
+        requireIn(rows.schema(), column);
+        return areNumbers(rows.schema(), column)
+                ? rows
+                : rows.withColumn(column, ColumnNames.column(rows, column).cast("string"));
+    }
+}
