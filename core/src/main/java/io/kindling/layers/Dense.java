@@ -7,6 +7,7 @@ import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
+import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
@@ -53,8 +54,7 @@ public record Dense(
     }
 
     public Dense activation(Activation activation) {
-        return new Dense(
-                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+        return Records.with(this, "activation", activation);
     }
 
     /** By name, such as {@code "relu"}. */
@@ -63,13 +63,11 @@ public record Dense(
     }
 
     public Dense useBias(boolean useBias) {
-        return new Dense(
-                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+        return Records.with(this, "useBias", useBias);
     }
 
     public Dense kernelInitializer(Initializer kernelInitializer) {
-        return new Dense(
-                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+        return Records.with(this, "kernelInitializer", kernelInitializer);
     }
 
     /** By name, such as {@code "he_normal"}. */
@@ -78,13 +76,11 @@ public record Dense(
     }
 
     public Dense biasInitializer(Initializer biasInitializer) {
-        return new Dense(
-                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+        return Records.with(this, "biasInitializer", biasInitializer);
     }
 
     public Dense kernelRegularizer(Regularizer kernelRegularizer) {
-        return new Dense(
-                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+        return Records.with(this, "kernelRegularizer", kernelRegularizer);
     }
 
     /** By name, such as {@code "l2(0.001)"}. */
@@ -93,8 +89,7 @@ public record Dense(
     }
 
     public Dense biasRegularizer(Regularizer biasRegularizer) {
-        return new Dense(
-                units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+        return Records.with(this, "biasRegularizer", biasRegularizer);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.kindling.layers;
 
-import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
-import java.util.Arrays;
 
 /**
  * Sets a random share of the values to zero in training and scales up the others to keep the mean; at inference it
@@ -35,11 +33,7 @@ public record Dropout(double rate) implements Layer {
     }
 
     private static final class Bound implements BoundLayer {
-        private static final int DRAWS_PER_LONG = 4;
-        private static final int LEVELS = 1 << 16;
-
-        private final int threshold;
-        private final float scale;
+        private final double rate;
         private final int columns;
         /** What each value is multiplied by: zero, or the scale. */
         private final float[] factors;
@@ -48,10 +42,9 @@ public record Dropout(double rate) implements Layer {
         private boolean dropped;
 
         Bound(double rate, LayerBinding binding) {
-            this.threshold = (int) Math.round(rate * LEVELS);
-            this.scale = (float) (1 / (1 - rate));
+            this.rate = rate;
             this.columns = binding.inputShape().size();
-            this.factors = new float[binding.batchSize() * columns + DRAWS_PER_LONG];
+            this.factors = new float[binding.batchSize() * columns];
             this.y = new float[binding.batchSize() * columns];
         }
 
@@ -62,33 +55,17 @@ public record Dropout(double rate) implements Layer {
                 return x;
             }
             int count = rows * columns;
-            draw(pass.key(), count);
+            DropMask.draw(factors, count, rate, pass.key());
             for (int i = 0; i < count; i++) {
                 y[i] = x[i] * factors[i];
             }
             return y;
         }
 
-        /** Sixteen random bits decide on each value, so that one draw serves four. */
-        private void draw(RandomKey key, int count) {
-            Arrays.fill(factors, 0, count, scale);
-            for (int i = 0; i < count; i += DRAWS_PER_LONG) {
-                long bits = key.longAt(i);
-                for (int j = 0; j < DRAWS_PER_LONG; j++) {
-                    if ((bits >>> (16 * j) & (LEVELS - 1)) < threshold) {
-                        factors[i + j] = 0f;
-                    }
-                }
-            }
-        }
-
         @Override
         public float[] backward(float[] dy, int rows) {
             if (dropped) {
-                int count = rows * columns;
-                for (int i = 0; i < count; i++) {
-                    dy[i] *= factors[i];
-                }
+                DropMask.apply(factors, dy, rows * columns);
             }
             return dy;
         }
