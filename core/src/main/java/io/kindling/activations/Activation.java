@@ -5,19 +5,34 @@ import io.kindling.registry.Registry;
 /**
  * A function applied to a layer's output, with its derivative.
  *
- * <p>Arrays are row-major, {@code rows} examples (or time steps) of {@code columns} values each. Neither method keeps
- * an array, and an activation has no state.
+ * <p>Arrays are row-major, {@code rows} examples (or time steps) of {@code columns} values each. No method keeps an
+ * array, and an activation has no state.
  */
 public interface Activation {
 
-    /** Writes {@code y = f(x)}; {@code x} and {@code y} are different arrays. */
+    /**
+     * How many columns the output has for an input of this many; as many, unless an activation says otherwise.
+     *
+     * @throws IllegalArgumentException if the activation cannot take this many
+     */
+    default int outputColumns(int columns) {
+        return columns;
+    }
+
+    /**
+     * Writes {@code y = f(x)}; {@code x} and {@code y} are different arrays.
+     *
+     * @param columns of {@code x}; {@code y} has {@link #outputColumns} of them
+     */
     void forward(float[] x, float[] y, int rows, int columns);
 
     /**
-     * Writes {@code dx = dy · df/dx}; {@code dx} and {@code dy} may be the same array.
+     * Writes {@code dx = dy · df/dx}; {@code dx} and {@code dy} may be the same array if output and input have as many
+     * columns.
      *
      * @param x what {@link #forward} was given
      * @param y what it gave
+     * @param columns of {@code x} and {@code dx}; {@code y} and {@code dy} have {@link #outputColumns} of them
      */
     void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns);
 

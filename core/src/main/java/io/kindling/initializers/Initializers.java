@@ -13,7 +13,8 @@ final class Initializers {
             .add("he_uniform", new HeUniform())
             .add("he_normal", new HeNormal())
             .add("lecun_uniform", new LecunUniform())
-            .add("lecun_normal", new LecunNormal());
+            .add("lecun_normal", new LecunNormal())
+            .add("orthogonal", Orthogonal.of());
 
     private Initializers() {}
 }

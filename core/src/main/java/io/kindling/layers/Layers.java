@@ -13,7 +13,10 @@ final class Layers {
             .add("Activation", ActivationLayer.of(new Linear()), "activation")
             .alias("ActivationLayer", "Activation")
             .add("Dropout", Dropout.of(0), "rate")
-            .add("Flatten", new Flatten());
+            .add("Flatten", new Flatten())
+            .add("SimpleRNN", SimpleRNN.of(1), "units")
+            .add("LSTM", LSTM.of(1), "units")
+            .add("GRU", GRU.of(1), "units");
 
     private Layers() {}
 }

@@ -9,13 +9,18 @@ final class ActivationTexts {
 
     static Stream<String> all() {
         return Stream.concat(
-                Activation.registry().names().stream(),
+                Activation.registry().names().stream()
+                        .map(name -> name.equals("threshold") ? "threshold(0.5, -1)" : name),
                 Stream.of(
                         "relu(negative_slope=0.1, max_value=3, threshold=0.5)",
                         "relu(max_value=6)",
                         "leaky_relu(0.4)",
                         "leaky_relu(0)",
                         "elu(0.5)",
+                        "celu(0.5)",
+                        "hard_shrink(1)",
+                        "soft_shrink(1)",
+                        "squareplus(0.1)",
                         "gelu(approximate=True)"));
     }
 }

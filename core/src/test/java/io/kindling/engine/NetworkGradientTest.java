@@ -21,6 +21,8 @@ import io.kindling.random.RandomKey;
 import io.kindling.regularizers.L1L2;
 import io.kindling.regularizers.L2;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +39,12 @@ class NetworkGradientTest {
     private static final double TOLERANCE = 5e-4;
     /** Two steps that disagree by more have a kink between them, where there is no derivative to compare with. */
     private static final double KINK = 0.4 * TOLERANCE;
+
+    /** With arguments, where a name alone is none or has kinks wherever one steps. */
+    private static final Map<String, String> TAMED =
+            Map.of("threshold", "threshold(0.5, -1)", "soft_shrink", "soft_shrink(0.1)");
+    /** One after the other they leave the range of single precision unless weights are small. */
+    private static final Set<String> STEEP = Set.of("exponential", "log_softmax");
 
     private static final RandomKey STEP_KEY = RandomKey.of(77);
 
@@ -68,9 +76,13 @@ class NetworkGradientTest {
     @TestFactory
     Stream<DynamicTest> isTheDerivativeOfTheLoss() {
         return Activation.registry().names().stream()
+                // Of half as many columns: tested by itself.
+                .filter(name -> !name.equals("glu"))
+                .map(name -> TAMED.getOrDefault(name, name))
                 .flatMap(name -> endings(name)
                         .map(ending -> DynamicTest.dynamicTest(
-                                name + ", " + ending, () -> check(network(name, ending), ending))));
+                                name + ", " + ending,
+                                () -> check(network(name, ending), ending, STEEP.contains(name) ? 0.2 : 0.5))));
     }
 
     private static Stream<Ending> endings(String activation) {
@@ -112,11 +124,11 @@ class NetworkGradientTest {
                 Stream.concat(start.stream(), ending.layers().stream()).toList());
     }
 
-    private static void check(Sequential network, Ending ending) {
+    private static void check(Sequential network, Ending ending, double deviation) {
         NetworkPlan plan = network.plan();
         Batch batch = batch(ending.targets());
         try (Network running = Network.forTraining(plan, Loss.of(ending.loss()), ROWS)) {
-            running.load(new Weights(awayFromZero(plan.trainableCount()), new float[0]));
+            running.load(new Weights(awayFromZero(plan.trainableCount(), deviation), new float[0]));
             running.gradient(batch, STEP_KEY);
             float[] gradient = running.trainable().gradient().clone();
             NumericGradient numeric = new NumericGradient(
@@ -173,8 +185,8 @@ class NetworkGradientTest {
     }
 
     /** The L1 penalty has a kink at zero. */
-    private static float[] awayFromZero(int count) {
-        float[] values = gaussian(count, 0.5, RandomKey.of(3));
+    private static float[] awayFromZero(int count, double deviation) {
+        float[] values = gaussian(count, deviation, RandomKey.of(3));
         for (int i = 0; i < count; i++) {
             values[i] += Math.copySign(3 * STEP, values[i]);
         }

@@ -70,7 +70,8 @@ final class Networks {
 
     private static Arbitrary<Activation> activation() {
         return Arbitraries.oneOf(
-                Arbitraries.of(Activation.registry().names()).map(Activation::of),
+                Arbitraries.of(Activation.registry().names())
+                        .map(name -> Activation.of(name.equals("threshold") ? "threshold(0.5, -1)" : name)),
                 Arbitraries.doubles().between(0, 1).map(LeakyRelu::of),
                 Arbitraries.doubles().between(0.01, 5).map(Elu::of),
                 Arbitraries.of(true, false).map(Gelu::new),

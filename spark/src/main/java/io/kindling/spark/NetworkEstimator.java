@@ -49,7 +49,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(optimizer(), Adam.of());
         setDefault(epochs(), 10);
         setDefault(batchSize(), 32);
-        setDefault(averagingFrequency(), 10);
+        setDefault(averagingFrequency(), 20);
         setDefault(shuffle(), true);
         setDefault(seed(), 0L);
     }

@@ -1,0 +1,32 @@
+package io.kindling.activations;
+
+/**
+ * A sigmoid of three lines: f(x) = min(max(x / 6 + 1/2, 0), 1).
+ *
+ * <p>Courbariaux, Bengio and David, "BinaryConnect", NeurIPS 2015; with Keras 3's slope of 1/6.
+ */
+public record HardSigmoid() implements Pointwise {
+
+    @Override
+    public void forward(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = hardSigmoid(x[i]);
+        }
+    }
+
+    @Override
+    public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
+        for (int i = 0; i < n; i++) {
+            dx[i] = dy[i] * (1f / 6) * slopes(x[i]);
+        }
+    }
+
+    static float hardSigmoid(float x) {
+        return Math.max(0f, Math.min(1f, x * (1f / 6) + 0.5f));
+    }
+
+    /** 1 where the function rises, between -3 and 3, else 0. */
+    static float slopes(float x) {
+        return Indicator.positive(3f - Math.abs(x));
+    }
+}

@@ -1,0 +1,24 @@
+package io.kindling.activations;
+
+/**
+ * {@link Silu} with the hard sigmoid, also called hard swish: f(x) = x · min(max(x / 6 + 1/2, 0), 1).
+ *
+ * <p>Howard et al., "Searching for MobileNetV3", arXiv:1905.02244.
+ */
+public record HardSilu() implements Pointwise {
+
+    @Override
+    public void forward(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = x[i] * HardSigmoid.hardSigmoid(x[i]);
+        }
+    }
+
+    @Override
+    public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
+        for (int i = 0; i < n; i++) {
+            float v = x[i];
+            dx[i] = dy[i] * (HardSigmoid.hardSigmoid(v) + v * (1f / 6) * HardSigmoid.slopes(v));
+        }
+    }
+}

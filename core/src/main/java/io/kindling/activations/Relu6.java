@@ -1,0 +1,23 @@
+package io.kindling.activations;
+
+/**
+ * The rectifier that stops at six: f(x) = min(max(x, 0), 6).
+ *
+ * <p>Krizhevsky, "Convolutional deep belief networks on CIFAR-10", 2010.
+ */
+public record Relu6() implements Pointwise {
+
+    @Override
+    public void forward(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(0f, Math.min(6f, x[i]));
+        }
+    }
+
+    @Override
+    public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
+        for (int i = 0; i < n; i++) {
+            dx[i] = dy[i] * Indicator.positive(Math.min(y[i], 6f - y[i]));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.kindling.activations;
+
+/**
+ * Draws numbers towards zero: f(x) = sign(x) · max(|x| - {@code threshold}, 0).
+ *
+ * @param threshold how far; at least 0
+ */
+public record SoftShrink(double threshold) implements Pointwise {
+
+    public SoftShrink {
+        if (!(threshold >= 0 && Double.isFinite(threshold))) {
+            throw new IllegalArgumentException(
+                    "soft_shrink needs a threshold of at least 0. Received: " + threshold + ".");
+        }
+    }
+
+    /** Keras' default, a threshold of 0.5. */
+    public static SoftShrink of() {
+        return new SoftShrink(0.5);
+    }
+
+    public static SoftShrink of(double threshold) {
+        return new SoftShrink(threshold);
+    }
+
+    @Override
+    public void forward(float[] x, float[] y, int n) {
+        float limit = (float) threshold;
+        for (int i = 0; i < n; i++) {
+            y[i] = x[i] - Math.max(-limit, Math.min(limit, x[i]));
+        }
+    }
+
+    @Override
+    public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
+        float limit = (float) threshold;
+        for (int i = 0; i < n; i++) {
+            dx[i] = dy[i] * Indicator.positive(Math.abs(x[i]) - limit);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.kindling.activations;
+
+/**
+ * Replaces what is not above a threshold: f(x) = x for x > {@code threshold}, else {@code defaultValue}.
+ *
+ * @param threshold finite
+ * @param defaultValue finite
+ */
+public record Threshold(double threshold, double defaultValue) implements Pointwise {
+
+    public Threshold {
+        requireFinite("threshold", threshold);
+        requireFinite("default_value", defaultValue);
+    }
+
+    public static Threshold of(double threshold, double defaultValue) {
+        return new Threshold(threshold, defaultValue);
+    }
+
+    @Override
+    public void forward(float[] x, float[] y, int n) {
+        float limit = (float) threshold;
+        float other = (float) defaultValue;
+        for (int i = 0; i < n; i++) {
+            float above = Indicator.positive(x[i] - limit);
+            y[i] = above * x[i] + (1f - above) * other;
+        }
+    }
+
+    @Override
+    public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
+        float limit = (float) threshold;
+        for (int i = 0; i < n; i++) {
+            dx[i] = dy[i] * Indicator.positive(x[i] - limit);
+        }
+    }
+
+    private static void requireFinite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("threshold needs a finite " + name + ". Received: " + value + ".");
+        }
+    }
+}

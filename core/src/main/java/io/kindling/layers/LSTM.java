@@ -1,0 +1,286 @@
+package io.kindling.layers;
+
+import io.kindling.activations.Activation;
+import io.kindling.activations.Sigmoid;
+import io.kindling.activations.Tanh;
+import io.kindling.initializers.GlorotUniform;
+import io.kindling.initializers.Initializer;
+import io.kindling.initializers.Orthogonal;
+import io.kindling.initializers.Zeros;
+import io.kindling.random.RandomKey;
+import io.kindling.registry.Records;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Long short-term memory: with gates i, f, o (recurrent activation) and candidate g (activation) of
+ * {@code x · kernel + h · recurrent_kernel + bias}, {@code c = f · c + i · g} and {@code h = o · activation(c)}.
+ *
+ * <p>Columns of the kernels are i, f, g, o, as in Keras. Hochreiter and Schmidhuber, "Long short-term memory", Neural
+ * Computation 1997.
+ *
+ * @param units the length of the state and of an output; positive
+ * @param activation of the candidate and of the output
+ * @param recurrentActivation of the gates
+ * @param useBias whether biases are added
+ * @param kernelInitializer how the kernel of the inputs starts
+ * @param recurrentInitializer how the kernel of the state starts
+ * @param biasInitializer how the bias starts
+ * @param unitForgetBias whether the bias of the forget gate starts at one
+ * @param kernelRegularizer the penalty on the kernel, or null
+ * @param recurrentRegularizer the penalty on the recurrent kernel, or null
+ * @param biasRegularizer the penalty on the bias, or null
+ * @param dropout the share of input features set to zero in training
+ * @param recurrentDropout the share of the state set to zero in training
+ * @param returnSequences whether every step's output is given, not only the last
+ * @param goBackwards whether the sequence is read from its end
+ */
+public record LSTM(
+        int units,
+        Activation activation,
+        Activation recurrentActivation,
+        boolean useBias,
+        Initializer kernelInitializer,
+        Initializer recurrentInitializer,
+        Initializer biasInitializer,
+        boolean unitForgetBias,
+        Regularizer kernelRegularizer,
+        Regularizer recurrentRegularizer,
+        Regularizer biasRegularizer,
+        double dropout,
+        double recurrentDropout,
+        boolean returnSequences,
+        boolean goBackwards)
+        implements Recurrent {
+    private static final int GATES = 4;
+
+    public LSTM {
+        Recurrent.require("LSTM", units, dropout, recurrentDropout);
+        Objects.requireNonNull(activation, "LSTM needs an activation. Received: null.");
+        Objects.requireNonNull(recurrentActivation, "LSTM needs a recurrent_activation. Received: null.");
+        Objects.requireNonNull(kernelInitializer, "LSTM needs a kernel_initializer. Received: null.");
+        Objects.requireNonNull(recurrentInitializer, "LSTM needs a recurrent_initializer. Received: null.");
+        Objects.requireNonNull(biasInitializer, "LSTM needs a bias_initializer. Received: null.");
+    }
+
+    /** Keras' defaults. */
+    public static LSTM of(int units) {
+        return new LSTM(
+                units,
+                new Tanh(),
+                new Sigmoid(),
+                true,
+                new GlorotUniform(),
+                new Orthogonal(1),
+                new Zeros(),
+                true,
+                null,
+                null,
+                null,
+                0,
+                0,
+                false,
+                false);
+    }
+
+    public LSTM activation(Activation activation) {
+        return Records.with(this, "activation", activation);
+    }
+
+    /** By name, such as {@code "relu"}. */
+    public LSTM activation(String activation) {
+        return activation(Activation.of(activation));
+    }
+
+    public LSTM recurrentActivation(Activation recurrentActivation) {
+        return Records.with(this, "recurrentActivation", recurrentActivation);
+    }
+
+    /** By name, such as {@code "hard_sigmoid"}. */
+    public LSTM recurrentActivation(String recurrentActivation) {
+        return recurrentActivation(Activation.of(recurrentActivation));
+    }
+
+    public LSTM useBias(boolean useBias) {
+        return Records.with(this, "useBias", useBias);
+    }
+
+    public LSTM kernelInitializer(Initializer kernelInitializer) {
+        return Records.with(this, "kernelInitializer", kernelInitializer);
+    }
+
+    public LSTM recurrentInitializer(Initializer recurrentInitializer) {
+        return Records.with(this, "recurrentInitializer", recurrentInitializer);
+    }
+
+    public LSTM biasInitializer(Initializer biasInitializer) {
+        return Records.with(this, "biasInitializer", biasInitializer);
+    }
+
+    public LSTM kernelRegularizer(Regularizer kernelRegularizer) {
+        return Records.with(this, "kernelRegularizer", kernelRegularizer);
+    }
+
+    public LSTM recurrentRegularizer(Regularizer recurrentRegularizer) {
+        return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
+    }
+
+    public LSTM biasRegularizer(Regularizer biasRegularizer) {
+        return Records.with(this, "biasRegularizer", biasRegularizer);
+    }
+
+    public LSTM dropout(double dropout) {
+        return Records.with(this, "dropout", dropout);
+    }
+
+    public LSTM recurrentDropout(double recurrentDropout) {
+        return Records.with(this, "recurrentDropout", recurrentDropout);
+    }
+
+    public LSTM returnSequences(boolean returnSequences) {
+        return Records.with(this, "returnSequences", returnSequences);
+    }
+
+    public LSTM goBackwards(boolean goBackwards) {
+        return Records.with(this, "goBackwards", goBackwards);
+    }
+
+    public LSTM unitForgetBias(boolean unitForgetBias) {
+        return Records.with(this, "unitForgetBias", unitForgetBias);
+    }
+
+    /** How the bias starts if the forget gate is to start open: ones in its block. */
+    private record UnitForgetBias(Initializer others) implements Initializer {
+
+        @Override
+        public void fill(float[] values, int offset, Shape shape, RandomKey key) {
+            others.fill(values, offset, shape, key);
+            int units = shape.size() / GATES;
+            Arrays.fill(values, offset + units, offset + 2 * units, 1f);
+        }
+    }
+
+    @Override
+    public List<WeightSpec> weights(Shape input) {
+        List<WeightSpec> weights = new ArrayList<>();
+        int columns = GATES * units;
+        weights.add(
+                WeightSpec.trainable("kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer));
+        weights.add(WeightSpec.trainable(
+                "recurrent_kernel", Shape.of(units, columns), recurrentInitializer, recurrentRegularizer));
+        if (useBias) {
+            Initializer initializer = unitForgetBias ? new UnitForgetBias(biasInitializer) : biasInitializer;
+            weights.add(WeightSpec.trainable("bias", Shape.of(columns), initializer, biasRegularizer));
+        }
+        return weights;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new Bound(this, binding);
+    }
+
+    private static final class Bound extends RecurrentBound {
+        private static final int INPUT = 0;
+        private static final int FORGET = 1;
+        private static final int CANDIDATE = 2;
+        private static final int OUTPUT = 3;
+
+        private final Activation activation;
+        private final Activation recurrentActivation;
+        private final WeightSlice bias;
+        /** Sums before the activation and values after it, of each gate and step. */
+        private final float[][][] sums;
+
+        private final float[][][] gates;
+        /** The cell before each step, and after the last; and its activation after each. */
+        private final float[][] cells;
+
+        private final float[][] activeCells;
+        private final float[] cellGradient;
+        private final float[] gateGradient;
+
+        Bound(LSTM layer, LayerBinding binding) {
+            super(layer, GATES, binding);
+            int size = binding.batchSize() * units;
+            this.activation = layer.activation;
+            this.recurrentActivation = layer.recurrentActivation;
+            this.bias = layer.useBias ? binding.weights().get(2) : null;
+            this.sums = new float[GATES][steps][size];
+            this.gates = new float[GATES][steps][size];
+            this.cells = new float[steps + 1][size];
+            this.activeCells = new float[steps][size];
+            this.cellGradient = new float[size];
+            this.gateGradient = new float[size];
+        }
+
+        private Activation activationOf(int gate) {
+            return gate == CANDIDATE ? activation : recurrentActivation;
+        }
+
+        @Override
+        void stepForward(int t, int rows) {
+            Gates.add(multiplyState(t, rows), projected[t], rows * columns);
+            for (int gate = 0; gate < GATES; gate++) {
+                Gates.extract(projected[t], columns, gate, bias, sums[gate][t], units, rows);
+                activationOf(gate).forward(sums[gate][t], gates[gate][t], rows, units);
+            }
+            int count = rows * units;
+            newCell(gates[FORGET][t], cells[t], gates[INPUT][t], gates[CANDIDATE][t], cells[t + 1], count);
+            activation.forward(cells[t + 1], activeCells[t], rows, units);
+            multiply(gates[OUTPUT][t], activeCells[t], states[t + 1], count);
+        }
+
+        private static void newCell(float[] f, float[] c, float[] i, float[] g, float[] target, int count) {
+            for (int k = 0; k < count; k++) {
+                target[k] = f[k] * c[k] + i[k] * g[k];
+            }
+        }
+
+        private static void multiply(float[] a, float[] b, float[] target, int count) {
+            for (int k = 0; k < count; k++) {
+                target[k] = a[k] * b[k];
+            }
+        }
+
+        @Override
+        void startBackward(int rows) {
+            Arrays.fill(cellGradient, 0, rows * units, 0f);
+        }
+
+        @Override
+        void stepBackward(int t, float[] gradient, int rows) {
+            int count = rows * units;
+            multiply(gradient, activeCells[t], gateGradient, count);
+            backThroughGate(OUTPUT, t, rows);
+            multiply(gradient, gates[OUTPUT][t], gateGradient, count);
+            activation.backward(cells[t + 1], activeCells[t], gateGradient, gateGradient, rows, units);
+            Gates.add(gateGradient, cellGradient, count);
+            multiply(cellGradient, gates[CANDIDATE][t], gateGradient, count);
+            backThroughGate(INPUT, t, rows);
+            multiply(cellGradient, cells[t], gateGradient, count);
+            backThroughGate(FORGET, t, rows);
+            multiply(cellGradient, gates[INPUT][t], gateGradient, count);
+            backThroughGate(CANDIDATE, t, rows);
+            multiply(cellGradient, gates[FORGET][t], cellGradient, count);
+            multiplyBack(projectedGradient[t], gradient, rows);
+        }
+
+        private void backThroughGate(int gate, int t, int rows) {
+            activationOf(gate).backward(sums[gate][t], gates[gate][t], gateGradient, gateGradient, rows, units);
+            Gates.insert(gateGradient, units, projectedGradient[t], columns, gate, rows);
+        }
+
+        @Override
+        void finishBackward(int rows) {
+            recurrentKernelGradient(projectedGradient, rows);
+            if (bias != null) {
+                biasGradient(bias, bias.offset(), projectedGradient, rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.kindling.layers;
+
+import io.kindling.activations.Activation;
+import io.kindling.activations.Tanh;
+import io.kindling.initializers.GlorotUniform;
+import io.kindling.initializers.Initializer;
+import io.kindling.initializers.Orthogonal;
+import io.kindling.initializers.Zeros;
+import io.kindling.registry.Records;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A fully connected recurrence: {@code h = activation(x · kernel + h · recurrent_kernel + bias)}.
+ *
+ * <p>Elman, "Finding structure in time", Cognitive Science 1990.
+ *
+ * @param units the length of the state and of an output; positive
+ * @param activation of every step
+ * @param useBias whether biases are added
+ * @param kernelInitializer how the kernel of the inputs starts
+ * @param recurrentInitializer how the kernel of the state starts
+ * @param biasInitializer how the bias starts
+ * @param kernelRegularizer the penalty on the kernel, or null
+ * @param recurrentRegularizer the penalty on the recurrent kernel, or null
+ * @param biasRegularizer the penalty on the bias, or null
+ * @param dropout the share of input features set to zero in training
+ * @param recurrentDropout the share of the state set to zero in training
+ * @param returnSequences whether every step's output is given, not only the last
+ * @param goBackwards whether the sequence is read from its end
+ */
+public record SimpleRNN(
+        int units,
+        Activation activation,
+        boolean useBias,
+        Initializer kernelInitializer,
+        Initializer recurrentInitializer,
+        Initializer biasInitializer,
+        Regularizer kernelRegularizer,
+        Regularizer recurrentRegularizer,
+        Regularizer biasRegularizer,
+        double dropout,
+        double recurrentDropout,
+        boolean returnSequences,
+        boolean goBackwards)
+        implements Recurrent {
+
+    public SimpleRNN {
+        Recurrent.require("SimpleRNN", units, dropout, recurrentDropout);
+        Objects.requireNonNull(activation, "SimpleRNN needs an activation. Received: null.");
+        Objects.requireNonNull(kernelInitializer, "SimpleRNN needs a kernel_initializer. Received: null.");
+        Objects.requireNonNull(recurrentInitializer, "SimpleRNN needs a recurrent_initializer. Received: null.");
+        Objects.requireNonNull(biasInitializer, "SimpleRNN needs a bias_initializer. Received: null.");
+    }
+
+    /** Keras' defaults. */
+    public static SimpleRNN of(int units) {
+        return new SimpleRNN(
+                units,
+                new Tanh(),
+                true,
+                new GlorotUniform(),
+                new Orthogonal(1),
+                new Zeros(),
+                null,
+                null,
+                null,
+                0,
+                0,
+                false,
+                false);
+    }
+
+    public SimpleRNN activation(Activation activation) {
+        return Records.with(this, "activation", activation);
+    }
+
+    /** By name, such as {@code "relu"}. */
+    public SimpleRNN activation(String activation) {
+        return activation(Activation.of(activation));
+    }
+
+    public SimpleRNN useBias(boolean useBias) {
+        return Records.with(this, "useBias", useBias);
+    }
+
+    public SimpleRNN kernelInitializer(Initializer kernelInitializer) {
+        return Records.with(this, "kernelInitializer", kernelInitializer);
+    }
+
+    public SimpleRNN recurrentInitializer(Initializer recurrentInitializer) {
+        return Records.with(this, "recurrentInitializer", recurrentInitializer);
+    }
+
+    public SimpleRNN biasInitializer(Initializer biasInitializer) {
+        return Records.with(this, "biasInitializer", biasInitializer);
+    }
+
+    public SimpleRNN kernelRegularizer(Regularizer kernelRegularizer) {
+        return Records.with(this, "kernelRegularizer", kernelRegularizer);
+    }
+
+    public SimpleRNN recurrentRegularizer(Regularizer recurrentRegularizer) {
+        return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
+    }
+
+    public SimpleRNN biasRegularizer(Regularizer biasRegularizer) {
+        return Records.with(this, "biasRegularizer", biasRegularizer);
+    }
+
+    public SimpleRNN dropout(double dropout) {
+        return Records.with(this, "dropout", dropout);
+    }
+
+    public SimpleRNN recurrentDropout(double recurrentDropout) {
+        return Records.with(this, "recurrentDropout", recurrentDropout);
+    }
+
+    public SimpleRNN returnSequences(boolean returnSequences) {
+        return Records.with(this, "returnSequences", returnSequences);
+    }
+
+    public SimpleRNN goBackwards(boolean goBackwards) {
+        return Records.with(this, "goBackwards", goBackwards);
+    }
+
+    @Override
+    public List<WeightSpec> weights(Shape input) {
+        List<WeightSpec> weights = new ArrayList<>();
+        int columns = units;
+        weights.add(
+                WeightSpec.trainable("kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer));
+        weights.add(WeightSpec.trainable(
+                "recurrent_kernel", Shape.of(units, columns), recurrentInitializer, recurrentRegularizer));
+        if (useBias) {
+            weights.add(WeightSpec.trainable("bias", Shape.of(columns), biasInitializer, biasRegularizer));
+        }
+        return weights;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new Bound(this, binding);
+    }
+
+    private static final class Bound extends RecurrentBound {
+        private final Activation activation;
+        private final WeightSlice bias;
+        /** Sums before the activation, of each step. */
+        private final float[][] sums;
+
+        Bound(SimpleRNN layer, LayerBinding binding) {
+            super(layer, 1, binding);
+            this.activation = layer.activation;
+            this.bias = layer.useBias ? binding.weights().get(2) : null;
+            this.sums = new float[steps][binding.batchSize() * units];
+        }
+
+        @Override
+        void stepForward(int t, int rows) {
+            Gates.extract(projected[t], columns, 0, bias, sums[t], units, rows);
+            Gates.add(multiplyState(t, rows), sums[t], rows * units);
+            activation.forward(sums[t], states[t + 1], rows, units);
+        }
+
+        @Override
+        void startBackward(int rows) {}
+
+        @Override
+        void stepBackward(int t, float[] gradient, int rows) {
+            activation.backward(sums[t], states[t + 1], gradient, projectedGradient[t], rows, units);
+            multiplyBack(projectedGradient[t], gradient, rows);
+        }
+
+        @Override
+        void finishBackward(int rows) {
+            recurrentKernelGradient(projectedGradient, rows);
+            if (bias != null) {
+                biasGradient(bias, bias.offset(), projectedGradient, rows);
+            }
+        }
+    }
+}
