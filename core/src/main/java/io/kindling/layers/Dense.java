@@ -97,7 +97,7 @@ public record Dense(
         if (input.rank() == 0) {
             throw new IllegalArgumentException("It needs an input with at least one axis. Received: " + input + ".");
         }
-        return input.withLast(units);
+        return input.withLast(activation.outputColumns(units));
     }
 
     @Override
@@ -147,6 +147,9 @@ public record Dense(
         /** The same array as z if the activation changes nothing. */
         private final float[] y;
 
+        /** Null where the gradient of z fits into that of y. */
+        private final float[] dz;
+
         private final float[] dx;
         private long kernelVersion = -1;
 
@@ -165,7 +168,9 @@ public record Dense(
             this.nativeKernelGradient = binding.training() ? new NativeMatrix(inputs, units) : null;
             this.nativeDx = inputGradient ? new NativeMatrix(rows, inputs) : null;
             this.z = new float[rows * units];
-            this.y = activation.isIdentity() ? z : new float[rows * units];
+            int outputColumns = activation.outputColumns(units);
+            this.y = activation.isIdentity() ? z : new float[rows * outputColumns];
+            this.dz = outputColumns == units ? null : new float[rows * units];
             this.dx = inputGradient ? new float[rows * inputs] : null;
         }
 
@@ -193,16 +198,17 @@ public record Dense(
         @Override
         public float[] backward(float[] dy, int examples) {
             int rows = examples * rowsPerExample;
+            float[] gradient = dz == null ? dy : dz;
             if (y != z) {
-                activation.backward(z, y, dy, dy, rows, units);
+                activation.backward(z, y, dy, gradient, rows, units);
             }
             if (bias != null) {
                 Arrays.fill(bias.gradient(), bias.offset(), bias.offset() + units, 0f);
                 for (int row = 0; row < rows; row++) {
-                    addRow(dy, row * units, bias.gradient(), bias.offset(), units);
+                    addRow(gradient, row * units, bias.gradient(), bias.offset(), units);
                 }
             }
-            nativeZ.write(dy, 0, rows * units);
+            nativeZ.write(gradient, 0, rows * units);
             MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
             nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
             if (inputGradient) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whole training runs have Keras' losses, and end at Keras' weights and predictions. */
 class TrainingGoldenTest {
-    private static final Set<String> NOT_YET = Set.of("leaky_relu", "prelu");
+    private static final Set<String> NOT_YET = Set.of();
 
     private static final String USERS_OWN = "sin (user-defined)";
 

@@ -1,5 +1,6 @@
 package io.kindling.cluster.command;
 
+import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.Labels;
 import io.kindling.cluster.files.OutputPath;
@@ -57,11 +58,11 @@ final class EvaluateCommand extends SparkCommand {
         DataFile file = data.find(spark);
         Dataset<Row> rows = file.read(spark, OptionalInt.of(trained.classifier().numFeatures()));
         String known = trained.labelColumn().orElse(null);
-        if (known != null && label != null && !known.equals(label)) {
+        if (known != null && label != null && !known.equals(ColumnNames.plain(label))) {
             throw new IllegalArgumentException(
                     "--label must be '" + known + "', as it was in training. Received: " + label + ".");
         }
-        String column = known != null ? known : DataOptions.label(label, file, rows.schema());
+        String column = label == null && known != null ? known : DataOptions.label(label, file, rows.schema());
         long started = System.nanoTime();
         Metrics metrics = trained.evaluate(Labels.asNumbersOrTexts(rows, column), column);
         double seconds = (System.nanoTime() - started) / 1e9;

@@ -1,10 +1,10 @@
 package io.kindling.cluster.command;
 
 import io.kindling.activations.Activation;
+import io.kindling.cluster.report.Failure;
 import io.kindling.models.Sequential;
 import io.kindling.spark.NeuralNetworkClassifier;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class NetworkOptions {
     private String activation;
 
     /** Sets what was asked for. */
-    void applyTo(NeuralNetworkClassifier classifier) throws IOException {
+    void applyTo(NeuralNetworkClassifier classifier) {
         if (network != null && (hidden != null || activation != null)) {
             throw new IllegalArgumentException("--network says everything about the layers, so "
                     + (hidden != null ? "--hidden" : "--activation") + " cannot be given with it.");
@@ -49,15 +49,16 @@ final class NetworkOptions {
         }
     }
 
-    private Sequential read() throws IOException {
+    private Sequential read() {
         try {
             return Sequential.fromJson(Files.readString(network));
         } catch (NoSuchFileException missing) {
-            throw new IllegalArgumentException("The network file " + network + " does not exist.", missing);
-        } catch (MalformedInputException binary) {
-            throw new IllegalArgumentException("The network file " + network + " is not a text.", binary);
+            throw new IllegalArgumentException("The --network file " + network + " does not exist.", missing);
+        } catch (IOException failed) {
+            throw new IllegalArgumentException(
+                    "The --network file " + network + " cannot be read as a text: " + Failure.line(failed), failed);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("The network file " + network + ": " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException("The --network file " + network + ": " + wrong.getMessage(), wrong);
         }
     }
 }

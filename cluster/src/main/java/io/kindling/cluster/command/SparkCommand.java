@@ -46,7 +46,7 @@ abstract class SparkCommand implements Callable<Integer> {
      *
      * @throws IllegalArgumentException naming the option and what it needs
      */
-    abstract void requireValid() throws IOException;
+    abstract void requireValid();
 
     /** How many threads are used on this machine where no master is named; 0 for all. */
     int localThreads() {

@@ -85,7 +85,7 @@ final class TrainCommand extends SparkCommand {
     private record Tables(Dataset<Row> training, Dataset<Row> test) {}
 
     @Override
-    void requireValid() throws IOException {
+    void requireValid() {
         Numbers.fraction("--test-fraction", testFraction);
         if (test != null && testFraction != null) {
             throw new IllegalArgumentException(
@@ -111,9 +111,9 @@ final class TrainCommand extends SparkCommand {
         String labelColumn = DataOptions.label(label, file, rows.schema());
         Features columns = Features.choose(rows.schema(), features, labelColumn);
         TrainingMonitor monitor = new TrainingMonitor(console());
-        PipelineTrainer trainer =
-                new PipelineTrainer(classifier.setListener(monitor), columns, labelColumn, standardize);
         Tables tables = split(Labels.asNumbersOrTexts(rows, labelColumn));
+        PipelineTrainer trainer = PipelineTrainer.prepare(
+                tables.training(), classifier.setListener(monitor), columns, labelColumn, standardize);
         if (testFile != null) {
             Dataset<Row> testRows = testFile.read(spark, width(rows.schema(), columns));
             DataOptions.label(labelColumn, testFile, testRows.schema());
@@ -125,7 +125,7 @@ final class TrainCommand extends SparkCommand {
         long started = System.nanoTime();
         TrainedPipeline trained;
         try (monitor) {
-            trained = trainer.fit(tables.training());
+            trained = trainer.fit();
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         Metrics metrics = tables.test() == null

@@ -1,10 +1,14 @@
 package io.kindling.cluster.data;
 
+import io.kindling.spark.data.BadDataException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /** Names of columns as they are, dots and all; Spark would take a dot for a field of a struct. */
@@ -13,16 +17,26 @@ public final class ColumnNames {
 
     private ColumnNames() {}
 
-    /** The name as Spark's expressions need it. */
-    public static String quoted(String name) {
-        return name.contains(".") || name.contains("`") ? "`" + name.replace("`", "``") + "`" : name;
+    /** The name without dots and backticks, which MLlib's own stages cannot read. */
+    public static String plain(String name) {
+        return name.replace('.', '_').replace('`', '_');
     }
 
-    /** The name that {@link #quoted} was given. */
-    public static String unquoted(String name) {
-        return name.startsWith("`") && name.length() > 1
-                ? name.substring(1, name.length() - 1).replace("``", "`")
-                : name;
+    /**
+     * The table with plain names only.
+     *
+     * @throws BadDataException if two columns would have the same
+     */
+    public static Dataset<Row> withPlainNames(Dataset<Row> table) {
+        Map<String, String> originals = new HashMap<>();
+        for (String name : table.columns()) {
+            String other = originals.put(plain(name), name);
+            if (other != null) {
+                throw new BadDataException("The names of the columns '" + other + "' and '" + name
+                        + "' are too alike. Choose another one, without dots, for one of them.");
+            }
+        }
+        return table.toDF(Arrays.stream(table.columns()).map(ColumnNames::plain).toArray(String[]::new));
     }
 
     /** The column of exactly this name. */

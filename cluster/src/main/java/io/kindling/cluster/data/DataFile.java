@@ -67,7 +67,8 @@ public record DataFile(String path, DataFormat format) {
             none = rows.isEmpty();
         } catch (BadDataException bad) {
             throw bad;
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
+            // Spark throws checked exceptions that it does not declare.
             throw unreadable(failed);
         }
         if (none) {
@@ -90,7 +91,7 @@ public record DataFile(String path, DataFormat format) {
         };
     }
 
-    private BadDataException unreadable(RuntimeException failed) {
+    private BadDataException unreadable(Exception failed) {
         BadDataException unreadable = new BadDataException(
                 "The data file " + path + " cannot be read as " + format + ": " + Failure.line(Failure.root(failed)));
         unreadable.initCause(failed);

@@ -23,11 +23,11 @@ public enum DataFormat {
         if (name.contains("idx3-ubyte") || name.contains("idx1-ubyte") || name.endsWith(".idx")) {
             return Optional.of(IDX);
         }
-        String extension = name.substring(name.lastIndexOf('.') + 1);
+        String extension = name.substring(Math.max(name.lastIndexOf('.'), 0));
         return switch (extension) {
-            case "csv" -> Optional.of(CSV);
-            case "parquet" -> Optional.of(PARQUET);
-            case "libsvm", "svm", "txt" -> Optional.of(LIBSVM);
+            case ".csv" -> Optional.of(CSV);
+            case ".parquet" -> Optional.of(PARQUET);
+            case ".libsvm", ".svm", ".txt" -> Optional.of(LIBSVM);
             default -> Optional.empty();
         };
     }

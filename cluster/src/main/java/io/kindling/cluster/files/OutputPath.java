@@ -56,7 +56,7 @@ public final class OutputPath {
     }
 
     /** Where it will be. */
-    FileSystem files() {
+    public FileSystem files() {
         return files;
     }
 

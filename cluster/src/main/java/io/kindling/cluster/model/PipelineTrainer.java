@@ -28,38 +28,57 @@ import org.apache.spark.sql.types.StructType;
  * scale, indices back to labels.
  */
 public final class PipelineTrainer {
+    private final Dataset<Row> rows;
     private final NeuralNetworkClassifier classifier;
     private final Features features;
     private final String label;
     private final boolean standardize;
+    private final Optional<StringIndexerModel> indexer;
 
-    /**
-     * A trainer.
-     *
-     * @param classifier whose columns are not yet set
-     * @param standardize whether features are brought to mean 0 and deviation 1
-     */
-    public PipelineTrainer(NeuralNetworkClassifier classifier, Features features, String label, boolean standardize) {
+    private PipelineTrainer(
+            Dataset<Row> rows,
+            NeuralNetworkClassifier classifier,
+            Features features,
+            String label,
+            boolean standardize,
+            Optional<StringIndexerModel> indexer) {
+        this.rows = rows;
         this.classifier = classifier;
         this.features = features;
         this.label = label;
         this.standardize = standardize;
+        this.indexer = indexer;
     }
 
     /**
-     * Trains.
+     * Gets ready to train; labels that are texts are numbered in the order of the alphabet.
      *
-     * @throws BadDataException if a row cannot be used
+     * @param classifier whose columns are not yet set
+     * @param standardize whether features are brought to mean 0 and deviation 1
+     * @throws BadDataException if there are no two labels
      */
-    public TrainedPipeline fit(Dataset<Row> rows) {
-        try {
-            return fitAll(rows);
-        } catch (Exception failed) {
-            if (failed instanceof BadDataException || failed instanceof SparkException) {
-                explain(rows);
-            }
-            throw failed;
+    public static PipelineTrainer prepare(
+            Dataset<Row> rows,
+            NeuralNetworkClassifier classifier,
+            Features features,
+            String label,
+            boolean standardize) {
+        if (Labels.areNumbers(rows.schema(), label)) {
+            return new PipelineTrainer(rows, classifier, features, label, standardize, Optional.empty());
         }
+        Dataset<Row> plain = ColumnNames.withPlainNames(rows);
+        StringIndexerModel indexer = new StringIndexer()
+                .setInputCol(ColumnNames.plain(label))
+                .setOutputCol(ColumnNames.unused(plain.schema(), "labelIndex"))
+                .setStringOrderType("alphabetAsc")
+                .fit(plain);
+        String[] labels = indexer.labelsArray()[0];
+        if (labels.length < 2) {
+            throw new BadDataException("The column '" + label
+                    + "' needs at least two different labels to tell apart. Received: " + Arrays.toString(labels)
+                    + ".");
+        }
+        return new PipelineTrainer(rows, classifier, features, label, standardize, Optional.of(indexer));
     }
 
     /**
@@ -67,34 +86,49 @@ public final class PipelineTrainer {
      *
      * @throws BadDataException naming the column and the value
      */
-    public void requireMeasurable(Dataset<Row> rows) {
-        features.requireIn(rows.schema());
-        Labels.requireIn(rows.schema(), label);
-        new RowScan()
-                .column(label, ValueRule.present())
-                .features(features, ValueRule.finite())
-                .requireGood(rows);
+    public void requireMeasurable(Dataset<Row> others) {
+        features.requireIn(others.schema());
+        Labels.requireIn(others.schema(), label);
+        ValueRule rule = indexer.map(names -> ValueRule.oneOf(Arrays.asList(names.labelsArray()[0])))
+                .orElseGet(ValueRule::present);
+        new RowScan().column(label, rule).features(features, ValueRule.finite()).requireGood(others);
+    }
+
+    /**
+     * Trains.
+     *
+     * @throws BadDataException if a row cannot be used
+     */
+    public TrainedPipeline fit() {
+        try {
+            Dataset<Row> plain = ColumnNames.withPlainNames(rows);
+            return new TrainedPipeline(
+                    new Pipeline().setStages(stages(plain.schema())).fit(plain));
+        } catch (Exception failed) {
+            if (failed instanceof BadDataException || failed instanceof SparkException) {
+                explain();
+            }
+            throw failed;
+        }
     }
 
     /** Names the column as the file does, which the vector of features no longer can. */
-    private void explain(Dataset<Row> rows) {
+    private void explain() {
         new RowScan()
                 .column(label, ValueRule.present())
                 .features(features, ValueRule.finiteFloat())
                 .requireGood(rows);
     }
 
-    private TrainedPipeline fitAll(Dataset<Row> rows) {
-        StructType schema = rows.schema();
+    private PipelineStage[] stages(StructType schema) {
         List<PipelineStage> stages = new ArrayList<>();
-        Optional<StringIndexerModel> indexer = indexer(rows);
         indexer.ifPresent(stages::add);
-        String vector = features.columns().get(0);
-        if (!features.areVector(schema)) {
+        String[] columns = features.columns().stream().map(ColumnNames::plain).toArray(String[]::new);
+        String vector = columns[0];
+        if (!features.areVector(rows.schema())) {
             vector = ColumnNames.unused(schema, "features");
             stages.add(new VectorAssembler()
-                    .setInputCols(
-                            features.columns().stream().map(ColumnNames::quoted).toArray(String[]::new))
+                    .setInputCols(columns)
                     .setOutputCol(vector)
                     .setHandleInvalid("keep"));
         }
@@ -109,7 +143,7 @@ public final class PipelineTrainer {
         }
         stages.add(classifier
                 .setFeaturesCol(vector)
-                .setLabelCol(indexer.map(StringIndexerModel::getOutputCol).orElse(label))
+                .setLabelCol(indexer.map(StringIndexerModel::getOutputCol).orElse(ColumnNames.plain(label)))
                 .setPredictionCol(ColumnNames.unused(schema, "prediction"))
                 .setProbabilityCol(ColumnNames.unused(schema, "probability"))
                 .setRawPredictionCol(ColumnNames.unused(schema, "rawPrediction")));
@@ -117,26 +151,6 @@ public final class PipelineTrainer {
                 .setInputCol(classifier.getPredictionCol())
                 .setOutputCol(ColumnNames.unused(schema, "predictedLabel"))
                 .setLabels(names.labelsArray()[0])));
-        return new TrainedPipeline(
-                new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(rows));
-    }
-
-    /** Numbers the labels in the order of the alphabet, if they are texts. */
-    private Optional<StringIndexerModel> indexer(Dataset<Row> rows) {
-        if (Labels.areNumbers(rows.schema(), label)) {
-            return Optional.empty();
-        }
-        StringIndexerModel indexer = new StringIndexer()
-                .setInputCol(ColumnNames.quoted(label))
-                .setOutputCol(ColumnNames.unused(rows.schema(), "labelIndex"))
-                .setStringOrderType("alphabetAsc")
-                .fit(rows);
-        String[] labels = indexer.labelsArray()[0];
-        if (labels.length < 2) {
-            throw new BadDataException(
-                    "The column '" + label + "' needs at least two different labels to tell apart. Received: "
-                            + Arrays.toString(labels) + ".");
-        }
-        return Optional.of(indexer);
+        return stages.toArray(PipelineStage[]::new);
     }
 }

@@ -14,6 +14,7 @@ import io.kindling.cluster.report.Metrics;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.mllib.DamagedModelException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,34 +60,37 @@ public final class TrainedPipeline {
      * @throws DamagedModelException if it is none, or a file in it is missing, cut short or damaged
      */
     public static TrainedPipeline load(SparkSession spark, String directory) {
+        Path path = FilePath.of("--model", directory);
         try {
-            Path path = FilePath.of("--model", directory);
             FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-            if (!files.exists(path)) {
-                throw new IllegalArgumentException("The model directory " + directory + " does not exist.");
-            }
-            if (!files.exists(new Path(path, "metadata"))) {
-                throw new IllegalArgumentException(
-                        "The directory " + directory + " holds no model: it has no metadata.");
-            }
-        } catch (IOException failed) {
-            throw new DamagedModelException(
-                    "The model directory " + directory + " cannot be read: " + Failure.line(failed), failed);
-        }
-        try {
+            requireModel(files, path);
+            Manifest.require(files, path);
             return new TrainedPipeline(PipelineModel.load(directory));
-        } catch (DamagedModelException damaged) {
-            throw damaged;
+        } catch (DamagedModelException said) {
+            throw said;
         } catch (Exception damaged) {
+            // Spark throws checked exceptions that it does not declare.
             throw new DamagedModelException(
                     "The model directory " + directory + " cannot be read: " + Failure.line(Failure.root(damaged)),
                     damaged);
         }
     }
 
+    private static void requireModel(FileSystem files, Path path) throws IOException {
+        if (!files.exists(path)) {
+            throw new FileNotFoundException("it does not exist.");
+        }
+        if (!files.exists(new Path(path, "metadata"))) {
+            throw new FileNotFoundException("it has no metadata.");
+        }
+    }
+
     /** Saves it as an MLlib {@code PipelineModel}. */
     public void save(OutputPath target) throws IOException {
-        target.write(temporary -> pipeline.write().save(temporary.toString()));
+        target.write(temporary -> {
+            pipeline.write().save(temporary.toString());
+            Manifest.write(target.files(), temporary);
+        });
     }
 
     /** The stages, in order. */
@@ -106,15 +110,13 @@ public final class TrainedPipeline {
 
     /** The column of labels, where the model knows it. */
     public Optional<String> labelColumn() {
-        return stage(StringIndexerModel.class).map(indexer -> ColumnNames.unquoted(indexer.getInputCol()));
+        return stage(StringIndexerModel.class).map(indexer -> indexer.getInputCol());
     }
 
     /** The columns a table must have. */
     public Features features() {
         return stage(VectorAssembler.class)
-                .map(assembler -> new Features(Arrays.stream(assembler.getInputCols())
-                        .map(ColumnNames::unquoted)
-                        .toList()))
+                .map(assembler -> new Features(List.of(assembler.getInputCols())))
                 .orElseGet(() -> new Features(List.of(vectorColumn())));
     }
 
@@ -130,9 +132,11 @@ public final class TrainedPipeline {
         return stage(IndexToString.class).map(names -> names.getOutputCol()).orElseGet(classifier::getPredictionCol);
     }
 
-    /** Rows with the columns of every stage; labels are needed only if {@code labelled}. */
-    public Dataset<Row> transform(Dataset<Row> rows, boolean labelled) {
-        Dataset<Row> result = rows;
+    /** Rows of plain names with the columns of every stage; labels are needed only if {@code labelled}. */
+    private Dataset<Row> transform(Dataset<Row> plain, boolean labelled) {
+        features().requireIn(plain.schema());
+        requireRoom(plain.schema());
+        Dataset<Row> result = plain;
         for (Transformer stage : pipeline.stages()) {
             if (labelled || !(stage instanceof StringIndexerModel)) {
                 result = stage.transform(result);
@@ -147,8 +151,6 @@ public final class TrainedPipeline {
      * @throws BadDataException if a column is missing, or a row cannot be used
      */
     public Metrics evaluate(Dataset<Row> rows, String label) {
-        requireRoom(rows.schema());
-        features().requireIn(rows.schema());
         requireLabels(rows, label);
         try {
             return measure(rows, label);
@@ -164,8 +166,12 @@ public final class TrainedPipeline {
     public Metrics measure(Dataset<Row> rows, String label) {
         String index = stage(StringIndexerModel.class)
                 .map(StringIndexerModel::getOutputCol)
-                .orElse(label);
-        return Metrics.of(transform(rows, true), index, classifier.getPredictionCol(), classifier.getProbabilityCol());
+                .orElse(ColumnNames.plain(label));
+        return Metrics.of(
+                transform(ColumnNames.withPlainNames(rows), true),
+                index,
+                classifier.getPredictionCol(),
+                classifier.getProbabilityCol());
     }
 
     private void requireLabels(Dataset<Row> rows, String label) {
@@ -186,15 +192,14 @@ public final class TrainedPipeline {
      * @throws BadDataException if a column of features is missing
      */
     public Dataset<Row> predictions(Dataset<Row> rows) {
-        features().requireIn(rows.schema());
-        requireRoom(rows.schema());
-        Dataset<Row> predicted = transform(rows, false);
+        Dataset<Row> predicted = transform(ColumnNames.withPlainNames(rows), false);
         String probability = classifier.getProbabilityCol();
         Column predictedClass = ColumnNames.column(predicted, classifier.getPredictionCol());
         List<Column> columns = new ArrayList<>();
         for (StructField field : rows.schema().fields()) {
             if (isText(field.dataType())) {
-                columns.add(ColumnNames.column(predicted, field.name()));
+                columns.add(ColumnNames.column(predicted, ColumnNames.plain(field.name()))
+                        .as(field.name()));
             }
         }
         columns.add(ColumnNames.column(predicted, predictionColumn()));
@@ -212,7 +217,7 @@ public final class TrainedPipeline {
      * @throws BadDataException naming the column and the value, if it was one
      */
     public void explain(Dataset<Row> rows) {
-        new RowScan().features(features(), ValueRule.finiteFloat()).requireGood(rows);
+        new RowScan().features(features(), ValueRule.finiteFloat()).requireGood(ColumnNames.withPlainNames(rows));
     }
 
     private void requireRoom(StructType schema) {

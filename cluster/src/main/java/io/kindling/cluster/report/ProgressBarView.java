@@ -14,7 +14,8 @@ final class ProgressBarView implements ProgressView {
 
     ProgressBarView(Console console, TrainingStart start) {
         bar = new ProgressBarBuilder()
-                .setTaskName("training")
+                .setTaskName("")
+                .hideEta()
                 .setInitialMax((long) start.epochs() * start.roundsPerEpoch())
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(console.err()))

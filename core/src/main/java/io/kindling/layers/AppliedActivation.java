@@ -1,0 +1,32 @@
+package io.kindling.layers;
+
+import io.kindling.activations.Activation;
+import io.kindling.activations.Linear;
+import io.kindling.tensor.Shape;
+
+/** A layer that is nothing but an activation, applied along the last axis. */
+interface AppliedActivation extends Layer {
+
+    /** What is applied. */
+    Activation activation();
+
+    @Override
+    default Shape outputShape(Shape input) {
+        return input.rank() == 0 ? input : input.withLast(activation().outputColumns(input.last()));
+    }
+
+    @Override
+    default Activation outputActivation() {
+        return activation();
+    }
+
+    @Override
+    default Layer withoutOutputActivation() {
+        return new ActivationLayer(new Linear());
+    }
+
+    @Override
+    default BoundLayer bind(LayerBinding binding) {
+        return activation().isIdentity() ? new PassThrough() : new BoundActivation(activation(), binding);
+    }
+}

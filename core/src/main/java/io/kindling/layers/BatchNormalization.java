@@ -1,0 +1,229 @@
+package io.kindling.layers;
+
+import io.kindling.initializers.Initializer;
+import io.kindling.initializers.Ones;
+import io.kindling.initializers.Zeros;
+import io.kindling.registry.Records;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Brings each feature to mean 0 and variance 1 over the mini-batch, then scales and shifts it:
+ * {@code gamma · (x - mean) / √(variance + epsilon) + beta}. At inference moving means take the place of the
+ * mini-batch's; across workers they are averaged like every weight.
+ *
+ * <p>Features are the last axis; all others count as examples. Ioffe and Szegedy, "Batch normalization",
+ * arXiv:1502.03167.
+ *
+ * @param momentum how much of the moving statistics is kept at each step, in [0, 1]
+ * @param epsilon keeps the divisor from zero; positive
+ * @param center whether there is a beta
+ * @param scale whether there is a gamma
+ * @param betaInitializer how beta starts
+ * @param gammaInitializer how gamma starts
+ * @param movingMeanInitializer how the moving mean starts
+ * @param movingVarianceInitializer how the moving variance starts
+ * @param betaRegularizer the penalty on beta, or null
+ * @param gammaRegularizer the penalty on gamma, or null
+ */
+public record BatchNormalization(
+        double momentum,
+        double epsilon,
+        boolean center,
+        boolean scale,
+        Initializer betaInitializer,
+        Initializer gammaInitializer,
+        Initializer movingMeanInitializer,
+        Initializer movingVarianceInitializer,
+        Regularizer betaRegularizer,
+        Regularizer gammaRegularizer)
+        implements Layer {
+
+    public BatchNormalization {
+        Normalizations.requireEpsilon("BatchNormalization", epsilon);
+        if (!(momentum >= 0 && momentum <= 1)) {
+            throw new IllegalArgumentException(
+                    "BatchNormalization needs a momentum in [0, 1]. Received: " + momentum + ".");
+        }
+        Objects.requireNonNull(betaInitializer, "BatchNormalization needs a beta_initializer. Received: null.");
+        Objects.requireNonNull(gammaInitializer, "BatchNormalization needs a gamma_initializer. Received: null.");
+        Objects.requireNonNull(
+                movingMeanInitializer, "BatchNormalization needs a moving_mean_initializer. Received: null.");
+        Objects.requireNonNull(
+                movingVarianceInitializer, "BatchNormalization needs a moving_variance_initializer. Received: null.");
+    }
+
+    /** Keras' defaults: momentum 0.99, epsilon 0.001, centred and scaled. */
+    public static BatchNormalization of() {
+        return new BatchNormalization(
+                0.99, 1e-3, true, true, new Zeros(), new Ones(), new Zeros(), new Ones(), null, null);
+    }
+
+    public BatchNormalization momentum(double momentum) {
+        return Records.with(this, "momentum", momentum);
+    }
+
+    public BatchNormalization epsilon(double epsilon) {
+        return Records.with(this, "epsilon", epsilon);
+    }
+
+    public BatchNormalization center(boolean center) {
+        return Records.with(this, "center", center);
+    }
+
+    public BatchNormalization scale(boolean scale) {
+        return Records.with(this, "scale", scale);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return Normalizations.requireFeatures(input);
+    }
+
+    @Override
+    public List<WeightSpec> weights(Shape input) {
+        Shape shape = Shape.of(input.last());
+        List<WeightSpec> weights = new ArrayList<>();
+        if (scale) {
+            weights.add(WeightSpec.trainable("gamma", shape, gammaInitializer, gammaRegularizer));
+        }
+        if (center) {
+            weights.add(WeightSpec.trainable("beta", shape, betaInitializer, betaRegularizer));
+        }
+        weights.add(new WeightSpec("moving_mean", shape, movingMeanInitializer, null, false));
+        weights.add(new WeightSpec("moving_variance", shape, movingVarianceInitializer, null, false));
+        return weights;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new Bound(this, binding);
+    }
+
+    private static final class Bound implements BoundLayer {
+        private final float momentum;
+        private final float epsilon;
+        private final WeightSlice gamma;
+        private final WeightSlice beta;
+        private final WeightSlice movingMean;
+        private final WeightSlice movingVariance;
+        private final int columns;
+        private final int rowsPerExample;
+        private final float[] mean;
+        private final float[] variance;
+        private final float[] inverseDeviations;
+        private final float[] sums;
+        private final float[] dots;
+        private final float[] normalized;
+        private final float[] y;
+        private boolean ofBatch;
+
+        Bound(BatchNormalization layer, LayerBinding binding) {
+            this.momentum = (float) layer.momentum;
+            this.epsilon = (float) layer.epsilon;
+            List<WeightSlice> weights = binding.weights();
+            int statistics = (layer.scale ? 1 : 0) + (layer.center ? 1 : 0);
+            this.gamma = layer.scale ? weights.get(0) : null;
+            this.beta = layer.center ? weights.get(statistics - 1) : null;
+            this.movingMean = weights.get(statistics);
+            this.movingVariance = weights.get(statistics + 1);
+            this.columns = binding.inputShape().last();
+            this.rowsPerExample = binding.inputShape().size() / columns;
+            this.mean = new float[columns];
+            this.variance = new float[columns];
+            this.inverseDeviations = new float[columns];
+            this.sums = new float[columns];
+            this.dots = new float[columns];
+            int size = binding.batchSize() * binding.inputShape().size();
+            this.normalized = new float[size];
+            this.y = new float[size];
+        }
+
+        @Override
+        public float[] forward(float[] x, int examples, ForwardPass pass) {
+            int rows = examples * rowsPerExample;
+            ofBatch = pass.training();
+            if (ofBatch) {
+                measure(x, rows);
+                move(movingMean, mean);
+                move(movingVariance, variance);
+            } else {
+                System.arraycopy(movingMean.values(), movingMean.offset(), mean, 0, columns);
+                System.arraycopy(movingVariance.values(), movingVariance.offset(), variance, 0, columns);
+            }
+            for (int i = 0; i < columns; i++) {
+                inverseDeviations[i] = (float) (1 / Math.sqrt(variance[i] + epsilon));
+            }
+            for (int row = 0; row < rows; row++) {
+                int start = row * columns;
+                for (int i = 0; i < columns; i++) {
+                    normalized[start + i] = (x[start + i] - mean[i]) * inverseDeviations[i];
+                }
+            }
+            Normalizations.scaleAndShift(normalized, gamma, beta, y, rows, columns);
+            return y;
+        }
+
+        private void measure(float[] x, int rows) {
+            Arrays.fill(mean, 0f);
+            Arrays.fill(variance, 0f);
+            for (int row = 0; row < rows; row++) {
+                int start = row * columns;
+                for (int i = 0; i < columns; i++) {
+                    mean[i] += x[start + i];
+                }
+            }
+            for (int i = 0; i < columns; i++) {
+                mean[i] /= rows;
+            }
+            for (int row = 0; row < rows; row++) {
+                int start = row * columns;
+                for (int i = 0; i < columns; i++) {
+                    float off = x[start + i] - mean[i];
+                    variance[i] += off * off;
+                }
+            }
+            for (int i = 0; i < columns; i++) {
+                variance[i] /= rows;
+            }
+        }
+
+        private void move(WeightSlice moving, float[] current) {
+            float[] values = moving.values();
+            for (int i = 0; i < columns; i++) {
+                int at = moving.offset() + i;
+                values[at] = momentum * values[at] + (1f - momentum) * current[i];
+            }
+            moving.vector().changed();
+        }
+
+        @Override
+        public float[] backward(float[] dy, int examples) {
+            int rows = examples * rowsPerExample;
+            Normalizations.gradients(normalized, dy, gamma, beta, rows, columns);
+            Normalizations.scale(dy, gamma, rows, columns);
+            Arrays.fill(sums, 0f);
+            Arrays.fill(dots, 0f);
+            // Moving statistics do not depend on the input, so nothing flows back through them.
+            for (int row = 0; ofBatch && row < rows; row++) {
+                int start = row * columns;
+                for (int i = 0; i < columns; i++) {
+                    sums[i] += dy[start + i];
+                    dots[i] += dy[start + i] * normalized[start + i];
+                }
+            }
+            for (int row = 0; row < rows; row++) {
+                int start = row * columns;
+                for (int i = 0; i < columns; i++) {
+                    float through = (sums[i] + normalized[start + i] * dots[i]) / rows;
+                    dy[start + i] = inverseDeviations[i] * (dy[start + i] - through);
+                }
+            }
+            return dy;
+        }
+    }
+}
