@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * over many short turns, so that a noisy machine slows both alike.
  */
 public final class StepBenchmark {
-    private static final List<Workload> WORKLOADS =
-            Stream.of("relu", "tanh", "gelu")
+    private static final List<Workload> WORKLOADS = Stream.of("relu", "tanh", "gelu")
             .flatMap(activation -> Stream.of(
                     Workload.of(activation, 784, 512, 256, 10),
                     Workload.of(activation, 784, 64, 32, 10),

@@ -38,7 +38,7 @@ final class TrainingOptions {
     @Option(
             names = "--averaging-frequency",
             paramLabel = "N",
-            description = "Steps of each worker between averagings; 10 by default.")
+            description = "Steps of each worker between averagings; 20 by default.")
     private Integer averagingFrequency;
 
     @Option(
