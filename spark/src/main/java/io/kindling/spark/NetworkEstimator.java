@@ -2,6 +2,8 @@ package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
+import io.kindling.layers.Dense;
+import io.kindling.layers.Layer;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
@@ -16,6 +18,8 @@ import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.ParameterAveragingTrainer;
 import io.kindling.spark.training.TrainingListener;
 import io.kindling.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.Model;
@@ -118,6 +122,16 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         return network.withInput(Shape.of(data.features()));
     }
 
+    /** Hidden layers as the params say, He initialization, and an output layer. */
+    final Sequential defaultNetwork(int outputs, String outputActivation) {
+        List<Layer> layers = new ArrayList<>();
+        for (int units : getHiddenLayers()) {
+            layers.add(Dense.of(units).activation(getHiddenActivation()).kernelInitializer("he_normal"));
+        }
+        layers.add(Dense.of(outputs).activation(outputActivation));
+        return new Sequential(layers);
+    }
+
     private void requireFeatures(NetworkPlan plan, TrainingData data) {
         if (plan.input().size() != data.features()) {
             throw new IllegalArgumentException("The network takes "
@@ -137,7 +151,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     /** Checks what {@link #fit} needs and adds what the model will. */
     @Override
     public StructType transformSchema(StructType schema) {
-        rowColumns().requireIn(schema);
+        rowColumns().requireIn(schema, labelRule());
         return schema;
     }
 

@@ -4,8 +4,6 @@ import io.kindling.activations.Activation;
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Softmax;
 import io.kindling.engine.TrainedNetwork;
-import io.kindling.layers.Dense;
-import io.kindling.layers.Layer;
 import io.kindling.losses.BinaryCrossentropy;
 import io.kindling.losses.Loss;
 import io.kindling.losses.SparseCategoricalCrossentropy;
@@ -17,8 +15,6 @@ import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.ClassColumnParams;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.NominalAttribute;
@@ -64,13 +60,7 @@ public final class NeuralNetworkClassifier
 
     @Override
     Sequential defaultNetwork(StructType schema, TrainingData data) {
-        List<Layer> layers = new ArrayList<>();
-        Activation hidden = getHiddenActivation();
-        for (int units : getHiddenLayers()) {
-            layers.add(Dense.of(units).activation(hidden).kernelInitializer("he_normal"));
-        }
-        layers.add(Dense.of(classes(schema, data)).activation("softmax"));
-        return new Sequential(layers);
+        return defaultNetwork(classes(schema, data), "softmax");
     }
 
     /** As many as the label column's metadata names, else one more than the largest label. */

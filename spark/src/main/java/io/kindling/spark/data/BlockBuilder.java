@@ -12,13 +12,15 @@ final class BlockBuilder {
     private static final int MOST_ROWS = 1 << 13;
 
     private final int features;
+    private final int labels;
     private final boolean weighted;
     private final FeatureReader reader;
     private final Part dense = new Part();
     private final Part sparse = new Part();
 
-    BlockBuilder(int features, boolean weighted, FeatureReader reader) {
+    BlockBuilder(int features, int labels, boolean weighted, FeatureReader reader) {
         this.features = features;
+        this.labels = labels;
         this.weighted = weighted;
         this.reader = reader;
     }
@@ -35,7 +37,7 @@ final class BlockBuilder {
     }
 
     /** Adds a row and returns the block it filled, or null. */
-    ExampleBlock add(Object value, double label, double weight) {
+    ExampleBlock add(Object value, float[] rowLabels, double weight) {
         SparseVector vector = reader.sparse(value);
         Part part = vector == null ? dense : sparse;
         if (vector == null) {
@@ -45,8 +47,8 @@ final class BlockBuilder {
         } else {
             addSparse(vector, part);
         }
-        part.labels = grown(part.labels, part.rows + 1);
-        part.labels[part.rows] = (float) label;
+        part.labels = grown(part.labels, (part.rows + 1) * labels);
+        System.arraycopy(rowLabels, 0, part.labels, part.rows * labels, labels);
         if (weighted) {
             part.weights = grown(part.weights, part.rows + 1);
             part.weights[part.rows] = (float) weight;
@@ -83,17 +85,17 @@ final class BlockBuilder {
 
     private ExampleBlock finish(Part part) {
         float[] values = Arrays.copyOf(part.values, part.used);
-        float[] labels = Arrays.copyOf(part.labels, part.rows);
+        float[] rowLabels = Arrays.copyOf(part.labels, part.rows * labels);
         float[] weights = weighted ? Arrays.copyOf(part.weights, part.rows) : null;
         ExampleBlock block = part == dense
-                ? new DenseBlock(features, values, 1, labels, weights)
+                ? new DenseBlock(features, values, labels, rowLabels, weights)
                 : new SparseBlock(
                         features,
                         Arrays.copyOf(part.rowStarts, part.rows + 1),
                         Arrays.copyOf(part.indices, part.used),
                         values,
-                        1,
                         labels,
+                        rowLabels,
                         weights);
         part.rows = 0;
         part.used = 0;

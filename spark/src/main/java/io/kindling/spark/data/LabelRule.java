@@ -12,6 +12,31 @@ public interface LabelRule extends Serializable {
      */
     void require(String column, double label);
 
+    /** Whether a row may have several labels, as a vector or an array. */
+    default boolean allowsSeveral() {
+        return false;
+    }
+
+    /** Finite numbers, one or several to a row: what a regression is trained on. */
+    static LabelRule numbers() {
+        return new LabelRule() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void require(String column, double label) {
+                if (!Float.isFinite((float) label)) {
+                    throw new BadDataException(
+                            "The column '" + column + "' of labels must hold finite numbers. Received: " + label + ".");
+                }
+            }
+
+            @Override
+            public boolean allowsSeveral() {
+                return true;
+            }
+        };
+    }
+
     /** Class indices: whole numbers from 0 to one below the number of classes. */
     static LabelRule classes(int classes) {
         return (column, label) -> {

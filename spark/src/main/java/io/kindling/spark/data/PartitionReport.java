@@ -9,13 +9,15 @@ final class PartitionReport implements Serializable {
     private final int partition;
     private final long rows;
     private final int features;
+    private final int labels;
     private final double largestLabel;
     private final String problem;
 
-    PartitionReport(int partition, long rows, int features, double largestLabel, String problem) {
+    PartitionReport(int partition, long rows, int features, int labels, double largestLabel, String problem) {
         this.partition = partition;
         this.rows = rows;
         this.features = features;
+        this.labels = labels;
         this.largestLabel = largestLabel;
         this.problem = problem;
     }
@@ -31,6 +33,11 @@ final class PartitionReport implements Serializable {
     /** Features per row; 0 if there are no rows. */
     int features() {
         return features;
+    }
+
+    /** Labels per row; 0 if there are no rows. */
+    int labels() {
+        return labels;
     }
 
     double largestLabel() {

@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
  * Which columns hold what.
  *
  * @param features a vector, or an array of numbers
- * @param label a number
+ * @param label a number, or several as a vector or an array where the task allows it
  * @param weight a number, or null if all rows count alike
  */
 public record RowColumns(String features, String label, String weight) implements Serializable {
@@ -33,9 +33,11 @@ public record RowColumns(String features, String label, String weight) implement
      *
      * @throws BadDataException naming the column, what it must be and what there is
      */
-    public void requireIn(StructType schema) {
+    public void requireIn(StructType schema, LabelRule labelRule) {
         requireFeatures(schema, features);
-        requireNumber(schema, label, "labels");
+        if (!(labelRule.allowsSeveral() && isList(typeOf(schema, label, "labels")))) {
+            requireNumber(schema, label, "labels");
+        }
         if (weight != null) {
             requireNumber(schema, weight, "weights");
         }
@@ -44,12 +46,15 @@ public record RowColumns(String features, String label, String weight) implement
     /** Refuses a schema without a column of features. */
     public static void requireFeatures(StructType schema, String column) {
         DataType type = typeOf(schema, column, "features");
-        boolean usable = type.equals(SQLDataTypes.VectorType())
-                || type instanceof ArrayType array && array.elementType() instanceof NumericType;
-        if (!usable) {
+        if (!isList(type)) {
             throw new BadDataException("The column '" + column + "' of features must be a vector or an array of"
                     + " numbers. It is of type " + type.simpleString() + ".");
         }
+    }
+
+    private static boolean isList(DataType type) {
+        return type.equals(SQLDataTypes.VectorType())
+                || type instanceof ArrayType array && array.elementType() instanceof NumericType;
     }
 
     private static void requireNumber(StructType schema, String column, String what) {
@@ -70,18 +75,19 @@ public record RowColumns(String features, String label, String weight) implement
     }
 
     /** The rows with just these columns, in this order, numbers as doubles. */
-    Dataset<Row> select(Dataset<?> dataset) {
+    Dataset<Row> select(Dataset<?> dataset, LabelRule labelRule) {
         Column[] columns = new Column[weight == null ? 2 : 3];
-        columns[FEATURES] = exactly(dataset, features);
-        columns[LABEL] = exactly(dataset, label).cast("double");
+        columns[FEATURES] = exactly(features);
+        boolean several = labelRule.allowsSeveral() && isList(typeOf(dataset.schema(), label, "labels"));
+        columns[LABEL] = several ? exactly(label) : exactly(label).cast("double");
         if (weight != null) {
-            columns[WEIGHT] = exactly(dataset, weight).cast("double");
+            columns[WEIGHT] = exactly(weight).cast("double");
         }
         return dataset.select(columns);
     }
 
     /** The column of this very name, dots and all. */
-    private static Column exactly(Dataset<?> dataset, String name) {
+    private static Column exactly(String name) {
         return functions.col("`" + name.replace("`", "``") + "`");
     }
 }

@@ -12,21 +12,21 @@ final class RowConverter implements Iterator<ConvertedPart> {
     private final int partition;
     private final Iterator<Row> rows;
     private final RowColumns columns;
-    private final LabelRule labelRule;
     private final FeatureReader reader;
+    private final LabelReader labelReader;
     private final Queue<ConvertedPart> ready = new ArrayDeque<>();
     private BlockBuilder builder;
     private long count;
     private int features;
-    private double largestLabel = -1;
+    private int labels;
     private boolean finished;
 
     RowConverter(int partition, Iterator<Row> rows, RowColumns columns, LabelRule labelRule) {
         this.partition = partition;
         this.rows = rows;
         this.columns = columns;
-        this.labelRule = labelRule;
         this.reader = new FeatureReader(columns.features());
+        this.labelReader = new LabelReader(columns.label(), labelRule);
     }
 
     @Override
@@ -60,38 +60,34 @@ final class RowConverter implements Iterator<ConvertedPart> {
             offer(builder.lastDense());
             offer(builder.lastSparse());
         }
-        ready.add(ConvertedPart.of(new PartitionReport(partition, count, features, largestLabel, problem)));
+        ready.add(ConvertedPart.of(
+                new PartitionReport(partition, count, features, labels, labelReader.largest(), problem)));
     }
 
     private void convert(Row row) {
         Object value = reader.valueOf(row, RowColumns.FEATURES);
+        float[] rowLabels = labelReader.read(row);
         if (builder == null) {
             features = reader.sizeOf(value);
-            builder = new BlockBuilder(features, columns.weight() != null, reader);
+            labels = rowLabels.length;
+            builder = new BlockBuilder(features, labels, columns.weight() != null, reader);
         }
         reader.requireSize(value, features);
-        double label = number(row, RowColumns.LABEL, columns.label(), "label");
-        labelRule.require(columns.label(), label);
         double weight = columns.weight() == null ? 1 : weight(row);
-        largestLabel = Math.max(largestLabel, label);
         count++;
-        offer(builder.add(value, label, weight));
+        offer(builder.add(value, rowLabels, weight));
     }
 
     private double weight(Row row) {
-        double weight = number(row, RowColumns.WEIGHT, columns.weight(), "weight");
+        if (row.isNullAt(RowColumns.WEIGHT)) {
+            throw new BadDataException("The column '" + columns.weight() + "' has a row without a weight (null).");
+        }
+        double weight = row.getDouble(RowColumns.WEIGHT);
         if (!(weight >= 0 && weight <= Float.MAX_VALUE)) {
             throw new BadDataException("The column '" + columns.weight()
                     + "' of weights must hold numbers of at least 0. Received: " + weight + ".");
         }
         return weight;
-    }
-
-    private static double number(Row row, int position, String column, String what) {
-        if (row.isNullAt(position)) {
-            throw new BadDataException("The column '" + column + "' has a row without a " + what + " (null).");
-        }
-        return row.getDouble(position);
     }
 
     private void offer(ExampleBlock block) {

@@ -4,6 +4,7 @@ import io.kindling.data.ExampleBlock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +21,7 @@ public final class TrainingData implements AutoCloseable {
     private final long[] firstRows;
     private final long rows;
     private final int features;
+    private final int labels;
     private final double largestLabel;
     private JavaRDD<ExampleBlock> dealt;
 
@@ -34,6 +36,7 @@ public final class TrainingData implements AutoCloseable {
         this.rows = count;
         this.features =
                 reports.stream().mapToInt(PartitionReport::features).max().orElse(0);
+        this.labels = reports.stream().mapToInt(PartitionReport::labels).max().orElse(0);
         this.largestLabel = reports.stream()
                 .mapToDouble(PartitionReport::largestLabel)
                 .max()
@@ -46,8 +49,8 @@ public final class TrainingData implements AutoCloseable {
      * @throws BadDataException if there are none, or one cannot be used: which column, and why
      */
     public static TrainingData read(Dataset<?> dataset, RowColumns columns, LabelRule labelRule) {
-        columns.requireIn(dataset.schema());
-        JavaRDD<ConvertedPart> converted = columns.select(dataset)
+        columns.requireIn(dataset.schema(), labelRule);
+        JavaRDD<ConvertedPart> converted = columns.select(dataset, labelRule)
                 .javaRDD()
                 .mapPartitionsWithIndex(
                         (partition, rows) -> new RowConverter(partition, rows, columns, labelRule), true)
@@ -57,7 +60,7 @@ public final class TrainingData implements AutoCloseable {
                     converted.map(ConvertedPart::report).filter(Objects::nonNull).collect().stream()
                             .sorted(Comparator.comparingInt(PartitionReport::partition))
                             .toList();
-            requireGood(reports, columns.features());
+            requireGood(reports, columns);
             return new TrainingData(converted, reports);
         } catch (RuntimeException failed) {
             converted.unpersist(false);
@@ -65,7 +68,7 @@ public final class TrainingData implements AutoCloseable {
         }
     }
 
-    private static void requireGood(List<PartitionReport> reports, String featuresColumn) {
+    private static void requireGood(List<PartitionReport> reports, RowColumns columns) {
         reports.stream()
                 .map(PartitionReport::problem)
                 .filter(Objects::nonNull)
@@ -73,23 +76,31 @@ public final class TrainingData implements AutoCloseable {
                 .ifPresent(problem -> {
                     throw new BadDataException(problem);
                 });
-        List<Integer> widths = reports.stream()
-                .filter(report -> report.rows() > 0)
-                .map(PartitionReport::features)
-                .distinct()
-                .sorted()
-                .toList();
-        if (widths.isEmpty()) {
+        if (reports.stream().allMatch(report -> report.rows() == 0)) {
             throw new BadDataException("Training needs at least one row. The data set has none.");
         }
-        if (widths.size() > 1) {
-            throw new BadDataException("The column '" + featuresColumn
-                    + "' needs the same number of features in every row. Received rows with " + widths.get(0) + " and "
-                    + widths.get(1) + ".");
+        int features = oneWidth(reports, columns.features(), "features", PartitionReport::features);
+        if (features == 0) {
+            throw new BadDataException(
+                    "The column '" + columns.features() + "' needs at least one feature. It has none.");
         }
-        if (widths.get(0) == 0) {
-            throw new BadDataException("The column '" + featuresColumn + "' needs at least one feature. It has none.");
+        oneWidth(reports, columns.label(), "labels", PartitionReport::labels);
+    }
+
+    /** How many values every row has in a column. */
+    private static int oneWidth(
+            List<PartitionReport> reports, String column, String what, ToIntFunction<PartitionReport> width) {
+        int[] widths = reports.stream()
+                .filter(report -> report.rows() > 0)
+                .mapToInt(width)
+                .distinct()
+                .sorted()
+                .toArray();
+        if (widths.length > 1) {
+            throw new BadDataException("The column '" + column + "' needs the same number of " + what
+                    + " in every row. Received rows with " + widths[0] + " and " + widths[1] + ".");
         }
+        return widths[0];
     }
 
     /** The number of rows. */
@@ -100,6 +111,11 @@ public final class TrainingData implements AutoCloseable {
     /** Features per row. */
     public int features() {
         return features;
+    }
+
+    /** Labels per row. */
+    public int labels() {
+        return labels;
     }
 
     /** The largest label of any row. */

@@ -1,0 +1,81 @@
+package io.kindling.spark;
+
+import io.kindling.engine.TrainedNetwork;
+import io.kindling.losses.Loss;
+import io.kindling.losses.MeanSquaredError;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
+import io.kindling.spark.data.LabelRule;
+import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.inference.BatchPredictor;
+import io.kindling.spark.inference.ValueColumns;
+import io.kindling.spark.mllib.SparkMl;
+import org.apache.spark.ml.util.Identifiable;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Trains a network to predict numbers, by parameter averaging across executors.
+ *
+ * <p>Labels are numbers, or vectors or arrays of them for several outputs; the network has one output for each.
+ *
+ * <pre>{@code
+ * NeuralNetworkRegressionModel model = new NeuralNetworkRegressor()
+ *         .setNetwork(Sequential.of(Dense.of(32).activation("relu"), Dense.of(1)))
+ *         .setEpochs(50)
+ *         .fit(train);
+ * }</pre>
+ */
+public final class NeuralNetworkRegressor
+        extends NetworkEstimator<NeuralNetworkRegressionModel, NeuralNetworkRegressor> {
+    private static final long serialVersionUID = 1;
+
+    public NeuralNetworkRegressor() {
+        this(Identifiable.randomUID("neuralNetworkRegressor"));
+    }
+
+    public NeuralNetworkRegressor(String uid) {
+        super(uid);
+    }
+
+    @Override
+    LabelRule labelRule() {
+        return LabelRule.numbers();
+    }
+
+    @Override
+    Sequential defaultNetwork(StructType schema, TrainingData data) {
+        return defaultNetwork(data.labels(), "linear");
+    }
+
+    @Override
+    void requireFit(NetworkPlan network, TrainingData data) {
+        if (network.output().size() != data.labels()) {
+            throw new IllegalArgumentException("The last layer of a regression needs one output per label, "
+                    + data.labels() + ". '" + network.last().name() + "' gives " + network.output() + ".");
+        }
+    }
+
+    @Override
+    Loss defaultLoss(NetworkPlan network) {
+        return new MeanSquaredError();
+    }
+
+    @Override
+    NeuralNetworkRegressionModel createModel(TrainedNetwork trained) {
+        return new NeuralNetworkRegressionModel(uid(), trained);
+    }
+
+    @Override
+    public StructType transformSchema(StructType schema) {
+        return BatchPredictor.extended(super.transformSchema(schema), new ValueColumns(1, getPredictionCol()));
+    }
+
+    public static MLReader<NeuralNetworkRegressor> read() {
+        return SparkMl.reader();
+    }
+
+    public static NeuralNetworkRegressor load(String path) {
+        return read().load(path);
+    }
+}
