@@ -48,8 +48,7 @@ public final class LocalSteps implements AutoCloseable {
             }
             batch.fill(examples, order, (int) from, count);
             lossSum += network.gradient(batch, key.with(i));
-            training.optimizer()
-                    .update(network.trainable().values(), network.trainable().gradient(), slots, start.step() + step);
+            training.optimizer().update(network.variables(), slots, start.step() + step);
             network.trainable().changed();
             seen += count;
             step++;

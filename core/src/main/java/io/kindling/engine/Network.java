@@ -13,6 +13,7 @@ import io.kindling.losses.Loss;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Weights;
+import io.kindling.optimizers.Variables;
 import io.kindling.random.RandomKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Network implements AutoCloseable {
     private final List<WeightSlice> penalized = new ArrayList<>();
     private final WeightVector trainable;
     private final WeightVector nonTrainable;
+    private final Variables variables;
     private final int batchSize;
     private final OutputRows outputs;
     private final Activation outputActivation;
@@ -66,6 +68,20 @@ public final class Network implements AutoCloseable {
             this.loss = null;
         }
         bind(plan, training);
+        this.variables = training ? new Variables(trainable.values(), trainable.gradient(), starts(plan)) : null;
+    }
+
+    private static int[] starts(NetworkPlan plan) {
+        int[] sizes = plan.layers().stream()
+                .flatMap(layer -> layer.weights().stream())
+                .filter(WeightSpec::trainable)
+                .mapToInt(weight -> weight.shape().size())
+                .toArray();
+        int[] starts = new int[sizes.length + 1];
+        for (int i = 0; i < sizes.length; i++) {
+            starts[i + 1] = starts[i] + sizes[i];
+        }
+        return starts;
     }
 
     private void bind(NetworkPlan plan, boolean training) {
@@ -115,6 +131,11 @@ public final class Network implements AutoCloseable {
     /** The weights that gradients change; whoever changes them says so by {@link WeightVector#changed()}. */
     public WeightVector trainable() {
         return trainable;
+    }
+
+    /** The same weights with their gradient, each where it starts, as optimizers take them; null outside training. */
+    public Variables variables() {
+        return variables;
     }
 
     /**

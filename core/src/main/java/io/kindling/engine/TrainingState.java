@@ -19,6 +19,6 @@ public record TrainingState(Weights weights, float[][] slots, long step) {
 
     /** The state before the first step from given weights. */
     public static TrainingState of(Weights weights, Training training) {
-        return new TrainingState(weights, new float[training.optimizer().slots()][weights.trainable().length], 0);
+        return new TrainingState(weights, training.optimizer().initialSlots(weights.trainable().length), 0);
     }
 }

@@ -22,12 +22,17 @@ final class Draws {
     static void normal(float[] values, int offset, int count, double variance, RandomKey key) {
         double deviation = Math.sqrt(variance) / TRUNCATED_DEVIATION;
         for (int i = 0; i < count; i++) {
-            long position = (long) i * DRAWS_PER_VALUE;
-            double drawn = key.gaussianAt(position);
-            while (Math.abs(drawn) > 2) {
-                drawn = key.gaussianAt(++position);
-            }
-            values[offset + i] = (float) (deviation * drawn);
+            values[offset + i] = (float) (deviation * truncatedAt(i, key));
         }
+    }
+
+    /** Number i of a standard normal that is cut off at two deviations. */
+    static double truncatedAt(int i, RandomKey key) {
+        long position = (long) i * DRAWS_PER_VALUE;
+        double drawn = key.gaussianAt(position);
+        while (Math.abs(drawn) > 2) {
+            drawn = key.gaussianAt(++position);
+        }
+        return drawn;
     }
 }

@@ -24,7 +24,16 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
 
     @Override
     public double loss(float target, float output) {
-        double t = smoothed(target);
+        return crossentropy(LabelSmoothing.binary(target, labelSmoothing), output, fromLogits);
+    }
+
+    @Override
+    public float derivative(float target, float output) {
+        return derivative(LabelSmoothing.binary(target, labelSmoothing), output, fromLogits);
+    }
+
+    /** The cross-entropy of one output and its smoothed target. */
+    static double crossentropy(double t, float output, boolean fromLogits) {
         if (fromLogits) {
             return Math.max(output, 0f) - output * t + Math.log1p(Exp.exp(-Math.abs(output)));
         }
@@ -32,9 +41,8 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
         return -t * Math.log(p) - (1 - t) * Math.log1p(-p);
     }
 
-    @Override
-    public float derivative(float target, float output) {
-        float t = smoothed(target);
+    /** Its derivative by the output. */
+    static float derivative(float t, float output, boolean fromLogits) {
         if (fromLogits) {
             return io.kindling.math.Sigmoid.sigmoid(output) - t;
         }
@@ -42,10 +50,6 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
             return 0f;
         }
         return (1f - t) / (1f - output) - t / output;
-    }
-
-    private float smoothed(float target) {
-        return (float) (target * (1 - labelSmoothing) + 0.5 * labelSmoothing);
     }
 
     @Override

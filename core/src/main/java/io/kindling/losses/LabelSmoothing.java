@@ -1,6 +1,6 @@
 package io.kindling.losses;
 
-/** The check of the field that the cross-entropies share. */
+/** The field that the cross-entropies share. */
 final class LabelSmoothing {
 
     private LabelSmoothing() {}
@@ -10,5 +10,10 @@ final class LabelSmoothing {
             throw new IllegalArgumentException(
                     loss + " needs a label_smoothing in [0, 1). Received: " + labelSmoothing + ".");
         }
+    }
+
+    /** A yes/no target drawn towards 1/2. */
+    static float binary(float target, double labelSmoothing) {
+        return (float) (target * (1 - labelSmoothing) + 0.5 * labelSmoothing);
     }
 }

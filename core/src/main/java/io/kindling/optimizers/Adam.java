@@ -1,22 +1,26 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Schedule;
+import io.kindling.registry.Records;
+
 /**
  * Steps scaled by running means of the gradient and of its square, in Keras' form:
  * {@code w -= rate · √(1 - beta2ᵗ) / (1 - beta1ᵗ) · m / (√v + epsilon)}.
  *
  * <p>Kingma and Ba, "Adam: a method for stochastic optimization", arXiv:1412.6980.
  *
- * @param learningRate positive
+ * @param learningRate the step size
  * @param beta1 decay of the mean, in [0, 1)
  * @param beta2 decay of the mean square, in [0, 1)
  * @param epsilon keeps the divisor from zero; positive
  * @param amsgrad whether to divide by the largest mean square so far (Reddi et al., ICLR 2018)
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean amsgrad)
+public record Adam(Schedule learningRate, double beta1, double beta2, double epsilon, boolean amsgrad)
         implements Optimizer {
 
     public Adam {
-        Checks.positive("adam", "learning_rate", learningRate);
+        Checks.given("adam", learningRate);
         Checks.decay("adam", "beta_1", beta1);
         Checks.decay("adam", "beta_2", beta2);
         Checks.positive("adam", "epsilon", epsilon);
@@ -28,12 +32,12 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     public static Adam of(double learningRate) {
-        return new Adam(learningRate, 0.9, 0.999, 1e-7, false);
+        return new Adam(Constant.of(learningRate), 0.9, 0.999, 1e-7, false);
     }
 
     @Override
-    public Adam withLearningRate(double learningRate) {
-        return new Adam(learningRate, beta1, beta2, epsilon, amsgrad);
+    public Adam withLearningRate(Schedule learningRate) {
+        return Records.with(this, "learningRate", learningRate);
     }
 
     @Override
@@ -42,8 +46,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public void update(float[] parameters, float[] gradient, float[][] slots, long step) {
-        float rate = AdamStep.rate(learningRate, beta1, beta2, step);
+    public void update(Variables variables, float[][] slots, long step) {
+        float[] parameters = variables.values();
+        float[] gradient = variables.gradient();
+        float rate = AdamStep.rate(learningRate.at(step), beta1, beta2, step);
         float toMean = (float) (1 - beta1);
         float toSquare = (float) (1 - beta2);
         if (amsgrad) {

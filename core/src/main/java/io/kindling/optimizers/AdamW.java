@@ -1,21 +1,25 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Schedule;
+import io.kindling.registry.Records;
+
 /**
  * {@link Adam} whose weights shrink by {@code learning_rate · weight_decay} of themselves before every step.
  *
  * <p>Loshchilov and Hutter, "Decoupled weight decay regularization", arXiv:1711.05101.
  *
- * @param learningRate positive
+ * @param learningRate the step size
  * @param weightDecay at least 0
  * @param beta1 decay of the mean, in [0, 1)
  * @param beta2 decay of the mean square, in [0, 1)
  * @param epsilon keeps the divisor from zero; positive
  */
-public record AdamW(double learningRate, double weightDecay, double beta1, double beta2, double epsilon)
+public record AdamW(Schedule learningRate, double weightDecay, double beta1, double beta2, double epsilon)
         implements Optimizer {
 
     public AdamW {
-        Checks.positive("adamw", "learning_rate", learningRate);
+        Checks.given("adamw", learningRate);
         Checks.notNegative("adamw", "weight_decay", weightDecay);
         Checks.decay("adamw", "beta_1", beta1);
         Checks.decay("adamw", "beta_2", beta2);
@@ -28,12 +32,12 @@ public record AdamW(double learningRate, double weightDecay, double beta1, doubl
     }
 
     public static AdamW of(double learningRate, double weightDecay) {
-        return new AdamW(learningRate, weightDecay, 0.9, 0.999, 1e-7);
+        return new AdamW(Constant.of(learningRate), weightDecay, 0.9, 0.999, 1e-7);
     }
 
     @Override
-    public AdamW withLearningRate(double learningRate) {
-        return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon);
+    public AdamW withLearningRate(Schedule learningRate) {
+        return Records.with(this, "learningRate", learningRate);
     }
 
     @Override
@@ -42,12 +46,14 @@ public record AdamW(double learningRate, double weightDecay, double beta1, doubl
     }
 
     @Override
-    public void update(float[] parameters, float[] gradient, float[][] slots, long step) {
-        float keep = (float) (1 - learningRate * weightDecay);
+    public void update(Variables variables, float[][] slots, long step) {
+        float[] parameters = variables.values();
+        float[] gradient = variables.gradient();
+        float keep = (float) (1 - learningRate.at(step) * weightDecay);
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] *= keep;
         }
-        float rate = AdamStep.rate(learningRate, beta1, beta2, step);
+        float rate = AdamStep.rate(learningRate.at(step), beta1, beta2, step);
         AdamStep.apply(parameters, gradient, slots[0], slots[1], rate, (float) (1 - beta1), (float) (1 - beta2), (float)
                 epsilon);
     }

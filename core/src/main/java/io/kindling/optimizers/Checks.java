@@ -1,9 +1,16 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Schedule;
+import java.util.Objects;
+
 /** The checks of the fields that optimizers share. */
 final class Checks {
 
     private Checks() {}
+
+    static void given(String optimizer, Schedule learningRate) {
+        Objects.requireNonNull(learningRate, () -> optimizer + " needs a learning_rate. Received: null.");
+    }
 
     static void positive(String optimizer, String field, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
@@ -14,7 +21,7 @@ final class Checks {
     static void notNegative(String optimizer, String field, double value) {
         if (!(value >= 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException(
-                    optimizer + " needs a " + field + " of at least 0. Received: " + value + ".");
+                    optimizer + " needs " + article(field) + " of at least 0. Received: " + value + ".");
         }
     }
 
@@ -22,7 +29,11 @@ final class Checks {
     static void decay(String optimizer, String field, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(
-                    optimizer + " needs a " + field + " in [0, 1). Received: " + value + ".");
+                    optimizer + " needs " + article(field) + " in [0, 1). Received: " + value + ".");
         }
+    }
+
+    private static String article(String field) {
+        return ("aeio".indexOf(field.charAt(0)) >= 0 ? "an " : "a ") + field;
     }
 }

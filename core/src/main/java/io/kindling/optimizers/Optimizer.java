@@ -1,34 +1,71 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.Registry;
 
 /**
  * How a gradient changes the weights. An optimizer keeps no state of its own: its memory is {@code slots}, as many
- * vectors of the length of the parameters as {@link #slots()} says, which start at zero.
+ * vectors of the length of the parameters as {@link #slots()} says.
  */
 public interface Optimizer {
 
     /** The step size. */
-    double learningRate();
+    Schedule learningRate();
+
+    /** The step size of one step. */
+    default double learningRateAt(long step) {
+        return learningRate().at(step);
+    }
 
     /** This optimizer with another step size. */
-    Optimizer withLearningRate(double learningRate);
+    Optimizer withLearningRate(Schedule learningRate);
+
+    /** This optimizer with another step size, the same at every step. */
+    default Optimizer withLearningRate(double learningRate) {
+        return withLearningRate(Constant.of(learningRate));
+    }
 
     /** How many vectors of memory it needs. */
     int slots();
 
+    /** The memory before the first step: zeros, unless an optimizer says otherwise. */
+    default float[][] initialSlots(int size) {
+        return new float[slots()][size];
+    }
+
     /**
      * Changes the parameters by one step.
      *
-     * @param parameters what is changed
-     * @param gradient the derivative of the loss by each parameter
+     * @param variables their values are changed; their gradient may be, too
      * @param slots the memory, changed too
      * @param step how many steps were made before this one
      */
-    void update(float[] parameters, float[] gradient, float[][] slots, long step);
+    void update(Variables variables, float[][] slots, long step);
+
+    /** As {@link #update(Variables, float[][], long)}, with all parameters as one variable. */
+    default void update(float[] parameters, float[] gradient, float[][] slots, long step) {
+        update(Variables.single(parameters, gradient), slots, step);
+    }
+
+    /** This optimizer with the gradient of every variable shortened to a norm of at most this. */
+    default ClippedOptimizer clipNorm(double clipnorm) {
+        return new ClippedOptimizer(this, clipnorm, null, null);
+    }
+
+    /** This optimizer with the whole gradient shortened to a norm of at most this. */
+    default ClippedOptimizer globalClipNorm(double globalClipnorm) {
+        return new ClippedOptimizer(this, null, globalClipnorm, null);
+    }
+
+    /** This optimizer with every derivative limited to [-clipvalue, clipvalue]. */
+    default ClippedOptimizer clipValue(double clipvalue) {
+        return new ClippedOptimizer(this, null, null, clipvalue);
+    }
 
     /**
-     * The optimizer a text names, such as {@code "adam"} or {@code "sgd(0.01, momentum=0.9)"}.
+     * The optimizer a text names, such as {@code "adam"}, {@code "sgd(0.01, momentum=0.9)"} or
+     * {@code "clipped(adam(cosine_decay(0.01, 1000)), clipnorm=1)"}.
      *
      * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
      */

@@ -1,22 +1,26 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Schedule;
+import io.kindling.registry.Records;
+
 /**
  * Steps divided by the root of a running mean of the squared gradient:
  * {@code v = rho · v + (1 - rho) g², w -= rate · g / √(v + epsilon)}.
  *
  * <p>Tieleman and Hinton, "Neural networks for machine learning", lecture 6.5, 2012.
  *
- * @param learningRate positive
+ * @param learningRate the step size
  * @param rho decay of the mean square, in [0, 1)
  * @param momentum in [0, 1)
  * @param epsilon keeps the divisor from zero; positive
  * @param centered whether the square of the mean gradient is taken off, so that v is a variance
  */
-public record RmsProp(double learningRate, double rho, double momentum, double epsilon, boolean centered)
+public record RmsProp(Schedule learningRate, double rho, double momentum, double epsilon, boolean centered)
         implements Optimizer {
 
     public RmsProp {
-        Checks.positive("rmsprop", "learning_rate", learningRate);
+        Checks.given("rmsprop", learningRate);
         Checks.decay("rmsprop", "rho", rho);
         Checks.decay("rmsprop", "momentum", momentum);
         Checks.positive("rmsprop", "epsilon", epsilon);
@@ -28,12 +32,12 @@ public record RmsProp(double learningRate, double rho, double momentum, double e
     }
 
     public static RmsProp of(double learningRate) {
-        return new RmsProp(learningRate, 0.9, 0, 1e-7, false);
+        return new RmsProp(Constant.of(learningRate), 0.9, 0, 1e-7, false);
     }
 
     @Override
-    public RmsProp withLearningRate(double learningRate) {
-        return new RmsProp(learningRate, rho, momentum, epsilon, centered);
+    public RmsProp withLearningRate(Schedule learningRate) {
+        return Records.with(this, "learningRate", learningRate);
     }
 
     @Override
@@ -42,8 +46,10 @@ public record RmsProp(double learningRate, double rho, double momentum, double e
     }
 
     @Override
-    public void update(float[] parameters, float[] gradient, float[][] slots, long step) {
-        float rate = (float) learningRate;
+    public void update(Variables variables, float[][] slots, long step) {
+        float[] parameters = variables.values();
+        float[] gradient = variables.gradient();
+        float rate = (float) learningRate.at(step);
         float toSquare = (float) (1 - rho);
         float small = (float) epsilon;
         float keep = (float) momentum;

@@ -1,19 +1,23 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Schedule;
+import io.kindling.registry.Records;
+
 /**
  * Stochastic gradient descent: {@code w -= rate · g}; with momentum {@code v = momentum · v - rate · g, w += v}; with
  * Nesterov's {@code w += momentum · v - rate · g} after it.
  *
  * <p>Sutskever et al., "On the importance of initialization and momentum in deep learning", ICML 2013.
  *
- * @param learningRate positive
+ * @param learningRate the step size
  * @param momentum in [0, 1)
  * @param nesterov whether to look ahead along the momentum
  */
-public record Sgd(double learningRate, double momentum, boolean nesterov) implements Optimizer {
+public record Sgd(Schedule learningRate, double momentum, boolean nesterov) implements Optimizer {
 
     public Sgd {
-        Checks.positive("sgd", "learning_rate", learningRate);
+        Checks.given("sgd", learningRate);
         Checks.decay("sgd", "momentum", momentum);
     }
 
@@ -23,7 +27,7 @@ public record Sgd(double learningRate, double momentum, boolean nesterov) implem
     }
 
     public static Sgd of(double learningRate) {
-        return new Sgd(learningRate, 0, false);
+        return new Sgd(Constant.of(learningRate), 0, false);
     }
 
     public Sgd momentum(double momentum) {
@@ -35,8 +39,8 @@ public record Sgd(double learningRate, double momentum, boolean nesterov) implem
     }
 
     @Override
-    public Sgd withLearningRate(double learningRate) {
-        return new Sgd(learningRate, momentum, nesterov);
+    public Sgd withLearningRate(Schedule learningRate) {
+        return Records.with(this, "learningRate", learningRate);
     }
 
     @Override
@@ -45,8 +49,10 @@ public record Sgd(double learningRate, double momentum, boolean nesterov) implem
     }
 
     @Override
-    public void update(float[] parameters, float[] gradient, float[][] slots, long step) {
-        float rate = (float) learningRate;
+    public void update(Variables variables, float[][] slots, long step) {
+        float[] parameters = variables.values();
+        float[] gradient = variables.gradient();
+        float rate = (float) learningRate.at(step);
         if (momentum == 0) {
             for (int i = 0; i < parameters.length; i++) {
                 parameters[i] -= rate * gradient[i];

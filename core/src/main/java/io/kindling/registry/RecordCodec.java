@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,17 @@ public final class RecordCodec {
 
     private final List<Registry<?>> registries;
 
+    /** Of these registries and those they use. */
     public RecordCodec(List<Registry<?>> registries) {
-        this.registries = List.copyOf(registries);
+        Set<Registry<?>> all = new LinkedHashSet<>();
+        registries.forEach(registry -> addWithUsed(registry, all));
+        this.registries = List.copyOf(all);
+    }
+
+    private static void addWithUsed(Registry<?> registry, Set<Registry<?>> all) {
+        if (all.add(registry)) {
+            registry.used().forEach(used -> addWithUsed(used, all));
+        }
     }
 
     /** The JSON of a registered record, or of a number, text, list, enum or plain record inside one. */
@@ -61,12 +71,14 @@ public final class RecordCodec {
     private JsonNode writeRecord(Record record) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         Registry<?> registry = registryFor(record.getClass());
-        if (registry == null && components.length == 1) {
+        if (registry == null ? components.length == 1 : registry.isShorthand(record)) {
             return write(RecordFields.value(record, components[0]));
         }
         ObjectNode config = NODES.objectNode();
         for (RecordComponent component : components) {
-            config.set(RecordFields.name(component), write(RecordFields.value(record, component)));
+            JsonNode value = write(RecordFields.value(record, component));
+            boolean single = component.isAnnotationPresent(SingleOrList.class) && value.size() == 1;
+            config.set(RecordFields.name(component), single ? value.get(0) : value);
         }
         if (registry == null) {
             return config;
@@ -130,8 +142,11 @@ public final class RecordCodec {
     private Object readRegistered(String path, Registry<?> registry, JsonNode node, Strictness strictness) {
         if (node.isTextual()) {
             return registry.parse(node.textValue());
+        } else if (node.isNumber() && registry.hasShorthand()) {
+            return registry.readShorthand(node, this, strictness);
         }
-        require(node.isObject(), path, "a name or an object with class_name and config", node);
+        String number = registry.hasShorthand() ? "a number, " : "";
+        require(node.isObject(), path, number + "a name or an object with class_name and config", node);
         JsonNode name = node.get("class_name");
         require(name != null && name.isTextual(), path + ".class_name", "the name of a " + registry.kind(), name);
         JsonNode config = node.has("config") ? node.get("config") : NODES.objectNode();
@@ -159,7 +174,14 @@ public final class RecordCodec {
         for (int i = 0; i < components.length; i++) {
             String field = known.get(i);
             if (given.containsKey(field)) {
-                values[i] = read(path + ", " + field, components[i].getGenericType(), given.get(field), strictness);
+                JsonNode node = given.get(field);
+                boolean single =
+                        components[i].isAnnotationPresent(SingleOrList.class) && !node.isArray() && !node.isNull();
+                values[i] = read(
+                        path + ", " + field,
+                        components[i].getGenericType(),
+                        single ? NODES.arrayNode().add(node) : node,
+                        strictness);
             } else if (strictness == Strictness.COMPLETE || required.contains(field)) {
                 throw new IllegalArgumentException("The " + path + " lacks its field '" + field + "'.");
             } else {

@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The names of one kind of thing: what a user writes, what is printed, what stands in JSON.
  *
  * <p>Every entry is a record with a prototype, whose values are the defaults. Names ignore case, {@code _} and
- * {@code -}, so {@code leaky_relu} and {@code LeakyReLU} are one. A text may carry arguments, in order or by name:
- * {@code "elu"}, {@code "elu(0.5)"}, {@code "relu(max_value=6)"}.
+ * {@code -}, so {@code leaky_relu} and {@code LeakyReLU} are one. A text may carry arguments, in order or by name, which
+ * may be texts of this kind themselves: {@code "elu"}, {@code "elu(0.5)"}, {@code "relu(max_value=6)"},
+ * {@code "adam(exponential_decay(0.05, 4, 0.5))"}.
  *
  * @param <T> the interface all entries share
  */
 public final class Registry<T> {
+    /** Not {@code name(field=1)}: there the sign belongs to the inner text. */
+    private static final Pattern NAMED_ARGUMENT = Pattern.compile("\\s*(\\w+)\\s*=(.*)", Pattern.DOTALL);
 
     /** One name with the record behind it. */
     record Entry(String name, Record prototype, Set<String> required) {}
@@ -30,6 +35,8 @@ public final class Registry<T> {
     private final Class<T> type;
     private final Map<String, Entry> byName = new LinkedHashMap<>();
     private final Map<Class<?>, Entry> byClass = new LinkedHashMap<>();
+    private final List<Registry<?>> used = new ArrayList<>();
+    private Entry shorthand;
 
     /** An empty registry; {@code kind} is the word for an entry in messages, such as "activation". */
     public Registry(String kind, Class<T> type) {
@@ -60,6 +67,23 @@ public final class Registry<T> {
         return this;
     }
 
+    /** Says that fields of these entries may be entries of another registry. */
+    public Registry<T> uses(Registry<?> other) {
+        used.add(other);
+        return this;
+    }
+
+    /** Says that an entry with a single number is written as that number. */
+    public Registry<T> shorthand(String name) {
+        Entry entry = entry(name);
+        if (RecordFields.names(entry.prototype().getClass()).size() != 1) {
+            throw new IllegalArgumentException(
+                    "A number can stand for a record of one field. Received: " + entry.prototype() + ".");
+        }
+        shorthand = entry;
+        return this;
+    }
+
     private void put(String name, Entry entry) {
         if (byName.putIfAbsent(key(name), entry) != null) {
             throw new IllegalArgumentException("The " + kind + " name '" + name + "' is taken.");
@@ -79,6 +103,10 @@ public final class Registry<T> {
      */
     public T parse(String text) {
         String trimmed = text.strip();
+        JsonNode number = TextForm.value(trimmed);
+        if (shorthand != null && number.isNumber()) {
+            return type.cast(readShorthand(number, codec(), Strictness.DEFAULTS));
+        }
         int open = trimmed.indexOf('(');
         if (open < 0) {
             return type.cast(read(trimmed, JsonNodeFactory.instance.objectNode(), codec(), Strictness.DEFAULTS));
@@ -88,41 +116,33 @@ public final class Registry<T> {
                     "The " + kind + " '" + text + "' lacks a closing parenthesis, as in elu(0.5).");
         }
         String name = trimmed.substring(0, open).strip();
-        Entry entry = entry(name);
+        List<String> arguments = TextForm.split(trimmed.substring(open + 1, trimmed.length() - 1));
+        return type.cast(read(name, config(entry(name), arguments, text), codec(), Strictness.DEFAULTS));
+    }
+
+    private ObjectNode config(Entry entry, List<String> arguments, String text) {
         List<String> fields = RecordFields.names(entry.prototype().getClass());
         ObjectNode config = JsonNodeFactory.instance.objectNode();
-        List<String> arguments = arguments(trimmed.substring(open + 1, trimmed.length() - 1));
         for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            int equals = argument.indexOf('=');
-            if (equals < 0 && i >= fields.size()) {
+            Matcher named = NAMED_ARGUMENT.matcher(arguments.get(i));
+            boolean hasName = named.matches();
+            if (!hasName && i >= fields.size()) {
                 throw new IllegalArgumentException("The " + kind + " '" + entry.name() + "' takes " + fields.size()
                         + " arguments " + fields + ". Received: " + text + ".");
             }
-            String field =
-                    equals < 0 ? fields.get(i) : argument.substring(0, equals).strip();
+            String field = hasName ? named.group(1) : fields.get(i);
             if (config.has(field)) {
                 throw new IllegalArgumentException(
                         "The " + kind + " '" + entry.name() + "' takes " + field + " once. Received: " + text + ".");
             }
-            config.set(field, scalar(argument.substring(equals + 1).strip()));
+            config.set(field, TextForm.value(hasName ? named.group(2) : arguments.get(i)));
         }
-        return type.cast(read(name, config, codec(), Strictness.DEFAULTS));
+        return config;
     }
 
     /** The text {@link #parse} reads back: the name, and its arguments where it has any. */
     public String format(T value) {
-        JsonNode node = codec().write(value);
-        if (node.isTextual()) {
-            return node.textValue();
-        }
-        List<String> arguments = new ArrayList<>();
-        node.get("config").fields().forEachRemaining(field -> {
-            if (!field.getValue().isNull()) {
-                arguments.add(field.getKey() + "=" + field.getValue().asText());
-            }
-        });
-        return node.get("class_name").textValue() + "(" + String.join(", ", arguments) + ")";
+        return TextForm.of(codec().write(value));
     }
 
     /**
@@ -158,6 +178,25 @@ public final class Registry<T> {
                 kind + " '" + entry.name() + "'", entry.prototype(), entry.required(), config, strictness);
     }
 
+    /** The value a bare number stands for. */
+    Object readShorthand(JsonNode number, RecordCodec codec, Strictness strictness) {
+        ObjectNode config = JsonNodeFactory.instance.objectNode();
+        config.set(RecordFields.names(shorthand.prototype().getClass()).get(0), number);
+        return read(shorthand.name(), config, codec, strictness);
+    }
+
+    boolean hasShorthand() {
+        return shorthand != null;
+    }
+
+    boolean isShorthand(Record value) {
+        return shorthand != null && shorthand.prototype().getClass() == value.getClass();
+    }
+
+    List<Registry<?>> used() {
+        return used;
+    }
+
     private Entry entry(String name) {
         Entry entry = byName.get(key(name));
         if (entry == null) {
@@ -169,31 +208,6 @@ public final class Registry<T> {
 
     private RecordCodec codec() {
         return new RecordCodec(List.of(this));
-    }
-
-    private static List<String> arguments(String inside) {
-        return inside.isBlank() ? List.of() : List.of(inside.split(","));
-    }
-
-    private static JsonNode scalar(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true" -> JsonNodeFactory.instance.booleanNode(true);
-            case "false" -> JsonNodeFactory.instance.booleanNode(false);
-            case "none", "null" -> JsonNodeFactory.instance.nullNode();
-            default -> number(text);
-        };
-    }
-
-    private static JsonNode number(String text) {
-        try {
-            double value = Double.parseDouble(text);
-            boolean integer = value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
-            return integer
-                    ? JsonNodeFactory.instance.numberNode((int) value)
-                    : JsonNodeFactory.instance.numberNode(value);
-        } catch (NumberFormatException notANumber) {
-            return JsonNodeFactory.instance.textNode(text);
-        }
     }
 
     private static String key(String name) {

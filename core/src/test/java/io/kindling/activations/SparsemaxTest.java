@@ -3,6 +3,7 @@ package io.kindling.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.FloatRange;
@@ -33,7 +34,11 @@ class SparsemaxTest {
 
     /** The nearest distribution takes the same from all it leaves positive, and at least that from those it does not. */
     @Property(seed = "20260101")
-    void isTheNearestDistribution(@ForAll @Size(6) @FloatRange(min = -2, max = 2) float[] x) {
+    void isTheNearestDistribution(@ForAll @Size(6) List<@FloatRange(min = -2, max = 2) Float> numbers) {
+        float[] x = new float[6];
+        for (int i = 0; i < 6; i++) {
+            x[i] = numbers.get(i);
+        }
         float[] y = sparsemax(x);
         double sum = 0;
         float taken = Float.NaN;

@@ -1,6 +1,7 @@
 package io.kindling.losses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Softmax;
@@ -37,6 +38,51 @@ class LossExtremesTest {
         assertFinite(fused, new float[] {1, 1, 1, 0, 0, 0, 1, 0, 1}, LOGITS, 9);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "0.5", "0"})
+    void focalOfLogits(String gamma) {
+        Loss categorical = Loss.of("categorical_focal_crossentropy(from_logits=True, gamma=" + gamma + ")");
+        for (int hit = 0; hit < 3; hit++) {
+            float[] target = new float[9];
+            target[hit] = target[3 + hit] = target[6 + hit] = 1f;
+            assertFinite(categorical, target, LOGITS, 3);
+        }
+        Loss binary = Loss.of("binary_focal_crossentropy(from_logits=True, gamma=" + gamma + ")");
+        assertFinite(binary, new float[] {0, 0, 0, 1, 1, 1, 0, 1, 0}, LOGITS, 9);
+        assertFinite(binary, new float[] {1, 1, 1, 0, 0, 0, 1, 0, 1}, LOGITS, 9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mean_squared_error",
+                "mean_absolute_error",
+                "mean_absolute_percentage_error",
+                "mean_squared_logarithmic_error",
+                "huber",
+                "log_cosh",
+                "kl_divergence",
+                "hinge",
+                "squared_hinge",
+                "categorical_hinge"
+            })
+    void anyNumbers(String loss) {
+        float[] output = {1e4f, -1e4f, 0f, -0f, 1e-40f, -1e-40f};
+        assertFinite(Loss.of(loss), new float[] {1, 0, 1, 0, 0, 1}, output, 3);
+        assertFinite(Loss.of(loss), new float[] {0, 1, 0, 1, 1, 0}, output, 3);
+    }
+
+    @Test
+    void directionsOfAnyLength() {
+        float[] output = {1e4f, -1e4f, 0f, 0f, 1e-20f, -1e-20f};
+        float[] gradient = new float[6];
+        double value = new CosineSimilarity().evaluate(new float[] {1, 0, 0, 1, 0, 0}, null, output, gradient, 3, 2);
+        assertThat(value).isCloseTo(-Math.sqrt(0.5), within(1e-6));
+        for (float derivative : gradient) {
+            assertThat(derivative).isFinite();
+        }
+    }
+
     @Test
     void missedByTenThousandCostsTenThousand() {
         Loss fused = CategoricalCrossentropy.of().fusedWith(new Softmax()).orElseThrow();
@@ -51,7 +97,15 @@ class LossExtremesTest {
             strings = {
                 "categorical_crossentropy",
                 "binary_crossentropy",
-                "categorical_crossentropy(label_smoothing=0.1)"
+                "categorical_crossentropy(label_smoothing=0.1)",
+                "binary_focal_crossentropy",
+                "binary_focal_crossentropy(gamma=0.5)",
+                "binary_focal_crossentropy(gamma=0)",
+                "categorical_focal_crossentropy",
+                "categorical_focal_crossentropy(gamma=0.5)",
+                "categorical_focal_crossentropy(gamma=0)",
+                "kl_divergence",
+                "poisson"
             })
     void certainProbabilities(String loss) {
         float[] certain = {0, 1, 0, 0, 0, 1};

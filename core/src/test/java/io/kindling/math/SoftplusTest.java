@@ -18,6 +18,19 @@ class SoftplusTest {
     }
 
     @Test
+    void isRelativelyExactAllOver() {
+        for (int i = -2_000_000; i <= 500_000; i++) {
+            float x = i * 4.3e-5f;
+            double exact = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs((double) x)));
+            if (!(Math.abs(Softplus.softplus(x) - exact) <= RELATIVE_ERROR * exact)) {
+                assertThat(Math.abs(Softplus.softplus(x) - exact) / exact)
+                        .as("relative error at %s", x)
+                        .isLessThanOrEqualTo(RELATIVE_ERROR);
+            }
+        }
+    }
+
+    @Test
     void keepsNaNAndTheEnds() {
         assertThat(Softplus.softplus(Float.NaN)).isNaN();
         assertThat(Softplus.softplus(1e30f)).isEqualTo(1e30f);

@@ -14,11 +14,18 @@ import io.kindling.losses.Loss;
 import io.kindling.losses.MeanAbsoluteError;
 import io.kindling.losses.MeanSquaredError;
 import io.kindling.optimizers.Adam;
+import io.kindling.optimizers.Lion;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.optimizers.Sgd;
+import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.CosineDecay;
+import io.kindling.optimizers.schedules.ExponentialDecay;
+import io.kindling.optimizers.schedules.PiecewiseConstantDecay;
+import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.regularizers.L1L2;
 import io.kindling.regularizers.L2;
 import io.kindling.regularizers.Regularizer;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +83,8 @@ class RegistryTest {
         assertThat(Activation.of("elu()")).isEqualTo(Elu.of());
         assertThat(Optimizer.of("sgd(0.01, momentum=0.9, nesterov=true)"))
                 .isEqualTo(Sgd.of(0.01).momentum(0.9).nesterov(true));
-        assertThat(Optimizer.of("adam(0.01, beta_1=0.8)")).isEqualTo(new Adam(0.01, 0.8, 0.999, 1e-7, false));
+        assertThat(Optimizer.of("adam(0.01, beta_1=0.8)"))
+                .isEqualTo(new Adam(Constant.of(0.01), 0.8, 0.999, 1e-7, false));
         assertThat(Regularizer.of("l2(0.001)")).isEqualTo(new L2(0.001));
         assertThat(Regularizer.of("l1_l2(l1=0.1, l2=0.2)")).isEqualTo(new L1L2(0.1, 0.2));
     }
@@ -87,6 +95,75 @@ class RegistryTest {
         assertThat(Activation.registry().format(new Relu(0, 6.0, 0)))
                 .isEqualTo("relu(negative_slope=0.0, max_value=6.0, threshold=0.0)");
         assertThat(Activation.registry().format(Activation.of("linear"))).isEqualTo("linear");
+    }
+
+    @Test
+    void argumentsMayBeTextsOfTheirOwn() {
+        Adam decaying = Adam.of().withLearningRate(ExponentialDecay.of(0.05, 4, 0.5));
+        assertThat(Optimizer.of("adam(exponential_decay(0.05, 4, 0.5))")).isEqualTo(decaying);
+        assertThat(Optimizer.of("Adam(learning_rate = ExponentialDecay(0.05, decay_steps=4, decay_rate=0.5))"))
+                .isEqualTo(decaying);
+        assertThat(Optimizer.of("clipped(adam(exponential_decay(0.05, 4, 0.5), beta_1=0.8), clipnorm=1)"))
+                .isEqualTo(Records.with(decaying, "beta1", 0.8).clipNorm(1));
+        assertThat(Optimizer.of("clipped(sgd(momentum=0.9), clipvalue=0.5)"))
+                .isEqualTo(Sgd.of().momentum(0.9).clipValue(0.5));
+        assertThat(Optimizer.of("sgd(piecewise_constant_decay([3, 7], [0.1, 0.05, 0.01]))"))
+                .isEqualTo(Sgd.of().withLearningRate(PiecewiseConstantDecay.of(new long[] {3, 7}, 0.1, 0.05, 0.01)));
+    }
+
+    @Test
+    void writesTextsInsideTexts() {
+        Optimizer optimizer = Adam.of()
+                .withLearningRate(PiecewiseConstantDecay.of(new long[] {3, 7_000_000_000L}, 0.1, 0.05, 0.01))
+                .globalClipNorm(2);
+        String text = Optimizer.registry().format(optimizer);
+        assertThat(text)
+                .isEqualTo("clipped(optimizer=adam(learning_rate=piecewise_constant_decay("
+                        + "boundaries=[3, 7000000000], values=[0.1, 0.05, 0.01]), beta1=0.9, beta2=0.999,"
+                        + " epsilon=1.0E-7, amsgrad=false), global_clipnorm=2.0)");
+        assertThat(Optimizer.of(text)).isEqualTo(optimizer);
+    }
+
+    @Test
+    void aNumberStandsForTheShorthand() {
+        assertThat(Schedule.of("0.05")).isEqualTo(Constant.of(0.05)).isEqualTo(Schedule.of("constant(0.05)"));
+        assertThat(Schedule.registry().format(Constant.of(0.05))).isEqualTo("0.05");
+        RecordCodec codec = new RecordCodec(List.of(Optimizer.registry()));
+        assertThat(codec.write(Adam.of(0.05)).get("config").get("learning_rate").isNumber())
+                .isTrue();
+        for (Optimizer optimizer : List.of(
+                Adam.of(0.05),
+                Lion.of().withLearningRate(CosineDecay.of(0.1, 9)).clipNorm(1))) {
+            assertThat(codec.read(Optimizer.class, codec.write(optimizer), Strictness.COMPLETE))
+                    .isEqualTo(optimizer);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Registry<>("schedule", Schedule.class)
+                        .add("cosine_decay", CosineDecay.of(0.1, 9))
+                        .shorthand("cosine_decay"))
+                .withMessageStartingWith("A number can stand for a record of one field. Received: CosineDecay[");
+    }
+
+    @Test
+    void aNumberStandsForNothingElse() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Activation.of("0.5"))
+                .withMessageStartingWith("Unknown activation '0.5'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adam(cosine_decay(0.1, 9)           | The schedule 'cosine_decay(0.1, 9' lacks a closing parenthesis, as in elu(0.5).
+            adam(cosine_decay(0.1))             | The schedule 'cosine_decay' lacks its field 'decay_steps'.
+            adam(cosine_decay(0.1, 2.5))        | schedule 'cosine_decay', decay_steps must be an integer. Received: 2.5.
+            adam(true)                          | optimizer 'adam', learning_rate must be a number, a name or an object \
+            with class_name and config. Received: true.
+            sgd(piecewise_constant_decay(3, 4)) | schedule 'piecewise_constant_decay', boundaries must be a list. Received: 3.
+            """)
+    void saysWhatIsWrongInside(String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Optimizer.of(text))
+                .withMessage(message);
     }
 
     @ParameterizedTest

@@ -1,0 +1,14 @@
+package io.kindling.constraints;
+
+import io.kindling.registry.Registry;
+
+/** The table of names behind {@link Constraint#registry()}. */
+final class Constraints {
+    static final Registry<Constraint> REGISTRY = new Registry<>("constraint", Constraint.class)
+            .add("max_norm", MaxNorm.of())
+            .add("non_neg", new NonNeg())
+            .add("unit_norm", UnitNorm.of())
+            .add("min_max_norm", MinMaxNorm.of());
+
+    private Constraints() {}
+}

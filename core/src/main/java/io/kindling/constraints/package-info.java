@@ -1,0 +1,2 @@
+/** Limits that weights are brought back to after every step. */
+package io.kindling.constraints;

@@ -1,0 +1,62 @@
+package io.kindling.optimizers;
+
+import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Schedule;
+import io.kindling.registry.Records;
+
+/**
+ * Steps as large as recent steps were, whatever the scale of the gradient:
+ * {@code d = √(x + epsilon) / √(v + epsilon) · g, w -= rate · d} with running means v of g² and x of d².
+ *
+ * <p>Zeiler, "ADADELTA: an adaptive learning rate method", arXiv:1212.5701, where the rate is 1.
+ *
+ * @param learningRate the step size
+ * @param rho decay of the means, in [0, 1)
+ * @param epsilon starts the steps; positive
+ */
+public record Adadelta(Schedule learningRate, double rho, double epsilon) implements Optimizer {
+
+    public Adadelta {
+        Checks.given("adadelta", learningRate);
+        Checks.decay("adadelta", "rho", rho);
+        Checks.positive("adadelta", "epsilon", epsilon);
+    }
+
+    /** Keras' defaults: rate 0.001, rho 0.95, epsilon 1e-7. */
+    public static Adadelta of() {
+        return of(0.001);
+    }
+
+    public static Adadelta of(double learningRate) {
+        return new Adadelta(Constant.of(learningRate), 0.95, 1e-7);
+    }
+
+    @Override
+    public Adadelta withLearningRate(Schedule learningRate) {
+        return Records.with(this, "learningRate", learningRate);
+    }
+
+    @Override
+    public int slots() {
+        return 2;
+    }
+
+    @Override
+    public void update(Variables variables, float[][] slots, long step) {
+        float rate = (float) learningRate.at(step);
+        float keep = (float) rho;
+        float toMean = (float) (1 - rho);
+        float small = (float) epsilon;
+        float[] w = variables.values();
+        float[] g = variables.gradient();
+        float[] v = slots[0];
+        float[] x = slots[1];
+        for (int i = 0; i < w.length; i++) {
+            float square = keep * v[i] + toMean * g[i] * g[i];
+            float change = (float) Math.sqrt((x[i] + small) / (square + small)) * g[i];
+            v[i] = square;
+            x[i] = keep * x[i] + toMean * change * change;
+            w[i] -= rate * change;
+        }
+    }
+}

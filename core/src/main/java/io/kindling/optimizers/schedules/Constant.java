@@ -1,0 +1,30 @@
+package io.kindling.optimizers.schedules;
+
+/**
+ * The same rate at every step; written as a plain number.
+ *
+ * @param value positive
+ */
+public record Constant(double value) implements Schedule {
+
+    public Constant {
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException("A learning_rate must be positive. Received: " + value + ".");
+        }
+    }
+
+    public static Constant of(double value) {
+        return new Constant(value);
+    }
+
+    @Override
+    public double at(long step) {
+        return value;
+    }
+
+    /** The number alone. */
+    @Override
+    public String toString() {
+        return Double.toString(value);
+    }
+}

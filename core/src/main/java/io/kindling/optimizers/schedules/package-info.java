@@ -1,0 +1,2 @@
+/** Learning rates that change as training goes on. */
+package io.kindling.optimizers.schedules;
