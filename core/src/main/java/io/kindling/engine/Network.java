@@ -1,6 +1,7 @@
 package io.kindling.engine;
 
 import io.kindling.activations.Activation;
+import io.kindling.activations.Linear;
 import io.kindling.data.Batch;
 import io.kindling.layers.BoundLayer;
 import io.kindling.layers.ForwardPass;
@@ -54,7 +55,7 @@ public final class Network implements AutoCloseable {
         this.batchSize = batchSize;
         this.trainable = new WeightVector(plan.trainableCount(), training);
         this.nonTrainable = new WeightVector(plan.nonTrainableCount(), false);
-        this.outputActivation = plan.last().layer().outputActivation();
+        this.outputActivation = separable(plan.last().layer());
         this.outputs = OutputRows.of(plan);
         int values = Math.multiplyExact(batchSize, plan.output().size());
         this.output = outputActivation.isIdentity() ? null : new float[values];
@@ -84,6 +85,12 @@ public final class Network implements AutoCloseable {
         return starts;
     }
 
+    /** The activation a layer ends with, unless it changes the number of columns: then it stays in the layer. */
+    private static Activation separable(Layer layer) {
+        Activation activation = layer.outputActivation();
+        return activation.outputColumns(2) == 2 ? activation : new Linear();
+    }
+
     private void bind(NetworkPlan plan, boolean training) {
         int trainableOffset = 0;
         int nonTrainableOffset = 0;
@@ -100,7 +107,8 @@ public final class Network implements AutoCloseable {
                     nonTrainableOffset += weight.shape().size();
                 }
             }
-            Layer running = layer == plan.last() ? layer.layer().withoutOutputActivation() : layer.layer();
+            boolean apart = layer == plan.last() && !outputActivation.isIdentity();
+            Layer running = apart ? layer.layer().withoutOutputActivation() : layer.layer();
             layers.add(running.bind(new LayerBinding(layer.input(), batchSize, slices, training, inputGradient)));
             slices.stream()
                     .filter(slice -> slice.spec().trainable() && slice.spec().regularizer() != null)

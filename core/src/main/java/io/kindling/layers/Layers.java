@@ -32,7 +32,17 @@ final class Layers {
             .add("Flatten", new Flatten())
             .add("SimpleRNN", SimpleRNN.of(1), "units")
             .add("LSTM", LSTM.of(1), "units")
-            .add("GRU", GRU.of(1), "units");
+            .add("GRU", GRU.of(1), "units")
+            .add("MaxPooling1D", MaxPooling1D.of(2))
+            .add("MaxPooling2D", MaxPooling2D.of(2))
+            .add("AveragePooling1D", AveragePooling1D.of(2))
+            .add("AveragePooling2D", AveragePooling2D.of(2))
+            .add("GlobalMaxPooling1D", new GlobalMaxPooling1D())
+            .add("GlobalMaxPooling2D", new GlobalMaxPooling2D())
+            .add("GlobalAveragePooling1D", new GlobalAveragePooling1D())
+            .add("GlobalAveragePooling2D", new GlobalAveragePooling2D())
+            .add("ZeroPadding2D", ZeroPadding2D.of(1))
+            .add("UpSampling2D", UpSampling2D.of(2));
 
     private Layers() {}
 }

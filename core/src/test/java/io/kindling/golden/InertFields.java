@@ -9,6 +9,8 @@ final class InertFields {
     /** Values other than None, False and 0 that change nothing. */
     private static final Map<String, Set<String>> NEUTRAL = Map.of(
             "data_format", Set.of("\"channels_last\""),
+            "groups", Set.of("1"),
+            "interpolation", Set.of("\"nearest\""),
             // The last axis, the only one there is a choice of here.
             "axis", Set.of("-1", "[-1]"),
             // The decay of averages that are only taken with use_ema and renorm.

@@ -27,7 +27,7 @@ final class KindlingContestant implements Contestant {
         Loss loss = Loss.of("categorical_crossentropy");
         network = Network.forTraining(workload.network().plan(), loss, batchSize);
         network.load(workload.initialWeights());
-        slots = new float[optimizer.slots()][network.trainable().values().length];
+        slots = optimizer.initialSlots(network.trainable().values().length);
         batch = new Batch(batchSize, workload.inputs(), 1, workload.classes());
         List<DenseBlock> blocks = new ArrayList<>();
         for (int i = 0; i < workload.batches(); i++) {
@@ -45,7 +45,7 @@ final class KindlingContestant implements Contestant {
     public double step(int index) {
         batch.fill(examples, ExampleOrder.asGiven(), index * batchSize, batchSize);
         double loss = network.gradient(batch, RandomKey.of(steps));
-        optimizer.update(network.trainable().values(), network.trainable().gradient(), slots, steps);
+        optimizer.update(network.variables(), slots, steps);
         network.trainable().changed();
         steps++;
         return loss / batchSize;

@@ -138,7 +138,7 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
             if (!Double.isFinite(progress.loss())) {
                 throw new TrainingDivergedException("The loss became " + progress.loss() + " in epoch "
                         + progress.epoch() + ", round " + progress.round() + ", with a learning rate of "
-                        + training.optimizer().learningRate()
+                        + training.optimizer().learningRateAt(state.step())
                         + ". A smaller learning rate or standardized features usually help.");
             }
         }
