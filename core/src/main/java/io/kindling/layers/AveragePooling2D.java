@@ -5,7 +5,8 @@ import io.kindling.registry.SingleOrList;
 import java.util.List;
 
 /**
- * The mean of each channel in windows of an image: (height, width, channels) to shorter of the same, {@code y = Σ x / n} over the n values that lie in the input.
+ * The mean of each channel in windows of an image: (height, width, channels) to shorter of the same,
+ * {@code y = Σ x / n} over the n values that lie in the input.
  *
  * <p>Keras' {@code AveragePooling2D}.
  *

@@ -42,7 +42,12 @@ final class Layers {
             .add("GlobalAveragePooling1D", new GlobalAveragePooling1D())
             .add("GlobalAveragePooling2D", new GlobalAveragePooling2D())
             .add("ZeroPadding2D", ZeroPadding2D.of(1))
-            .add("UpSampling2D", UpSampling2D.of(2));
+            .add("UpSampling2D", UpSampling2D.of(2))
+            .add("Conv1D", Conv1D.of(1, 1), "filters", "kernel_size")
+            .add("Conv2D", Conv2D.of(1, 1), "filters", "kernel_size")
+            .add("Embedding", Embedding.of(1, 1), "input_dim", "output_dim")
+            .add("Bidirectional", Bidirectional.of(LSTM.of(1)), "layer")
+            .add("TimeDistributed", TimeDistributed.of(Dense.of(1)), "layer");
 
     private Layers() {}
 }

@@ -31,13 +31,12 @@ final class MaxPooled extends Pooled {
         }
     }
 
+    /** Without a branch, which could not be foretold: a third of the time. */
     private void take(float[] x, int from, int out) {
         for (int c = 0; c < channels; c++) {
             float v = x[from + c];
-            if (v > y[out + c] || Float.isNaN(v)) {
-                y[out + c] = v;
-                winners[out + c] = from + c;
-            }
+            winners[out + c] = v <= y[out + c] ? winners[out + c] : from + c;
+            y[out + c] = Math.max(v, y[out + c]);
         }
     }
 

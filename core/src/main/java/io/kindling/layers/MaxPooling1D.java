@@ -5,7 +5,8 @@ import io.kindling.registry.SingleOrList;
 import java.util.List;
 
 /**
- * The largest value of each channel in windows of a sequence: (steps, channels) to shorter of the same, {@code y = max x}.
+ * The largest value of each channel in windows of a sequence: (steps, channels) to shorter of the same,
+ * {@code y = max x}.
  *
  * <p>Keras' {@code MaxPooling1D}.
  *

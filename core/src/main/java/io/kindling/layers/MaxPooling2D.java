@@ -5,7 +5,8 @@ import io.kindling.registry.SingleOrList;
 import java.util.List;
 
 /**
- * The largest value of each channel in windows of an image: (height, width, channels) to shorter of the same, {@code y = max x}.
+ * The largest value of each channel in windows of an image: (height, width, channels) to shorter of the same,
+ * {@code y = max x}.
  *
  * <p>Keras' {@code MaxPooling2D}.
  *

@@ -16,7 +16,7 @@ final class LayerGradients {
 
     private LayerGradients() {}
 
-    /** Fails unless all gradients of a layer that is linear within a step agree. */
+    /** Fails unless all gradients of a layer that is smooth, and nearly linear within a step, agree. */
     static void check(Layer layer, Shape input) {
         check(layer, input, gaussian(ROWS * input.size(), 1));
     }

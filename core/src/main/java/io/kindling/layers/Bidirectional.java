@@ -1,0 +1,173 @@
+package io.kindling.layers;
+
+import io.kindling.registry.Records;
+import io.kindling.tensor.Shape;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Runs one recurrent layer along the sequence and another of the same kind against it, and merges what they give step
+ * by step: {@code y = merge(forward(x), backward(x))}.
+ *
+ * <p>Schuster and Paliwal, "Bidirectional recurrent neural networks", IEEE Transactions on Signal Processing 45(11),
+ * 1997. Weights are those of the layer, then those of the other, as in Keras' {@code Bidirectional}.
+ *
+ * @param layer an LSTM, a GRU or a SimpleRNN
+ * @param mergeMode how two outputs become one
+ */
+public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
+
+    public Bidirectional {
+        if (!(layer instanceof Recurrent)) {
+            throw new IllegalArgumentException(
+                    "Bidirectional needs a layer that is an LSTM, a GRU or a SimpleRNN. Received: " + layer + ".");
+        }
+        Objects.requireNonNull(mergeMode, "Bidirectional needs a merge_mode, \"concat\" by default. Received: null.");
+    }
+
+    /** Keras' default: outputs one after the other. */
+    public static Bidirectional of(Layer layer) {
+        return new Bidirectional(layer, MergeMode.CONCAT);
+    }
+
+    public Bidirectional mergeMode(MergeMode mergeMode) {
+        return Records.with(this, "mergeMode", mergeMode);
+    }
+
+    private Recurrent forward() {
+        return (Recurrent) layer;
+    }
+
+    private Recurrent backward() {
+        return (Recurrent)
+                Records.with((Record) layer, "goBackwards", !forward().goBackwards());
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Shape each = layer.outputShape(input);
+        return mergeMode == MergeMode.CONCAT ? each.withLast(Math.multiplyExact(2, each.last())) : each;
+    }
+
+    @Override
+    public List<WeightSpec> weights(Shape input) {
+        return Stream.concat(
+                        forward().weights(input).stream().map(weight -> named("forward_", weight)),
+                        backward().weights(input).stream().map(weight -> named("backward_", weight)))
+                .toList();
+    }
+
+    private static WeightSpec named(String prefix, WeightSpec weight) {
+        return Records.with(weight, "name", prefix + weight.name());
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new Bound(this, binding);
+    }
+
+    private static final class Bound implements BoundLayer {
+        private final MergeMode mode;
+        private final BoundLayer ahead;
+        private final BoundLayer back;
+        private final int steps;
+        private final int units;
+        private final int inputs;
+        private final float[] y;
+        private final float[] aheadGradient;
+        private final float[] backGradient;
+        /** What the two layers gave last. */
+        private float[] aheadOutput;
+
+        private float[] backOutput;
+
+        Bound(Bidirectional layer, LayerBinding binding) {
+            List<WeightSlice> weights = binding.weights();
+            int half = weights.size() / 2;
+            this.mode = layer.mergeMode;
+            this.ahead = layer.forward().bind(Records.with(binding, "weights", weights.subList(0, half)));
+            this.back = layer.backward().bind(Records.with(binding, "weights", weights.subList(half, weights.size())));
+            this.units = layer.forward().units();
+            this.steps =
+                    layer.forward().returnSequences() ? binding.inputShape().dimension(0) : 1;
+            this.inputs = binding.inputShape().size();
+            int batch = binding.batchSize();
+            this.y = new float
+                    [Math.multiplyExact(
+                            batch, layer.outputShape(binding.inputShape()).size())];
+            int each = binding.training() ? batch * steps * units : 0;
+            this.aheadGradient = new float[each];
+            this.backGradient = new float[each];
+        }
+
+        @Override
+        public float[] forward(float[] x, int rows, ForwardPass pass) {
+            aheadOutput = ahead.forward(x, rows, pass.forLayer(0));
+            backOutput = back.forward(x, rows, pass.forLayer(1));
+            for (int step = 0; step < rows * steps; step++) {
+                merge(step * units, opposite(step) * units, step);
+            }
+            return y;
+        }
+
+        /** Where the other layer has the step at a place, counted over all examples: it starts from the end. */
+        private int opposite(int step) {
+            return step - step % steps + steps - 1 - step % steps;
+        }
+
+        private void merge(int a, int b, int step) {
+            int to = mode == MergeMode.CONCAT ? step * 2 * units : step * units;
+            for (int i = 0; i < units; i++) {
+                float first = aheadOutput[a + i];
+                float second = backOutput[b + i];
+                switch (mode) {
+                    case CONCAT -> {
+                        y[to + i] = first;
+                        y[to + units + i] = second;
+                    }
+                    case SUM -> y[to + i] = first + second;
+                    case MUL -> y[to + i] = first * second;
+                    case AVE -> y[to + i] = (first + second) / 2;
+                }
+            }
+        }
+
+        @Override
+        public float[] backward(float[] dy, int rows) {
+            for (int step = 0; step < rows * steps; step++) {
+                split(dy, step, step * units, opposite(step) * units);
+            }
+            float[] dx = ahead.backward(aheadGradient, rows);
+            float[] others = back.backward(backGradient, rows);
+            for (int i = 0; dx != null && i < rows * inputs; i++) {
+                dx[i] += others[i];
+            }
+            return dx;
+        }
+
+        private void split(float[] dy, int step, int a, int b) {
+            int from = mode == MergeMode.CONCAT ? step * 2 * units : step * units;
+            for (int i = 0; i < units; i++) {
+                float gradient = dy[from + i];
+                aheadGradient[a + i] = switch (mode) {
+                    case CONCAT, SUM -> gradient;
+                    case MUL -> gradient * backOutput[b + i];
+                    case AVE -> gradient / 2;
+                };
+                backGradient[b + i] = switch (mode) {
+                    case CONCAT -> dy[from + units + i];
+                    case SUM -> gradient;
+                    case MUL -> gradient * aheadOutput[a + i];
+                    case AVE -> gradient / 2;
+                };
+            }
+        }
+
+        @Override
+        public void close() {
+            ahead.close();
+            back.close();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.kindling.layers;
+
+import io.kindling.activations.Activation;
+import io.kindling.initializers.Initializer;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What convolutions along one axis and two share: (…, channels) to (…, filters), kernel (size…, channels, filters). */
+interface Convolution extends Layer {
+
+    int filters();
+
+    List<Integer> kernelSize();
+
+    List<Integer> strides();
+
+    Padding padding();
+
+    List<Integer> dilationRate();
+
+    Activation activation();
+
+    boolean useBias();
+
+    Initializer kernelInitializer();
+
+    Initializer biasInitializer();
+
+    Regularizer kernelRegularizer();
+
+    Regularizer biasRegularizer();
+
+    @Override
+    default Shape outputShape(Shape input) {
+        return windows(input).outputShape(activation().outputColumns(filters()));
+    }
+
+    default Windows windows(Shape input) {
+        return Windows.over(input, kernelSize(), strides(), dilationRate(), padding());
+    }
+
+    @Override
+    default List<WeightSpec> weights(Shape input) {
+        List<Integer> kernel = new ArrayList<>(kernelSize());
+        kernel.add(input.last());
+        kernel.add(filters());
+        List<WeightSpec> weights = new ArrayList<>();
+        weights.add(WeightSpec.trainable("kernel", new Shape(kernel), kernelInitializer(), kernelRegularizer()));
+        if (useBias()) {
+            weights.add(WeightSpec.trainable("bias", Shape.of(filters()), biasInitializer(), biasRegularizer()));
+        }
+        return weights;
+    }
+
+    @Override
+    default Activation outputActivation() {
+        return activation();
+    }
+
+    @Override
+    default BoundLayer bind(LayerBinding binding) {
+        return new ConvolutionBound(this, binding);
+    }
+
+    /** Refuses what no convolution can be. */
+    static void require(
+            String layer,
+            int filters,
+            Padding padding,
+            Activation activation,
+            Initializer kernelInitializer,
+            Initializer biasInitializer) {
+        if (filters <= 0) {
+            throw new IllegalArgumentException(
+                    layer + " needs a positive number of filters. Received: filters=" + filters + ".");
+        }
+        Objects.requireNonNull(padding, layer + " needs a padding, \"valid\" for none. Received: null.");
+        Objects.requireNonNull(activation, layer + " needs an activation, \"linear\" for none. Received: null.");
+        Objects.requireNonNull(kernelInitializer, layer + " needs a kernel_initializer. Received: null.");
+        Objects.requireNonNull(biasInitializer, layer + " needs a bias_initializer. Received: null.");
+    }
+}

@@ -1,0 +1,167 @@
+package io.kindling.layers;
+
+import io.kindling.activations.Activation;
+import io.kindling.linalg.MatrixProduct;
+import io.kindling.linalg.NativeMatrix;
+import java.util.Arrays;
+
+/**
+ * The running form of convolutions: every window a row of a matrix, times the kernel.
+ *
+ * <p>Windows overlap, so that matrix is many times the size of the input. It is made for as many examples at once as
+ * fit into a few megabytes, and made again on the way back unless it is still there.
+ */
+final class ConvolutionBound implements BoundLayer {
+    /** So many values of the matrix at once, unless one example has more. */
+    private static final int VALUES_AT_ONCE = 1 << 20;
+    /** No example's windows are in the matrix. */
+    private static final int NONE = -1;
+
+    private final Activation activation;
+    private final WeightSlice kernel;
+    private final WeightSlice bias;
+    private final Patches patches;
+    private final int windows;
+    private final int filters;
+    private final int inputs;
+    /** How many examples the matrix has room for. */
+    private final int room;
+
+    private final NativeMatrix nativePatches;
+    private final NativeMatrix nativeKernel;
+    private final NativeMatrix nativeZ;
+    /** Null outside training. */
+    private final NativeMatrix nativeKernelGradient;
+
+    private final float[] matrix;
+    private final float[] z;
+    /** The same array as z if the activation changes nothing. */
+    private final float[] y;
+    /** Null where the gradient of z fits into that of y. */
+    private final float[] dz;
+    /** Null unless the gradient of the input is asked for. */
+    private final float[] dx;
+    /** Null outside training. */
+    private final float[] kernelGradient;
+
+    private float[] x;
+    /** The first of the examples whose windows are in the matrix, or {@link #NONE}. */
+    private int present = NONE;
+
+    private long kernelVersion = -1;
+
+    ConvolutionBound(Convolution layer, LayerBinding binding) {
+        Windows sliding = layer.windows(binding.inputShape());
+        this.activation = layer.activation();
+        this.kernel = binding.weights().get(0);
+        this.bias = layer.useBias() ? binding.weights().get(1) : null;
+        this.patches = new Patches(sliding);
+        this.windows = sliding.count();
+        this.filters = layer.filters();
+        this.inputs = binding.inputShape().size();
+        int batch = binding.batchSize();
+        this.room = Math.max(1, Math.min(batch, VALUES_AT_ONCE / patches.size()));
+        int columns = kernel.size() / filters;
+        boolean training = binding.training();
+        this.nativePatches = new NativeMatrix(room * windows, columns);
+        this.nativeKernel = new NativeMatrix(columns, filters);
+        this.nativeZ = new NativeMatrix(room * windows, filters);
+        this.nativeKernelGradient = training ? new NativeMatrix(columns, filters) : null;
+        this.matrix = new float[room * patches.size()];
+        int rows = Math.multiplyExact(batch, windows);
+        this.z = new float[Math.multiplyExact(rows, filters)];
+        int outputColumns = activation.outputColumns(filters);
+        this.y = activation.isIdentity() ? z : new float[rows * outputColumns];
+        this.dz = training && outputColumns != filters ? new float[rows * filters] : null;
+        this.dx = training && binding.inputGradient() ? new float[Math.multiplyExact(batch, inputs)] : null;
+        this.kernelGradient = training ? new float[kernel.size()] : null;
+    }
+
+    @Override
+    public float[] forward(float[] input, int rows, ForwardPass pass) {
+        x = input;
+        if (kernelVersion != kernel.vector().version()) {
+            nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
+            kernelVersion = kernel.vector().version();
+        }
+        for (int start = 0; start < rows; start += room) {
+            int count = Math.min(room, rows - start);
+            gather(start, count);
+            MatrixProduct.multiply(nativePatches, nativeKernel, nativeZ, count * windows);
+            nativeZ.read(z, start * windows * filters, count * windows * filters);
+        }
+        if (bias != null) {
+            for (int row = 0; row < rows * windows; row++) {
+                add(bias.values(), bias.offset(), z, row * filters, filters);
+            }
+        }
+        if (y != z) {
+            activation.forward(z, y, rows * windows, filters);
+        }
+        return y;
+    }
+
+    private void gather(int start, int count) {
+        for (int i = 0; i < count; i++) {
+            patches.gather(x, (start + i) * inputs, matrix, i * patches.size());
+        }
+        nativePatches.write(matrix, 0, count * patches.size());
+        present = start;
+    }
+
+    @Override
+    public float[] backward(float[] dy, int rows) {
+        float[] gradient = dz == null ? dy : dz;
+        if (y != z) {
+            activation.backward(z, y, dy, gradient, rows * windows, filters);
+        }
+        if (bias != null) {
+            Arrays.fill(bias.gradient(), bias.offset(), bias.offset() + filters, 0f);
+            for (int row = 0; row < rows * windows; row++) {
+                add(gradient, row * filters, bias.gradient(), bias.offset(), filters);
+            }
+        }
+        Arrays.fill(kernel.gradient(), kernel.offset(), kernel.offset() + kernel.size(), 0f);
+        if (dx != null) {
+            Arrays.fill(dx, 0, rows * inputs, 0f);
+        }
+        for (int start = 0; start < rows; start += room) {
+            backward(gradient, start, Math.min(room, rows - start));
+        }
+        return dx;
+    }
+
+    private void backward(float[] gradient, int start, int count) {
+        if (present != start) {
+            gather(start, count);
+        }
+        nativeZ.write(gradient, start * windows * filters, count * windows * filters);
+        MatrixProduct.multiplyTransposedLeft(nativePatches, nativeZ, nativeKernelGradient, count * windows);
+        nativeKernelGradient.read(kernelGradient, 0, kernel.size());
+        add(kernelGradient, 0, kernel.gradient(), kernel.offset(), kernel.size());
+        if (dx != null) {
+            MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativePatches, count * windows);
+            present = NONE;
+            nativePatches.read(matrix, 0, count * patches.size());
+            for (int i = 0; i < count; i++) {
+                patches.scatter(matrix, i * patches.size(), dx, (start + i) * inputs);
+            }
+        }
+    }
+
+    private static void add(float[] source, int from, float[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] += source[from + i];
+        }
+    }
+
+    @Override
+    public void close() {
+        nativePatches.close();
+        nativeKernel.close();
+        nativeZ.close();
+        if (nativeKernelGradient != null) {
+            nativeKernelGradient.close();
+        }
+    }
+}

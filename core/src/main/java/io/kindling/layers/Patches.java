@@ -1,0 +1,72 @@
+package io.kindling.layers;
+
+import java.util.Arrays;
+
+/**
+ * The windows of an example as the rows of a matrix (windows, taps · channels), zero in the padding, so that a
+ * convolution is a matrix product.
+ *
+ * <p>Neighbours in the input that are neighbours in a row are copied at once.
+ */
+final class Patches {
+    /** Where each run of neighbours starts in an example, or {@link Windows#OUTSIDE} for zeros. */
+    private final int[] sources;
+    /** Where it starts in the matrix; one more for the end of the last. */
+    private final int[] targets;
+
+    Patches(Windows windows) {
+        int[] positions = windows.positions();
+        int channels = windows.channels();
+        Math.multiplyExact(positions.length, channels);
+        int[] from = new int[positions.length];
+        int[] to = new int[positions.length + 1];
+        int runs = 0;
+        for (int i = 0; i < positions.length; i++) {
+            if (i == 0 || !continues(positions[i - 1], positions[i])) {
+                from[runs] = positions[i] == Windows.OUTSIDE ? Windows.OUTSIDE : positions[i] * channels;
+                to[runs++] = i * channels;
+            }
+        }
+        to[runs] = positions.length * channels;
+        this.sources = Arrays.copyOf(from, runs);
+        this.targets = Arrays.copyOf(to, runs + 1);
+    }
+
+    private static boolean continues(int previous, int next) {
+        return previous == Windows.OUTSIDE ? next == Windows.OUTSIDE : next == previous + 1;
+    }
+
+    /** How many values the matrix of one example has. */
+    int size() {
+        return targets[sources.length];
+    }
+
+    /** Writes the matrix of the example that starts at {@code start} in {@code x}. */
+    void gather(float[] x, int start, float[] matrix, int offset) {
+        for (int run = 0; run < sources.length; run++) {
+            int from = offset + targets[run];
+            int to = offset + targets[run + 1];
+            if (sources[run] == Windows.OUTSIDE) {
+                Arrays.fill(matrix, from, to, 0f);
+            } else {
+                System.arraycopy(x, start + sources[run], matrix, from, to - from);
+            }
+        }
+    }
+
+    /** Adds the gradient of such a matrix to that of the example. */
+    void scatter(float[] matrix, int offset, float[] dx, int start) {
+        for (int run = 0; run < sources.length; run++) {
+            if (sources[run] != Windows.OUTSIDE) {
+                int length = targets[run + 1] - targets[run];
+                add(matrix, offset + targets[run], dx, start + sources[run], length);
+            }
+        }
+    }
+
+    private static void add(float[] source, int from, float[] target, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            target[to + i] += source[from + i];
+        }
+    }
+}
