@@ -38,7 +38,7 @@ class ArchitectureTest {
     void onlyLinalgKnowsTheNativeLibraries() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.kindling.linalg..")
+                .resideOutsideOfPackages("io.kindling.linalg..", "io.kindling.autodiff..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.bytedeco..")

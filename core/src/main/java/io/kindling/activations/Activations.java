@@ -36,7 +36,8 @@ final class Activations {
             .add("sparse_plus", new SparsePlus())
             .add("sparse_sigmoid", new SparseSigmoid())
             .add("sparsemax", new Sparsemax())
-            .add("glu", new Glu());
+            .add("glu", new Glu())
+            .add("custom", new CustomActivation("name", "graph"), "name", "graph");
 
     private Activations() {}
 }

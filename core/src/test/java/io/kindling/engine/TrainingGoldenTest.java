@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.kindling.activations.CustomActivation;
 import io.kindling.data.Batch;
 import io.kindling.data.DenseBlock;
 import io.kindling.data.ExampleOrder;
@@ -133,7 +134,8 @@ class TrainingGoldenTest {
 
     private static Layer layer(JsonNode layer) {
         if (isUsersOwn(layer)) {
-            return Dense.of(layer.get("config").get("units").intValue()).activation(new Sine());
+            return Dense.of(layer.get("config").get("units").intValue())
+                    .activation(CustomActivation.of("sin", (sd, x) -> sd.math().sin(x)));
         }
         return keras(layer).read();
     }

@@ -3,6 +3,7 @@ package io.kindling.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kindling.activations.CustomActivation;
 import io.kindling.layers.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Sgd;
@@ -81,6 +82,25 @@ class SaveAndLoadTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")))
                     .containsExactlyInAnyOrder("metadata", "network.json", "weights.safetensors");
         }
+    }
+
+    /** What is saved of a user's own activation is the graph of its expression: nothing needs to be registered. */
+    @Test
+    void aModelWithAUsersOwnActivationComesBack() throws IOException {
+        Dataset<Row> data = LocalSpark.moons(60, 2);
+        CustomActivation sin = CustomActivation.of("sin", (sd, x) -> sd.math().sin(x));
+        NeuralNetworkClassificationModel saved = classifier()
+                .setNetwork(
+                        Sequential.of(Dense.of(8).activation(sin), Dense.of(2).activation("softmax")))
+                .setEpochs(10)
+                .fit(data);
+        String path = folder.resolve("model").toString();
+        saved.write().save(path);
+        NeuralNetworkClassificationModel loaded = NeuralNetworkClassificationModel.load(path);
+        assertThat(loaded.network()).isEqualTo(saved.network());
+        assertThat(predictions(loaded, data)).isEqualTo(predictions(saved, data));
+        double right = loaded.transform(data).filter("prediction = label").count();
+        assertThat(right / data.count()).isGreaterThan(0.8);
     }
 
     @Test
