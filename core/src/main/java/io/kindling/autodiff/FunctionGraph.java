@@ -1,5 +1,6 @@
 package io.kindling.autodiff;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -51,7 +52,7 @@ public final class FunctionGraph {
             graph.setLossVariables(LOSS);
             graph.createGradFunction(X);
             return new FunctionGraph(graph);
-        } catch (java.io.IOException | RuntimeException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             throw new IllegalArgumentException("The graph cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }

@@ -2,6 +2,7 @@ package io.kindling.linalg;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -31,7 +32,7 @@ public final class NativeMatrix implements AutoCloseable {
         NativeRuntime.initialize();
         this.rows = rows;
         this.columns = columns;
-        this.array = Nd4j.createUninitializedDetached(org.nd4j.linalg.api.buffer.DataType.FLOAT, 'c', rows, columns);
+        this.array = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', rows, columns);
         this.pointer = (FloatPointer) array.data().addressPointer();
         this.buffer = array.data().asNioFloat();
     }

@@ -16,9 +16,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -195,12 +197,12 @@ public final class WeightFile {
 
     private static String checksum(List<Entry> entries, Weights weights) {
         MessageDigest digest = Digests.sha256();
-        try (OutputStream sink = new java.security.DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             for (Entry entry : entries) {
                 writeValues(entry.array(weights), entry.offset(), entry.size(), sink);
             }
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

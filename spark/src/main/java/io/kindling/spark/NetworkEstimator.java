@@ -1,5 +1,6 @@
 package io.kindling.spark;
 
+import io.kindling.activations.Activation;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.layers.Dense;
@@ -49,7 +50,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(labelCol(), "label");
         setDefault(predictionCol(), "prediction");
         setDefault(hiddenLayers(), new int[] {64, 32});
-        setDefault(hiddenActivation(), io.kindling.activations.Activation.of("relu"));
+        setDefault(hiddenActivation(), Activation.of("relu"));
         setDefault(optimizer(), Adam.of());
         setDefault(epochs(), 10);
         setDefault(batchSize(), 32);

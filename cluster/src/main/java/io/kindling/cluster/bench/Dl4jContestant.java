@@ -2,6 +2,7 @@ package io.kindling.cluster.bench;
 
 import io.kindling.models.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -51,7 +52,7 @@ final class Dl4jContestant implements Contestant {
         for (int i = 1; i < sizes.size(); i++) {
             int inputs = sizes.get(i - 1);
             int units = sizes.get(i);
-            float[] kernel = java.util.Arrays.copyOfRange(weights.trainable(), offset, offset + inputs * units);
+            float[] kernel = Arrays.copyOfRange(weights.trainable(), offset, offset + inputs * units);
             network.getParam((i - 1) + "_W").assign(Nd4j.create(kernel, new long[] {inputs, units}, 'c'));
             offset += inputs * units + units;
         }

@@ -2,6 +2,7 @@ package io.kindling.cluster.command;
 
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
+import java.util.List;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class DescribeCommand extends SparkCommand {
         console().out().print(trained.classifier().summary());
     }
 
-    private static String listed(java.util.List<String> names) {
+    private static String listed(List<String> names) {
         String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_SHOWN)));
         return names.size() <= MOST_SHOWN ? first : first + ", … (" + names.size() + " in all)";
     }

@@ -5,6 +5,7 @@ import io.kindling.cluster.report.Failure;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.sources.IdxImages;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -48,7 +49,7 @@ public record DataFile(String path, DataFormat format) {
 
     private static DataFormat formatOf(Path file, boolean directory) {
         return DataFormat.ofName(file.getName())
-                .or(() -> directory ? java.util.Optional.of(DataFormat.PARQUET) : java.util.Optional.empty())
+                .or(() -> directory ? Optional.of(DataFormat.PARQUET) : Optional.empty())
                 .orElseThrow(() -> new BadDataException("The name of the data file " + file.getName()
                         + " does not show its format. Say it with --format csv, parquet, libsvm or idx."));
     }

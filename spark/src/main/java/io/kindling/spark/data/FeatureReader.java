@@ -1,6 +1,7 @@
 package io.kindling.spark.data;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -66,7 +67,7 @@ public final class FeatureReader implements Serializable {
                 target[offset + i] = checked(values[i], i);
             }
         } else if (value instanceof SparseVector sparse) {
-            java.util.Arrays.fill(target, offset, offset + sparse.size(), 0f);
+            Arrays.fill(target, offset, offset + sparse.size(), 0f);
             int[] indices = sparse.indices();
             for (int i = 0; i < indices.length; i++) {
                 target[offset + indices[i]] = checked(sparse.values()[i], indices[i]);

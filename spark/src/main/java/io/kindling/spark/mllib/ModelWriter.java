@@ -4,6 +4,7 @@ import io.kindling.engine.TrainedNetwork;
 import io.kindling.persistence.WeightFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -45,7 +46,7 @@ public final class ModelWriter extends MLWriter {
                 throw failed;
             }
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException("The model cannot be written to " + path + ".", failed);
+            throw new UncheckedIOException("The model cannot be written to " + path + ".", failed);
         }
     }
 }

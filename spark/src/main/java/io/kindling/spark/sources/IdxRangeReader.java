@@ -1,5 +1,7 @@
 package io.kindling.spark.sources;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
@@ -58,8 +60,8 @@ final class IdxRangeReader implements FlatMapFunction<IdxRange, Row> {
             TaskCompletionListener close = task -> {
                 try {
                     rows.close();
-                } catch (java.io.IOException failed) {
-                    throw new java.io.UncheckedIOException(failed);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
                 }
             };
             TaskContext.get().addTaskCompletionListener(close);

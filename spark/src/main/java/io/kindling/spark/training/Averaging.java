@@ -3,6 +3,7 @@ package io.kindling.spark.training;
 import io.kindling.data.ExampleBlock;
 import io.kindling.engine.TrainingState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,9 +81,8 @@ final class Averaging {
 
     private Result result(byte[][] means, List<Share> shares) {
         long step = shares.stream().mapToLong(Share::step).max().orElseThrow();
-        List<Share> inOrder = shares.stream()
-                .sorted(java.util.Comparator.comparingInt(Share::worker))
-                .toList();
+        List<Share> inOrder =
+                shares.stream().sorted(Comparator.comparingInt(Share::worker)).toList();
         return new Result(layout.unpack(means, step), inOrder);
     }
 }

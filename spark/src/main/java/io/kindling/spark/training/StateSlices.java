@@ -3,6 +3,7 @@ package io.kindling.spark.training;
 import io.kindling.engine.TrainingState;
 import io.kindling.models.Weights;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The vectors of a training state, cut into slices that are numbered through: trainable weights, other weights, then
@@ -20,7 +21,7 @@ final class StateSlices implements Serializable {
 
     StateSlices(int trainable, int nonTrainable, int slots) {
         vectorSizes = new int[2 + slots];
-        java.util.Arrays.fill(vectorSizes, trainable);
+        Arrays.fill(vectorSizes, trainable);
         vectorSizes[1] = nonTrainable;
         firstSlices = new int[vectorSizes.length + 1];
         for (int i = 0; i < vectorSizes.length; i++) {
