@@ -90,11 +90,7 @@ final class ConvolutionBound implements BoundLayer {
             MatrixProduct.multiply(nativePatches, nativeKernel, nativeZ, count * windows);
             nativeZ.read(z, start * windows * filters, count * windows * filters);
         }
-        if (bias != null) {
-            for (int row = 0; row < rows * windows; row++) {
-                add(bias.values(), bias.offset(), z, row * filters, filters);
-            }
-        }
+        Bias.add(bias, z, rows * windows, filters);
         if (y != z) {
             activation.forward(z, y, rows * windows, filters);
         }
@@ -115,12 +111,7 @@ final class ConvolutionBound implements BoundLayer {
         if (y != z) {
             activation.backward(z, y, dy, gradient, rows * windows, filters);
         }
-        if (bias != null) {
-            Arrays.fill(bias.gradient(), bias.offset(), bias.offset() + filters, 0f);
-            for (int row = 0; row < rows * windows; row++) {
-                add(gradient, row * filters, bias.gradient(), bias.offset(), filters);
-            }
-        }
+        Bias.gradient(bias, gradient, rows * windows, filters);
         Arrays.fill(kernel.gradient(), kernel.offset(), kernel.offset() + kernel.size(), 0f);
         if (dx != null) {
             Arrays.fill(dx, 0, rows * inputs, 0f);
@@ -138,7 +129,7 @@ final class ConvolutionBound implements BoundLayer {
         nativeZ.write(gradient, start * windows * filters, count * windows * filters);
         MatrixProduct.multiplyTransposedLeft(nativePatches, nativeZ, nativeKernelGradient, count * windows);
         nativeKernelGradient.read(kernelGradient, 0, kernel.size());
-        add(kernelGradient, 0, kernel.gradient(), kernel.offset(), kernel.size());
+        Bias.addRow(kernelGradient, 0, kernel.gradient(), kernel.offset(), kernel.size());
         if (dx != null) {
             MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativePatches, count * windows);
             present = NONE;
@@ -146,12 +137,6 @@ final class ConvolutionBound implements BoundLayer {
             for (int i = 0; i < count; i++) {
                 patches.scatter(matrix, i * patches.size(), dx, (start + i) * inputs);
             }
-        }
-    }
-
-    private static void add(float[] source, int from, float[] target, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            target[to + i] += source[from + i];
         }
     }
 

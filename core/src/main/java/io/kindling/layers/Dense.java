@@ -11,7 +11,6 @@ import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -184,11 +183,7 @@ public record Dense(
             }
             MatrixProduct.multiply(nativeX, nativeKernel, nativeZ, rows);
             nativeZ.read(z, 0, rows * units);
-            if (bias != null) {
-                for (int row = 0; row < rows; row++) {
-                    addRow(bias.values(), bias.offset(), z, row * units, units);
-                }
-            }
+            Bias.add(bias, z, rows, units);
             if (y != z) {
                 activation.forward(z, y, rows, units);
             }
@@ -202,12 +197,7 @@ public record Dense(
             if (y != z) {
                 activation.backward(z, y, dy, gradient, rows, units);
             }
-            if (bias != null) {
-                Arrays.fill(bias.gradient(), bias.offset(), bias.offset() + units, 0f);
-                for (int row = 0; row < rows; row++) {
-                    addRow(gradient, row * units, bias.gradient(), bias.offset(), units);
-                }
-            }
+            Bias.gradient(bias, gradient, rows, units);
             nativeZ.write(gradient, 0, rows * units);
             MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
             nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
@@ -216,12 +206,6 @@ public record Dense(
                 nativeDx.read(dx, 0, rows * inputs);
             }
             return dx;
-        }
-
-        private static void addRow(float[] source, int from, float[] target, int to, int count) {
-            for (int i = 0; i < count; i++) {
-                target[to + i] += source[from + i];
-            }
         }
 
         @Override

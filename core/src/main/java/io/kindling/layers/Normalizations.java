@@ -25,13 +25,7 @@ final class Normalizations {
     static void scaleAndShift(float[] x, WeightSlice gamma, WeightSlice beta, float[] y, int rows, int columns) {
         System.arraycopy(x, 0, y, 0, rows * columns);
         scale(y, gamma, rows, columns);
-        if (beta != null) {
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < columns; i++) {
-                    y[row * columns + i] += beta.values()[beta.offset() + i];
-                }
-            }
-        }
+        Bias.add(beta, y, rows, columns);
     }
 
     /** {@code x *= gamma} for each column; gamma may be null. */
@@ -56,13 +50,6 @@ final class Normalizations {
                 }
             }
         }
-        if (beta != null) {
-            Arrays.fill(beta.gradient(), beta.offset(), beta.offset() + columns, 0f);
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < columns; i++) {
-                    beta.gradient()[beta.offset() + i] += dy[row * columns + i];
-                }
-            }
-        }
+        Bias.gradient(beta, dy, rows, columns);
     }
 }

@@ -287,9 +287,7 @@ abstract class RecurrentBound implements BoundLayer {
         Arrays.fill(target, biasOffset, biasOffset + columns, 0f);
         for (int t = 0; t < steps; t++) {
             for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < columns; i++) {
-                    target[biasOffset + i] += gradients[t][row * columns + i];
-                }
+                Bias.addRow(gradients[t], row * columns, target, biasOffset, columns);
             }
         }
     }

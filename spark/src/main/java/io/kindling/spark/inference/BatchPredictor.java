@@ -83,6 +83,9 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
         private final Network running;
         private final int features;
         private final int outputs;
+        /** How many columns a row gets. */
+        private final int added = columns.fields().size();
+
         private final float[] x;
         private final Row[] batch = new Row[BATCH];
         private final Queue<Row> ready = new ArrayDeque<>(BATCH);
@@ -126,7 +129,7 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
             float[] y = running.predict(x, count);
             for (int i = 0; i < count; i++) {
                 Row row = batch[i];
-                Object[] values = new Object[row.size() + columns.fields().size()];
+                Object[] values = new Object[row.size() + added];
                 for (int j = 0; j < row.size(); j++) {
                     values[j] = row.get(j);
                 }
