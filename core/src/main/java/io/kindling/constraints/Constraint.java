@@ -10,9 +10,15 @@ public interface Constraint {
      * Changes the {@code shape.size()} values from {@code offset} on so that they keep to the limit.
      *
      * @param shape the weight's shape, laid out as Keras does
-     * @throws IllegalArgumentException if the limit is along an axis the weight does not have
      */
     void apply(float[] values, int offset, Shape shape);
+
+    /**
+     * Refuses a weight of a shape this limit is not made for.
+     *
+     * @throws IllegalArgumentException if the limit is along an axis the weight does not have
+     */
+    default void requireShape(Shape shape) {}
 
     /**
      * The constraint a text names, such as {@code "max_norm(3)"}.

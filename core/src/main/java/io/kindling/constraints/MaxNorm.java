@@ -36,4 +36,9 @@ public record MaxNorm(double maxValue, @SingleOrList List<Integer> axis) impleme
     public void apply(float[] values, int offset, Shape shape) {
         NormAxes.of("max_norm", axis, shape).rescale(values, offset, norm -> Math.min(norm, maxValue));
     }
+
+    @Override
+    public void requireShape(Shape shape) {
+        NormAxes.of("max_norm", axis, shape);
+    }
 }

@@ -48,4 +48,9 @@ public record MinMaxNorm(
                         offset,
                         norm -> rate * Math.max(minValue, Math.min(maxValue, norm)) + (1 - rate) * norm);
     }
+
+    @Override
+    public void requireShape(Shape shape) {
+        NormAxes.of("min_max_norm", axis, shape);
+    }
 }

@@ -24,4 +24,9 @@ public record UnitNorm(@SingleOrList List<Integer> axis) implements Constraint {
     public void apply(float[] values, int offset, Shape shape) {
         NormAxes.of("unit_norm", axis, shape).rescale(values, offset, norm -> 1);
     }
+
+    @Override
+    public void requireShape(Shape shape) {
+        NormAxes.of("unit_norm", axis, shape);
+    }
 }

@@ -48,7 +48,7 @@ public final class Evaluator {
                 batch.fill(examples, ExampleOrder.asGiven(), from, Math.min(BATCH, examples.rows() - from));
                 float[] output = network.predict(batch.features(), batch.rows());
                 int rows = batch.rows() * outputs.perExample();
-                float[] weights = outputs.weights(batch.weights(), batch.rows());
+                float[] weights = outputs.weights(batch.weights(), batch.rows(), network.outputMask());
                 lossSum +=
                         loss.evaluate(batch.targets(), weights, output, unused, rows, columns) / outputs.perExample();
                 weightSum += weight(batch);

@@ -17,9 +17,11 @@ public final class LocalSteps implements AutoCloseable {
     private final Training training;
     private final int features;
     private final int targetColumns;
+    private final NetworkPlan plan;
     private final Network network;
 
     public LocalSteps(NetworkPlan plan, Training training) {
+        this.plan = plan;
         this.training = training;
         this.features = plan.input().size();
         this.targetColumns = OutputRows.of(plan).targetColumns(training.loss());
@@ -49,6 +51,7 @@ public final class LocalSteps implements AutoCloseable {
             batch.fill(examples, order, (int) from, count);
             lossSum += network.gradient(batch, key.with(i));
             training.optimizer().update(network.variables(), slots, start.step() + step);
+            plan.constrain(network.trainable().values());
             network.trainable().changed();
             seen += count;
             step++;

@@ -7,6 +7,7 @@ import io.kindling.layers.BoundLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.StepMask;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.layers.WeightVector;
@@ -16,6 +17,7 @@ import io.kindling.models.NetworkPlan;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Variables;
 import io.kindling.random.RandomKey;
+import io.kindling.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,7 @@ import java.util.List;
 public final class Network implements AutoCloseable {
     private final List<BoundLayer> layers = new ArrayList<>();
     private final List<WeightSlice> penalized = new ArrayList<>();
+    private final List<PenalizedOutput> penalizedOutputs = new ArrayList<>();
     private final WeightVector trainable;
     private final WeightVector nonTrainable;
     private final Variables variables;
@@ -38,7 +41,9 @@ public final class Network implements AutoCloseable {
     private final float[] outputGradient;
     private final Loss loss;
     private final boolean fused;
+    private final boolean[] supportsMasking;
     private float[] beforeActivation;
+    private StepMask mask;
 
     /** A network that can be trained with a loss on mini-batches of at most so many examples. */
     public static Network forTraining(NetworkPlan plan, Loss loss, int batchSize) {
@@ -57,6 +62,10 @@ public final class Network implements AutoCloseable {
         this.nonTrainable = new WeightVector(plan.nonTrainableCount(), false);
         this.outputActivation = separable(plan.last().layer());
         this.outputs = OutputRows.of(plan);
+        this.supportsMasking = new boolean[plan.layers().size()];
+        for (int i = 0; i < supportsMasking.length; i++) {
+            supportsMasking[i] = plan.layers().get(i).layer().supportsMasking();
+        }
         int values = Math.multiplyExact(batchSize, plan.output().size());
         this.output = outputActivation.isIdentity() ? null : new float[values];
         this.outputGradient = training ? new float[values] : null;
@@ -85,10 +94,14 @@ public final class Network implements AutoCloseable {
         return starts;
     }
 
-    /** The activation a layer ends with, unless it changes the number of columns: then it stays in the layer. */
+    /**
+     * The activation a layer ends with, unless it changes the number of columns, or there is a penalty on what it
+     * gives: then it stays in the layer.
+     */
     private static Activation separable(Layer layer) {
         Activation activation = layer.outputActivation();
-        return activation.outputColumns(2) == 2 ? activation : new Linear();
+        boolean separable = activation.outputColumns(2) == 2 && layer.activityRegularizer() == null;
+        return separable ? activation : new Linear();
     }
 
     private void bind(NetworkPlan plan, boolean training) {
@@ -109,11 +122,23 @@ public final class Network implements AutoCloseable {
             }
             boolean apart = layer == plan.last() && !outputActivation.isIdentity();
             Layer running = apart ? layer.layer().withoutOutputActivation() : layer.layer();
-            layers.add(running.bind(new LayerBinding(layer.input(), batchSize, slices, training, inputGradient)));
+            add(layer, running.bind(new LayerBinding(layer.input(), batchSize, slices, training, inputGradient)));
             slices.stream()
                     .filter(slice -> slice.spec().trainable() && slice.spec().regularizer() != null)
                     .forEach(penalized::add);
         }
+    }
+
+    private void add(LayerPlan plan, BoundLayer running) {
+        Regularizer regularizer = plan.layer().activityRegularizer();
+        if (regularizer == null || outputGradient == null) {
+            layers.add(running);
+            return;
+        }
+        PenalizedOutput output =
+                new PenalizedOutput(running, regularizer, plan.output().size(), batchSize);
+        penalizedOutputs.add(output);
+        layers.add(output);
     }
 
     /** Copies weights in. */
@@ -165,10 +190,18 @@ public final class Network implements AutoCloseable {
         return beforeActivation;
     }
 
+    /** Which steps of the last outputs count; null for all. */
+    StepMask outputMask() {
+        return mask;
+    }
+
     private float[] forward(float[] x, int rows, ForwardPass pass) {
         float[] values = x;
+        mask = null;
         for (int i = 0; i < layers.size(); i++) {
-            values = layers.get(i).forward(values, rows, pass.forLayer(i));
+            BoundLayer layer = layers.get(i);
+            values = layer.forward(values, rows, pass.forLayer(i).withMask(mask));
+            mask = supportsMasking[i] ? layer.outputMask(mask, rows) : null;
         }
         return values;
     }
@@ -181,7 +214,7 @@ public final class Network implements AutoCloseable {
      */
     public double gradient(Batch batch, RandomKey key) {
         int rows = batch.rows();
-        float[] values = forward(batch.features(), rows, new ForwardPass(true, key));
+        float[] values = forward(batch.features(), rows, ForwardPass.training(key));
         boolean separate = !fused && !outputActivation.isIdentity();
         float[] prediction = values;
         if (separate) {
@@ -190,7 +223,7 @@ public final class Network implements AutoCloseable {
         }
         double total = loss.evaluate(
                         batch.targets(),
-                        outputs.weights(batch.weights(), rows),
+                        outputs.weights(batch.weights(), rows, mask),
                         prediction,
                         outputGradient,
                         rows * outputs.perExample(),
@@ -199,6 +232,9 @@ public final class Network implements AutoCloseable {
         if (separate) {
             outputActivation.backward(
                     values, output, outputGradient, outputGradient, rows * outputs.perExample(), outputs.columns());
+        }
+        for (PenalizedOutput penalized : penalizedOutputs) {
+            total += penalized.penalty(rows);
         }
         float[] gradient = outputGradient;
         for (int i = layers.size() - 1; i >= 0 && gradient != null; i--) {

@@ -1,5 +1,6 @@
 package io.kindling.engine;
 
+import io.kindling.layers.StepMask;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 
@@ -21,15 +22,23 @@ record OutputRows(int perExample, int columns) {
         return perExample * loss.targetColumns(columns);
     }
 
-    /** The weights of examples as weights of rows: each repeated for every row of its example. */
-    float[] weights(float[] ofExamples, int examples) {
-        if (ofExamples == null || perExample == 1) {
+    /**
+     * The weights of examples as weights of rows: each repeated for every row of its example. Rows that do not count
+     * weigh nothing and the others more, so that the mean over all rows is that over those that count, as in Keras.
+     *
+     * @param ofExamples null for 1
+     * @param mask which rows count, or null for all
+     */
+    float[] weights(float[] ofExamples, int examples, StepMask mask) {
+        if (mask == null && (ofExamples == null || perExample == 1)) {
             return ofExamples;
         }
-        float[] repeated = new float[examples * perExample];
-        for (int i = 0; i < repeated.length; i++) {
-            repeated[i] = ofExamples[i / perExample];
+        float[] ofRows = new float[examples * perExample];
+        float present = mask == null ? 1f : (float) ofRows.length / Math.max(1, mask.count(examples));
+        for (int i = 0; i < ofRows.length; i++) {
+            boolean counts = mask == null || mask.present()[i];
+            ofRows[i] = counts ? present * (ofExamples == null ? 1f : ofExamples[i / perExample]) : 0f;
         }
-        return repeated;
+        return ofRows;
     }
 }

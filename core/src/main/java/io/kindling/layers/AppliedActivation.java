@@ -26,6 +26,11 @@ interface AppliedActivation extends Layer {
     }
 
     @Override
+    default boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
     default BoundLayer bind(LayerBinding binding) {
         return activation().isIdentity() ? new PassThrough() : new BoundActivation(activation(), binding);
     }

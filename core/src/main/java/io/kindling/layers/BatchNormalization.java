@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Ones;
 import io.kindling.initializers.Zeros;
@@ -16,7 +17,7 @@ import java.util.Objects;
  * {@code gamma · (x - mean) / √(variance + epsilon) + beta}. At inference moving means take the place of the
  * mini-batch's; across workers they are averaged like every weight.
  *
- * <p>Features are the last axis; all others count as examples. Ioffe and Szegedy, "Batch normalization",
+ * <p>Features are the last axis; all others count as examples, but for steps that a {@link StepMask} leaves out. Ioffe and Szegedy, "Batch normalization",
  * arXiv:1502.03167.
  *
  * @param momentum how much of the moving statistics is kept at each step, in [0, 1]
@@ -29,6 +30,8 @@ import java.util.Objects;
  * @param movingVarianceInitializer how the moving variance starts
  * @param betaRegularizer the penalty on beta, or null
  * @param gammaRegularizer the penalty on gamma, or null
+ * @param betaConstraint the limit on beta, or null
+ * @param gammaConstraint the limit on gamma, or null
  */
 public record BatchNormalization(
         double momentum,
@@ -40,7 +43,9 @@ public record BatchNormalization(
         Initializer movingMeanInitializer,
         Initializer movingVarianceInitializer,
         Regularizer betaRegularizer,
-        Regularizer gammaRegularizer)
+        Regularizer gammaRegularizer,
+        Constraint betaConstraint,
+        Constraint gammaConstraint)
         implements Layer {
 
     public BatchNormalization {
@@ -60,7 +65,7 @@ public record BatchNormalization(
     /** Keras' defaults: momentum 0.99, epsilon 0.001, centred and scaled. */
     public static BatchNormalization of() {
         return new BatchNormalization(
-                0.99, 1e-3, true, true, new Zeros(), new Ones(), new Zeros(), new Ones(), null, null);
+                0.99, 1e-3, true, true, new Zeros(), new Ones(), new Zeros(), new Ones(), null, null, null, null);
     }
 
     public BatchNormalization momentum(double momentum) {
@@ -79,6 +84,30 @@ public record BatchNormalization(
         return Records.with(this, "scale", scale);
     }
 
+    public BatchNormalization betaInitializer(Initializer betaInitializer) {
+        return Records.with(this, "betaInitializer", betaInitializer);
+    }
+
+    public BatchNormalization gammaInitializer(Initializer gammaInitializer) {
+        return Records.with(this, "gammaInitializer", gammaInitializer);
+    }
+
+    public BatchNormalization betaRegularizer(Regularizer betaRegularizer) {
+        return Records.with(this, "betaRegularizer", betaRegularizer);
+    }
+
+    public BatchNormalization gammaRegularizer(Regularizer gammaRegularizer) {
+        return Records.with(this, "gammaRegularizer", gammaRegularizer);
+    }
+
+    public BatchNormalization betaConstraint(Constraint betaConstraint) {
+        return Records.with(this, "betaConstraint", betaConstraint);
+    }
+
+    public BatchNormalization gammaConstraint(Constraint gammaConstraint) {
+        return Records.with(this, "gammaConstraint", gammaConstraint);
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         return Normalizations.requireFeatures(input);
@@ -89,14 +118,19 @@ public record BatchNormalization(
         Shape shape = Shape.of(input.last());
         List<WeightSpec> weights = new ArrayList<>();
         if (scale) {
-            weights.add(WeightSpec.trainable("gamma", shape, gammaInitializer, gammaRegularizer));
+            weights.add(WeightSpec.trainable("gamma", shape, gammaInitializer, gammaRegularizer, gammaConstraint));
         }
         if (center) {
-            weights.add(WeightSpec.trainable("beta", shape, betaInitializer, betaRegularizer));
+            weights.add(WeightSpec.trainable("beta", shape, betaInitializer, betaRegularizer, betaConstraint));
         }
-        weights.add(new WeightSpec("moving_mean", shape, movingMeanInitializer, null, false));
-        weights.add(new WeightSpec("moving_variance", shape, movingVarianceInitializer, null, false));
+        weights.add(WeightSpec.statistic("moving_mean", shape, movingMeanInitializer));
+        weights.add(WeightSpec.statistic("moving_variance", shape, movingVarianceInitializer));
         return weights;
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
     }
 
     @Override
@@ -121,6 +155,9 @@ public record BatchNormalization(
         private final float[] normalized;
         private final float[] y;
         private boolean ofBatch;
+        private StepMask mask;
+        /** How many rows the statistics are of. */
+        private int present;
 
         Bound(BatchNormalization layer, LayerBinding binding) {
             this.momentum = (float) layer.momentum;
@@ -140,6 +177,7 @@ public record BatchNormalization(
             this.dots = new float[columns];
             int size = binding.batchSize() * binding.inputShape().size();
             this.normalized = new float[size];
+            this.present = 1;
             this.y = new float[size];
         }
 
@@ -147,7 +185,9 @@ public record BatchNormalization(
         public float[] forward(float[] x, int examples, ForwardPass pass) {
             int rows = examples * rowsPerExample;
             ofBatch = pass.training();
+            mask = pass.mask();
             if (ofBatch) {
+                present = mask == null ? rows : Math.max(1, mask.count(examples));
                 measure(x, rows);
                 move(movingMean, mean);
                 move(movingVariance, variance);
@@ -168,27 +208,35 @@ public record BatchNormalization(
             return y;
         }
 
+        private boolean counts(int row) {
+            return mask == null || mask.present()[row];
+        }
+
         private void measure(float[] x, int rows) {
             Arrays.fill(mean, 0f);
             Arrays.fill(variance, 0f);
             for (int row = 0; row < rows; row++) {
                 int start = row * columns;
-                for (int i = 0; i < columns; i++) {
-                    mean[i] += x[start + i];
+                if (counts(row)) {
+                    for (int i = 0; i < columns; i++) {
+                        mean[i] += x[start + i];
+                    }
                 }
             }
             for (int i = 0; i < columns; i++) {
-                mean[i] /= rows;
+                mean[i] /= present;
             }
             for (int row = 0; row < rows; row++) {
                 int start = row * columns;
-                for (int i = 0; i < columns; i++) {
-                    float off = x[start + i] - mean[i];
-                    variance[i] += off * off;
+                if (counts(row)) {
+                    for (int i = 0; i < columns; i++) {
+                        float off = x[start + i] - mean[i];
+                        variance[i] += off * off;
+                    }
                 }
             }
             for (int i = 0; i < columns; i++) {
-                variance[i] /= rows;
+                variance[i] /= present;
             }
         }
 
@@ -218,8 +266,9 @@ public record BatchNormalization(
             }
             for (int row = 0; row < rows; row++) {
                 int start = row * columns;
+                float share = counts(row) ? 1f / present : 0f;
                 for (int i = 0; i < columns; i++) {
-                    float through = (sums[i] + normalized[start + i] * dots[i]) / rows;
+                    float through = (sums[i] + normalized[start + i] * dots[i]) * share;
                     dy[start + i] = inverseDeviations[i] * (dy[start + i] - through);
                 }
             }

@@ -1,14 +1,16 @@
 package io.kindling.layers;
 
 import io.kindling.registry.Records;
+import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Runs one recurrent layer along the sequence and another of the same kind against it, and merges what they give step
- * by step: {@code y = merge(forward(x), backward(x))}.
+ * by step: {@code y = merge(forward(x), backward(x))}; zero at steps that do not count (see {@link StepMask}).
  *
  * <p>Schuster and Paliwal, "Bidirectional recurrent neural networks", IEEE Transactions on Signal Processing 45(11),
  * 1997. Weights are those of the layer, then those of the other, as in Keras' {@code Bidirectional}.
@@ -19,9 +21,13 @@ import java.util.stream.Stream;
 public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
 
     public Bidirectional {
-        if (!(layer instanceof Recurrent)) {
+        if (!(layer instanceof Recurrent<?>)) {
             throw new IllegalArgumentException(
                     "Bidirectional needs a layer that is an LSTM, a GRU or a SimpleRNN. Received: " + layer + ".");
+        }
+        if (layer.activityRegularizer() != null && mergeMode != MergeMode.CONCAT) {
+            throw new IllegalArgumentException("Bidirectional needs the merge_mode \"concat\" for a layer with an"
+                    + " activity_regularizer. Received: " + mergeMode + ".");
         }
         Objects.requireNonNull(mergeMode, "Bidirectional needs a merge_mode, \"concat\" by default. Received: null.");
     }
@@ -35,12 +41,12 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         return Records.with(this, "mergeMode", mergeMode);
     }
 
-    private Recurrent forward() {
-        return (Recurrent) layer;
+    private Recurrent<?> forward() {
+        return (Recurrent<?>) layer;
     }
 
-    private Recurrent backward() {
-        return (Recurrent)
+    private Recurrent<?> backward() {
+        return (Recurrent<?>)
                 Records.with((Record) layer, "goBackwards", !forward().goBackwards());
     }
 
@@ -62,6 +68,17 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         return Records.with(weight, "name", prefix + weight.name());
     }
 
+    /** That of the layer: a penalty on both outputs is one on the two side by side. */
+    @Override
+    public Regularizer activityRegularizer() {
+        return layer.activityRegularizer();
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
     @Override
     public BoundLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
@@ -74,6 +91,9 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         private final int steps;
         private final int units;
         private final int inputs;
+        private final int columns;
+        private final boolean sequences;
+        private final boolean aheadRunsBackwards;
         private final float[] y;
         private final float[] aheadGradient;
         private final float[] backGradient;
@@ -81,6 +101,8 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         private float[] aheadOutput;
 
         private float[] backOutput;
+        /** Which steps count, if there is an output for every step; null for all. */
+        private StepMask mask;
 
         Bound(Bidirectional layer, LayerBinding binding) {
             List<WeightSlice> weights = binding.weights();
@@ -91,6 +113,9 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
             this.units = layer.forward().units();
             this.steps =
                     layer.forward().returnSequences() ? binding.inputShape().dimension(0) : 1;
+            this.columns = layer.mergeMode == MergeMode.CONCAT ? 2 * units : units;
+            this.sequences = layer.forward().returnSequences();
+            this.aheadRunsBackwards = layer.forward().goBackwards();
             this.inputs = binding.inputShape().size();
             int batch = binding.batchSize();
             this.y = new float
@@ -105,10 +130,20 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         public float[] forward(float[] x, int rows, ForwardPass pass) {
             aheadOutput = ahead.forward(x, rows, pass.forLayer(0));
             backOutput = back.forward(x, rows, pass.forLayer(1));
+            mask = sequences ? pass.mask() : null;
             for (int step = 0; step < rows * steps; step++) {
-                merge(step * units, opposite(step) * units, step);
+                if (counts(step)) {
+                    merge(step * units, opposite(step) * units, step);
+                } else {
+                    Arrays.fill(y, step * columns, (step + 1) * columns, 0f);
+                }
             }
             return y;
+        }
+
+        /** Whether the step at a place, counted over all examples, counts; the layer may run from the end. */
+        private boolean counts(int step) {
+            return mask == null || mask.present()[aheadRunsBackwards ? opposite(step) : step];
         }
 
         /** Where the other layer has the step at a place, counted over all examples: it starts from the end. */
@@ -117,7 +152,7 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         }
 
         private void merge(int a, int b, int step) {
-            int to = mode == MergeMode.CONCAT ? step * 2 * units : step * units;
+            int to = step * columns;
             for (int i = 0; i < units; i++) {
                 float first = aheadOutput[a + i];
                 float second = backOutput[b + i];
@@ -134,9 +169,20 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         }
 
         @Override
+        public StepMask outputMask(StepMask input, int rows) {
+            return ahead.outputMask(input, rows);
+        }
+
+        @Override
         public float[] backward(float[] dy, int rows) {
             for (int step = 0; step < rows * steps; step++) {
-                split(dy, step, step * units, opposite(step) * units);
+                if (counts(step)) {
+                    split(dy, step, step * units, opposite(step) * units);
+                } else {
+                    int other = opposite(step);
+                    Arrays.fill(aheadGradient, step * units, (step + 1) * units, 0f);
+                    Arrays.fill(backGradient, other * units, (other + 1) * units, 0f);
+                }
             }
             float[] dx = ahead.backward(aheadGradient, rows);
             float[] others = back.backward(backGradient, rows);
@@ -147,7 +193,7 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         }
 
         private void split(float[] dy, int step, int a, int b) {
-            int from = mode == MergeMode.CONCAT ? step * 2 * units : step * units;
+            int from = step * columns;
             for (int i = 0; i < units; i++) {
                 float gradient = dy[from + i];
                 aheadGradient[a + i] = switch (mode) {

@@ -13,6 +13,17 @@ public interface BoundLayer extends AutoCloseable {
     float[] forward(float[] x, int rows, ForwardPass pass);
 
     /**
+     * Which steps of the output of the last forward pass count, given those of its input; only called for a layer that
+     * {@linkplain Layer#supportsMasking supports masking}.
+     *
+     * @param input null for all
+     * @return null for all
+     */
+    default StepMask outputMask(StepMask input, int rows) {
+        return input;
+    }
+
+    /**
      * Computes the gradients that belong to the last forward pass.
      *
      * @param dy the derivative of the loss by this layer's output

@@ -2,6 +2,7 @@ package io.kindling.layers;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
@@ -27,6 +28,9 @@ import java.util.List;
  * @param biasInitializer how the bias starts
  * @param kernelRegularizer the penalty on the kernel, or null
  * @param biasRegularizer the penalty on the bias, or null
+ * @param activityRegularizer the penalty on the outputs, or null
+ * @param kernelConstraint the limit on the kernel, or null
+ * @param biasConstraint the limit on the bias, or null
  */
 public record Conv1D(
         int filters,
@@ -39,8 +43,11 @@ public record Conv1D(
         Initializer kernelInitializer,
         Initializer biasInitializer,
         Regularizer kernelRegularizer,
-        Regularizer biasRegularizer)
-        implements Convolution {
+        Regularizer biasRegularizer,
+        Regularizer activityRegularizer,
+        Constraint kernelConstraint,
+        Constraint biasConstraint)
+        implements Convolution<Conv1D> {
     private static final int AXES = 1;
 
     public Conv1D {
@@ -63,6 +70,9 @@ public record Conv1D(
                 new GlorotUniform(),
                 new Zeros(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -70,55 +80,7 @@ public record Conv1D(
         return Records.with(this, "strides", List.of(strides));
     }
 
-    public Conv1D padding(Padding padding) {
-        return Records.with(this, "padding", padding);
-    }
-
     public Conv1D dilationRate(int dilationRate) {
         return Records.with(this, "dilationRate", List.of(dilationRate));
-    }
-
-    public Conv1D activation(Activation activation) {
-        return Records.with(this, "activation", activation);
-    }
-
-    /** By name, such as {@code "relu"}. */
-    public Conv1D activation(String activation) {
-        return activation(Activation.of(activation));
-    }
-
-    public Conv1D useBias(boolean useBias) {
-        return Records.with(this, "useBias", useBias);
-    }
-
-    public Conv1D kernelInitializer(Initializer kernelInitializer) {
-        return Records.with(this, "kernelInitializer", kernelInitializer);
-    }
-
-    /** By name, such as {@code "he_normal"}. */
-    public Conv1D kernelInitializer(String kernelInitializer) {
-        return kernelInitializer(Initializer.of(kernelInitializer));
-    }
-
-    public Conv1D biasInitializer(Initializer biasInitializer) {
-        return Records.with(this, "biasInitializer", biasInitializer);
-    }
-
-    public Conv1D kernelRegularizer(Regularizer kernelRegularizer) {
-        return Records.with(this, "kernelRegularizer", kernelRegularizer);
-    }
-
-    /** By name, such as {@code "l2(0.001)"}. */
-    public Conv1D kernelRegularizer(String kernelRegularizer) {
-        return kernelRegularizer(Regularizer.of(kernelRegularizer));
-    }
-
-    public Conv1D biasRegularizer(Regularizer biasRegularizer) {
-        return Records.with(this, "biasRegularizer", biasRegularizer);
-    }
-
-    @Override
-    public Layer withoutOutputActivation() {
-        return activation(new Linear());
     }
 }

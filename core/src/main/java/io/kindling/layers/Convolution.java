@@ -1,15 +1,15 @@
 package io.kindling.layers;
 
 import io.kindling.activations.Activation;
+import io.kindling.activations.Linear;
 import io.kindling.initializers.Initializer;
-import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** What convolutions along one axis and two share: (…, channels) to (…, filters), kernel (size…, channels, filters). */
-interface Convolution extends Layer {
+interface Convolution<L extends Convolution<L>> extends KernelLayer<L> {
 
     int filters();
 
@@ -21,17 +21,9 @@ interface Convolution extends Layer {
 
     List<Integer> dilationRate();
 
-    Activation activation();
-
-    boolean useBias();
-
-    Initializer kernelInitializer();
-
-    Initializer biasInitializer();
-
-    Regularizer kernelRegularizer();
-
-    Regularizer biasRegularizer();
+    default L padding(Padding padding) {
+        return Options.with(this, "padding", padding);
+    }
 
     @Override
     default Shape outputShape(Shape input) {
@@ -48,9 +40,11 @@ interface Convolution extends Layer {
         kernel.add(input.last());
         kernel.add(filters());
         List<WeightSpec> weights = new ArrayList<>();
-        weights.add(WeightSpec.trainable("kernel", new Shape(kernel), kernelInitializer(), kernelRegularizer()));
+        weights.add(WeightSpec.trainable(
+                "kernel", new Shape(kernel), kernelInitializer(), kernelRegularizer(), kernelConstraint()));
         if (useBias()) {
-            weights.add(WeightSpec.trainable("bias", Shape.of(filters()), biasInitializer(), biasRegularizer()));
+            weights.add(WeightSpec.trainable(
+                    "bias", Shape.of(filters()), biasInitializer(), biasRegularizer(), biasConstraint()));
         }
         return weights;
     }
@@ -58,6 +52,11 @@ interface Convolution extends Layer {
     @Override
     default Activation outputActivation() {
         return activation();
+    }
+
+    @Override
+    default Layer withoutOutputActivation() {
+        return activation(new Linear());
     }
 
     @Override
@@ -78,8 +77,6 @@ interface Convolution extends Layer {
                     layer + " needs a positive number of filters. Received: filters=" + filters + ".");
         }
         Objects.requireNonNull(padding, layer + " needs a padding, \"valid\" for none. Received: null.");
-        Objects.requireNonNull(activation, layer + " needs an activation, \"linear\" for none. Received: null.");
-        Objects.requireNonNull(kernelInitializer, layer + " needs a kernel_initializer. Received: null.");
-        Objects.requireNonNull(biasInitializer, layer + " needs a bias_initializer. Received: null.");
+        Options.requireKernel(layer, activation, kernelInitializer, biasInitializer);
     }
 }

@@ -50,7 +50,7 @@ final class ConvolutionBound implements BoundLayer {
 
     private long kernelVersion = -1;
 
-    ConvolutionBound(Convolution layer, LayerBinding binding) {
+    ConvolutionBound(Convolution<?> layer, LayerBinding binding) {
         Windows sliding = layer.windows(binding.inputShape());
         this.activation = layer.activation();
         this.kernel = binding.weights().get(0);

@@ -2,17 +2,16 @@ package io.kindling.layers;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
-import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A fully connected layer: {@code y = activation(x · kernel + bias)} over the last axis.
@@ -26,6 +25,9 @@ import java.util.Objects;
  * @param biasInitializer how the bias starts
  * @param kernelRegularizer the penalty on the kernel, or null
  * @param biasRegularizer the penalty on the bias, or null
+ * @param activityRegularizer the penalty on the outputs, or null
+ * @param kernelConstraint the limit on the kernel, or null
+ * @param biasConstraint the limit on the bias, or null
  */
 public record Dense(
         int units,
@@ -34,61 +36,23 @@ public record Dense(
         Initializer kernelInitializer,
         Initializer biasInitializer,
         Regularizer kernelRegularizer,
-        Regularizer biasRegularizer)
-        implements Layer {
+        Regularizer biasRegularizer,
+        Regularizer activityRegularizer,
+        Constraint kernelConstraint,
+        Constraint biasConstraint)
+        implements KernelLayer<Dense> {
 
     public Dense {
         if (units <= 0) {
             throw new IllegalArgumentException(
                     "Dense needs a positive number of units. Received: units=" + units + ".");
         }
-        Objects.requireNonNull(activation, "Dense needs an activation, \"linear\" for none. Received: null.");
-        Objects.requireNonNull(kernelInitializer, "Dense needs a kernel_initializer. Received: null.");
-        Objects.requireNonNull(biasInitializer, "Dense needs a bias_initializer. Received: null.");
+        Options.requireKernel("Dense", activation, kernelInitializer, biasInitializer);
     }
 
     /** Keras' defaults: linear, with bias, Glorot-uniform kernel, zero bias. */
     public static Dense of(int units) {
-        return new Dense(units, new Linear(), true, new GlorotUniform(), new Zeros(), null, null);
-    }
-
-    public Dense activation(Activation activation) {
-        return Records.with(this, "activation", activation);
-    }
-
-    /** By name, such as {@code "relu"}. */
-    public Dense activation(String activation) {
-        return activation(Activation.of(activation));
-    }
-
-    public Dense useBias(boolean useBias) {
-        return Records.with(this, "useBias", useBias);
-    }
-
-    public Dense kernelInitializer(Initializer kernelInitializer) {
-        return Records.with(this, "kernelInitializer", kernelInitializer);
-    }
-
-    /** By name, such as {@code "he_normal"}. */
-    public Dense kernelInitializer(String kernelInitializer) {
-        return kernelInitializer(Initializer.of(kernelInitializer));
-    }
-
-    public Dense biasInitializer(Initializer biasInitializer) {
-        return Records.with(this, "biasInitializer", biasInitializer);
-    }
-
-    public Dense kernelRegularizer(Regularizer kernelRegularizer) {
-        return Records.with(this, "kernelRegularizer", kernelRegularizer);
-    }
-
-    /** By name, such as {@code "l2(0.001)"}. */
-    public Dense kernelRegularizer(String kernelRegularizer) {
-        return kernelRegularizer(Regularizer.of(kernelRegularizer));
-    }
-
-    public Dense biasRegularizer(Regularizer biasRegularizer) {
-        return Records.with(this, "biasRegularizer", biasRegularizer);
+        return new Dense(units, new Linear(), true, new GlorotUniform(), new Zeros(), null, null, null, null, null);
     }
 
     @Override
@@ -102,10 +66,11 @@ public record Dense(
     @Override
     public List<WeightSpec> weights(Shape input) {
         List<WeightSpec> weights = new ArrayList<>();
-        weights.add(
-                WeightSpec.trainable("kernel", Shape.of(input.last(), units), kernelInitializer, kernelRegularizer));
+        weights.add(WeightSpec.trainable(
+                "kernel", Shape.of(input.last(), units), kernelInitializer, kernelRegularizer, kernelConstraint));
         if (useBias) {
-            weights.add(WeightSpec.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer));
+            weights.add(
+                    WeightSpec.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer, biasConstraint));
         }
         return weights;
     }
@@ -118,6 +83,11 @@ public record Dense(
     @Override
     public Layer withoutOutputActivation() {
         return activation(new Linear());
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.RandomUniform;
 import io.kindling.registry.Records;
@@ -21,13 +22,16 @@ import java.util.Objects;
  * @param outputDim the length of a vector; positive
  * @param embeddingsInitializer how the vectors start
  * @param embeddingsRegularizer the penalty on them, or null
- * @param maskZero whether 0 stands for what is to be passed over; only false is supported
+ * @param embeddingsConstraint the limit on them, or null
+ * @param maskZero whether the number 0 fills short sequences, and the layers after this one are to pass over it; see
+ *     {@link StepMask}
  */
 public record Embedding(
         int inputDim,
         int outputDim,
         Initializer embeddingsInitializer,
         Regularizer embeddingsRegularizer,
+        Constraint embeddingsConstraint,
         boolean maskZero)
         implements Layer {
     private static final int LARGEST_INPUT_DIM = 1 << 24;
@@ -38,15 +42,11 @@ public record Embedding(
                     + " and a positive output_dim. Received: " + inputDim + " and " + outputDim + ".");
         }
         Objects.requireNonNull(embeddingsInitializer, "Embedding needs an embeddings_initializer. Received: null.");
-        if (maskZero) {
-            throw new IllegalArgumentException(
-                    "Embedding needs mask_zero=false; no layer here passes over steps. Received: mask_zero=true.");
-        }
     }
 
     /** Keras' defaults: vectors that start uniformly between -0.05 and 0.05. */
     public static Embedding of(int inputDim, int outputDim) {
-        return new Embedding(inputDim, outputDim, RandomUniform.of(), null, false);
+        return new Embedding(inputDim, outputDim, RandomUniform.of(), null, null, false);
     }
 
     public Embedding embeddingsInitializer(Initializer embeddingsInitializer) {
@@ -57,8 +57,25 @@ public record Embedding(
         return Records.with(this, "embeddingsRegularizer", embeddingsRegularizer);
     }
 
+    public Embedding embeddingsConstraint(Constraint embeddingsConstraint) {
+        return Records.with(this, "embeddingsConstraint", embeddingsConstraint);
+    }
+
+    public Embedding maskZero(boolean maskZero) {
+        return Records.with(this, "maskZero", maskZero);
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return maskZero;
+    }
+
     @Override
     public Shape outputShape(Shape input) {
+        if (maskZero && input.rank() != 1) {
+            throw new IllegalArgumentException(
+                    "With mask_zero it needs sequences of numbers, of shape (steps). Received: " + input + ".");
+        }
         List<Integer> lengths = new ArrayList<>(input.dimensions());
         lengths.add(outputDim);
         return new Shape(lengths);
@@ -67,7 +84,11 @@ public record Embedding(
     @Override
     public List<WeightSpec> weights(Shape input) {
         return List.of(WeightSpec.trainable(
-                "embeddings", Shape.of(inputDim, outputDim), embeddingsInitializer, embeddingsRegularizer));
+                "embeddings",
+                Shape.of(inputDim, outputDim),
+                embeddingsInitializer,
+                embeddingsRegularizer,
+                embeddingsConstraint));
     }
 
     @Override
@@ -83,6 +104,7 @@ public record Embedding(
         /** Where the vector of each input starts in the embeddings. */
         private final int[] starts;
 
+        private final StepMask mask;
         private final float[] y;
         /** Zeros, or null if no gradient of the input is asked for. */
         private final float[] dx;
@@ -93,14 +115,21 @@ public record Embedding(
             this.outputDim = layer.outputDim;
             this.inputs = binding.inputShape().size();
             this.starts = new int[Math.multiplyExact(binding.batchSize(), inputs)];
+            this.mask = new StepMask(new boolean[starts.length], inputs);
             this.y = new float[Math.multiplyExact(starts.length, outputDim)];
             this.dx = binding.training() && binding.inputGradient() ? new float[starts.length] : null;
+        }
+
+        @Override
+        public StepMask outputMask(StepMask input, int rows) {
+            return mask;
         }
 
         @Override
         public float[] forward(float[] x, int rows, ForwardPass pass) {
             for (int i = 0; i < rows * inputs; i++) {
                 starts[i] = row(x[i]) * outputDim;
+                mask.present()[i] = starts[i] != 0;
                 System.arraycopy(embeddings.values(), embeddings.offset() + starts[i], y, i * outputDim, outputDim);
             }
             return y;

@@ -3,6 +3,7 @@ package io.kindling.layers;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Tanh;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
@@ -11,6 +12,7 @@ import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,6 +34,10 @@ import java.util.Objects;
  * @param kernelRegularizer the penalty on the kernel, or null
  * @param recurrentRegularizer the penalty on the recurrent kernel, or null
  * @param biasRegularizer the penalty on the bias, or null
+ * @param activityRegularizer the penalty on the outputs, or null
+ * @param kernelConstraint the limit on the kernel, or null
+ * @param recurrentConstraint the limit on the recurrent kernel, or null
+ * @param biasConstraint the limit on the bias, or null
  * @param dropout the share of input features set to zero in training
  * @param recurrentDropout the share of the state set to zero in training
  * @param returnSequences whether every step's output is given, not only the last
@@ -49,12 +55,16 @@ public record GRU(
         Regularizer kernelRegularizer,
         Regularizer recurrentRegularizer,
         Regularizer biasRegularizer,
+        Regularizer activityRegularizer,
+        Constraint kernelConstraint,
+        Constraint recurrentConstraint,
+        Constraint biasConstraint,
         double dropout,
         double recurrentDropout,
         boolean returnSequences,
         boolean goBackwards,
         boolean resetAfter)
-        implements Recurrent {
+        implements Recurrent<GRU> {
     private static final int BLOCKS = 3;
     private static final int UPDATE = 0;
     private static final int RESET = 1;
@@ -62,11 +72,9 @@ public record GRU(
 
     public GRU {
         Recurrent.require("GRU", units, dropout, recurrentDropout);
-        Objects.requireNonNull(activation, "GRU needs an activation. Received: null.");
         Objects.requireNonNull(recurrentActivation, "GRU needs a recurrent_activation. Received: null.");
-        Objects.requireNonNull(kernelInitializer, "GRU needs a kernel_initializer. Received: null.");
+        Options.requireKernel("GRU", activation, kernelInitializer, biasInitializer);
         Objects.requireNonNull(recurrentInitializer, "GRU needs a recurrent_initializer. Received: null.");
-        Objects.requireNonNull(biasInitializer, "GRU needs a bias_initializer. Received: null.");
     }
 
     /** Keras' defaults. */
@@ -82,20 +90,15 @@ public record GRU(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 0,
                 0,
                 false,
                 false,
                 true);
-    }
-
-    public GRU activation(Activation activation) {
-        return Records.with(this, "activation", activation);
-    }
-
-    /** By name, such as {@code "relu"}. */
-    public GRU activation(String activation) {
-        return activation(Activation.of(activation));
     }
 
     public GRU recurrentActivation(Activation recurrentActivation) {
@@ -107,50 +110,6 @@ public record GRU(
         return recurrentActivation(Activation.of(recurrentActivation));
     }
 
-    public GRU useBias(boolean useBias) {
-        return Records.with(this, "useBias", useBias);
-    }
-
-    public GRU kernelInitializer(Initializer kernelInitializer) {
-        return Records.with(this, "kernelInitializer", kernelInitializer);
-    }
-
-    public GRU recurrentInitializer(Initializer recurrentInitializer) {
-        return Records.with(this, "recurrentInitializer", recurrentInitializer);
-    }
-
-    public GRU biasInitializer(Initializer biasInitializer) {
-        return Records.with(this, "biasInitializer", biasInitializer);
-    }
-
-    public GRU kernelRegularizer(Regularizer kernelRegularizer) {
-        return Records.with(this, "kernelRegularizer", kernelRegularizer);
-    }
-
-    public GRU recurrentRegularizer(Regularizer recurrentRegularizer) {
-        return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
-    }
-
-    public GRU biasRegularizer(Regularizer biasRegularizer) {
-        return Records.with(this, "biasRegularizer", biasRegularizer);
-    }
-
-    public GRU dropout(double dropout) {
-        return Records.with(this, "dropout", dropout);
-    }
-
-    public GRU recurrentDropout(double recurrentDropout) {
-        return Records.with(this, "recurrentDropout", recurrentDropout);
-    }
-
-    public GRU returnSequences(boolean returnSequences) {
-        return Records.with(this, "returnSequences", returnSequences);
-    }
-
-    public GRU goBackwards(boolean goBackwards) {
-        return Records.with(this, "goBackwards", goBackwards);
-    }
-
     public GRU resetAfter(boolean resetAfter) {
         return Records.with(this, "resetAfter", resetAfter);
     }
@@ -159,14 +118,18 @@ public record GRU(
     public List<WeightSpec> weights(Shape input) {
         List<WeightSpec> weights = new ArrayList<>();
         int columns = BLOCKS * units;
-        weights.add(
-                WeightSpec.trainable("kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer));
         weights.add(WeightSpec.trainable(
-                "recurrent_kernel", Shape.of(units, columns), recurrentInitializer, recurrentRegularizer));
+                "kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer, kernelConstraint));
+        weights.add(WeightSpec.trainable(
+                "recurrent_kernel",
+                Shape.of(units, columns),
+                recurrentInitializer,
+                recurrentRegularizer,
+                recurrentConstraint));
         if (useBias) {
             // Reset after the product: one bias for each of the two products.
             Shape shape = resetAfter ? Shape.of(2, columns) : Shape.of(columns);
-            weights.add(WeightSpec.trainable("bias", shape, biasInitializer, biasRegularizer));
+            weights.add(WeightSpec.trainable("bias", shape, biasInitializer, biasRegularizer, biasConstraint));
         }
         return weights;
     }
@@ -263,6 +226,12 @@ public record GRU(
             gateBackward(RESET, t, rows);
             multiplyBack(productGradient[t], gradient, rows);
             Gates.add(through, gradient, count);
+        }
+
+        @Override
+        void skipBackward(int t, int row) {
+            super.skipBackward(t, row);
+            Arrays.fill(productGradient[t], row * columns, (row + 1) * columns, 0f);
         }
 
         private void gateBackward(int gate, int t, int rows) {

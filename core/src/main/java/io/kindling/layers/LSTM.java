@@ -3,6 +3,7 @@ package io.kindling.layers;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Tanh;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
@@ -34,6 +35,10 @@ import java.util.Objects;
  * @param kernelRegularizer the penalty on the kernel, or null
  * @param recurrentRegularizer the penalty on the recurrent kernel, or null
  * @param biasRegularizer the penalty on the bias, or null
+ * @param activityRegularizer the penalty on the outputs, or null
+ * @param kernelConstraint the limit on the kernel, or null
+ * @param recurrentConstraint the limit on the recurrent kernel, or null
+ * @param biasConstraint the limit on the bias, or null
  * @param dropout the share of input features set to zero in training
  * @param recurrentDropout the share of the state set to zero in training
  * @param returnSequences whether every step's output is given, not only the last
@@ -51,20 +56,22 @@ public record LSTM(
         Regularizer kernelRegularizer,
         Regularizer recurrentRegularizer,
         Regularizer biasRegularizer,
+        Regularizer activityRegularizer,
+        Constraint kernelConstraint,
+        Constraint recurrentConstraint,
+        Constraint biasConstraint,
         double dropout,
         double recurrentDropout,
         boolean returnSequences,
         boolean goBackwards)
-        implements Recurrent {
+        implements Recurrent<LSTM> {
     private static final int GATES = 4;
 
     public LSTM {
         Recurrent.require("LSTM", units, dropout, recurrentDropout);
-        Objects.requireNonNull(activation, "LSTM needs an activation. Received: null.");
         Objects.requireNonNull(recurrentActivation, "LSTM needs a recurrent_activation. Received: null.");
-        Objects.requireNonNull(kernelInitializer, "LSTM needs a kernel_initializer. Received: null.");
+        Options.requireKernel("LSTM", activation, kernelInitializer, biasInitializer);
         Objects.requireNonNull(recurrentInitializer, "LSTM needs a recurrent_initializer. Received: null.");
-        Objects.requireNonNull(biasInitializer, "LSTM needs a bias_initializer. Received: null.");
     }
 
     /** Keras' defaults. */
@@ -81,19 +88,14 @@ public record LSTM(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 0,
                 0,
                 false,
                 false);
-    }
-
-    public LSTM activation(Activation activation) {
-        return Records.with(this, "activation", activation);
-    }
-
-    /** By name, such as {@code "relu"}. */
-    public LSTM activation(String activation) {
-        return activation(Activation.of(activation));
     }
 
     public LSTM recurrentActivation(Activation recurrentActivation) {
@@ -103,50 +105,6 @@ public record LSTM(
     /** By name, such as {@code "hard_sigmoid"}. */
     public LSTM recurrentActivation(String recurrentActivation) {
         return recurrentActivation(Activation.of(recurrentActivation));
-    }
-
-    public LSTM useBias(boolean useBias) {
-        return Records.with(this, "useBias", useBias);
-    }
-
-    public LSTM kernelInitializer(Initializer kernelInitializer) {
-        return Records.with(this, "kernelInitializer", kernelInitializer);
-    }
-
-    public LSTM recurrentInitializer(Initializer recurrentInitializer) {
-        return Records.with(this, "recurrentInitializer", recurrentInitializer);
-    }
-
-    public LSTM biasInitializer(Initializer biasInitializer) {
-        return Records.with(this, "biasInitializer", biasInitializer);
-    }
-
-    public LSTM kernelRegularizer(Regularizer kernelRegularizer) {
-        return Records.with(this, "kernelRegularizer", kernelRegularizer);
-    }
-
-    public LSTM recurrentRegularizer(Regularizer recurrentRegularizer) {
-        return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
-    }
-
-    public LSTM biasRegularizer(Regularizer biasRegularizer) {
-        return Records.with(this, "biasRegularizer", biasRegularizer);
-    }
-
-    public LSTM dropout(double dropout) {
-        return Records.with(this, "dropout", dropout);
-    }
-
-    public LSTM recurrentDropout(double recurrentDropout) {
-        return Records.with(this, "recurrentDropout", recurrentDropout);
-    }
-
-    public LSTM returnSequences(boolean returnSequences) {
-        return Records.with(this, "returnSequences", returnSequences);
-    }
-
-    public LSTM goBackwards(boolean goBackwards) {
-        return Records.with(this, "goBackwards", goBackwards);
     }
 
     public LSTM unitForgetBias(boolean unitForgetBias) {
@@ -168,13 +126,17 @@ public record LSTM(
     public List<WeightSpec> weights(Shape input) {
         List<WeightSpec> weights = new ArrayList<>();
         int columns = GATES * units;
-        weights.add(
-                WeightSpec.trainable("kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer));
         weights.add(WeightSpec.trainable(
-                "recurrent_kernel", Shape.of(units, columns), recurrentInitializer, recurrentRegularizer));
+                "kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer, kernelConstraint));
+        weights.add(WeightSpec.trainable(
+                "recurrent_kernel",
+                Shape.of(units, columns),
+                recurrentInitializer,
+                recurrentRegularizer,
+                recurrentConstraint));
         if (useBias) {
             Initializer initializer = unitForgetBias ? new UnitForgetBias(biasInitializer) : biasInitializer;
-            weights.add(WeightSpec.trainable("bias", Shape.of(columns), initializer, biasRegularizer));
+            weights.add(WeightSpec.trainable("bias", Shape.of(columns), initializer, biasRegularizer, biasConstraint));
         }
         return weights;
     }
@@ -202,6 +164,7 @@ public record LSTM(
 
         private final float[][] activeCells;
         private final float[] cellGradient;
+        private final float[] cellGradientAfter;
         private final float[] gateGradient;
 
         Bound(LSTM layer, LayerBinding binding) {
@@ -215,6 +178,7 @@ public record LSTM(
             this.cells = new float[steps + 1][size];
             this.activeCells = new float[steps][size];
             this.cellGradient = new float[size];
+            this.cellGradientAfter = new float[size];
             this.gateGradient = new float[size];
         }
 
@@ -233,6 +197,12 @@ public record LSTM(
             newCell(gates[FORGET][t], cells[t], gates[INPUT][t], gates[CANDIDATE][t], cells[t + 1], count);
             activation.forward(cells[t + 1], activeCells[t], rows, units);
             multiply(gates[OUTPUT][t], activeCells[t], states[t + 1], count);
+        }
+
+        @Override
+        void skipForward(int t, int offset) {
+            super.skipForward(t, offset);
+            System.arraycopy(cells[t], offset, cells[t + 1], offset, units);
         }
 
         private static void newCell(float[] f, float[] c, float[] i, float[] g, float[] target, int count) {
@@ -268,6 +238,18 @@ public record LSTM(
             backThroughGate(CANDIDATE, t, rows);
             multiply(cellGradient, gates[FORGET][t], cellGradient, count);
             multiplyBack(projectedGradient[t], gradient, rows);
+        }
+
+        @Override
+        void rememberGradients(int rows) {
+            super.rememberGradients(rows);
+            System.arraycopy(cellGradient, 0, cellGradientAfter, 0, rows * units);
+        }
+
+        @Override
+        void skipBackward(int t, int row) {
+            super.skipBackward(t, row);
+            System.arraycopy(cellGradientAfter, row * units, cellGradient, row * units, units);
         }
 
         private void backThroughGate(int gate, int t, int rows) {

@@ -3,6 +3,7 @@ package io.kindling.layers;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
 import io.kindling.registry.Registry;
+import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.List;
 
@@ -35,6 +36,19 @@ public interface Layer {
     /** This layer without {@link #outputActivation}. */
     default Layer withoutOutputActivation() {
         return this;
+    }
+
+    /**
+     * Whether this layer takes note of which steps of a sequence count, or leaves steps where they are; the others lose
+     * the {@link StepMask}, as in Keras.
+     */
+    default boolean supportsMasking() {
+        return false;
+    }
+
+    /** The penalty on the outputs, added to the loss as the mean over the examples; null for none. */
+    default Regularizer activityRegularizer() {
+        return null;
     }
 
     /** All layers by Keras' class names. */

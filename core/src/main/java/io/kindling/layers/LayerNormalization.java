@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Ones;
 import io.kindling.initializers.Zeros;
@@ -23,6 +24,8 @@ import java.util.Objects;
  * @param gammaInitializer how gamma starts
  * @param betaRegularizer the penalty on beta, or null
  * @param gammaRegularizer the penalty on gamma, or null
+ * @param betaConstraint the limit on beta, or null
+ * @param gammaConstraint the limit on gamma, or null
  */
 public record LayerNormalization(
         double epsilon,
@@ -31,7 +34,9 @@ public record LayerNormalization(
         Initializer betaInitializer,
         Initializer gammaInitializer,
         Regularizer betaRegularizer,
-        Regularizer gammaRegularizer)
+        Regularizer gammaRegularizer,
+        Constraint betaConstraint,
+        Constraint gammaConstraint)
         implements Layer {
 
     public LayerNormalization {
@@ -42,7 +47,7 @@ public record LayerNormalization(
 
     /** Keras' defaults: epsilon 0.001, centred and scaled. */
     public static LayerNormalization of() {
-        return new LayerNormalization(1e-3, true, true, new Zeros(), new Ones(), null, null);
+        return new LayerNormalization(1e-3, true, true, new Zeros(), new Ones(), null, null, null, null);
     }
 
     public LayerNormalization epsilon(double epsilon) {
@@ -57,6 +62,30 @@ public record LayerNormalization(
         return Records.with(this, "scale", scale);
     }
 
+    public LayerNormalization betaInitializer(Initializer betaInitializer) {
+        return Records.with(this, "betaInitializer", betaInitializer);
+    }
+
+    public LayerNormalization gammaInitializer(Initializer gammaInitializer) {
+        return Records.with(this, "gammaInitializer", gammaInitializer);
+    }
+
+    public LayerNormalization betaRegularizer(Regularizer betaRegularizer) {
+        return Records.with(this, "betaRegularizer", betaRegularizer);
+    }
+
+    public LayerNormalization gammaRegularizer(Regularizer gammaRegularizer) {
+        return Records.with(this, "gammaRegularizer", gammaRegularizer);
+    }
+
+    public LayerNormalization betaConstraint(Constraint betaConstraint) {
+        return Records.with(this, "betaConstraint", betaConstraint);
+    }
+
+    public LayerNormalization gammaConstraint(Constraint gammaConstraint) {
+        return Records.with(this, "gammaConstraint", gammaConstraint);
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         return Normalizations.requireFeatures(input);
@@ -67,12 +96,17 @@ public record LayerNormalization(
         Shape shape = Shape.of(input.last());
         List<WeightSpec> weights = new ArrayList<>();
         if (scale) {
-            weights.add(WeightSpec.trainable("gamma", shape, gammaInitializer, gammaRegularizer));
+            weights.add(WeightSpec.trainable("gamma", shape, gammaInitializer, gammaRegularizer, gammaConstraint));
         }
         if (center) {
-            weights.add(WeightSpec.trainable("beta", shape, betaInitializer, betaRegularizer));
+            weights.add(WeightSpec.trainable("beta", shape, betaInitializer, betaRegularizer, betaConstraint));
         }
         return weights;
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
     }
 
     @Override

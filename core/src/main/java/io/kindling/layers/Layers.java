@@ -26,6 +26,8 @@ final class Layers {
             .add("LayerNormalization", LayerNormalization.of())
             .add("UnitNormalization", new UnitNormalization())
             .add("RMSNormalization", RMSNormalization.of())
+            .add("ActivityRegularization", ActivityRegularization.of(0, 0))
+            .add("Masking", Masking.of())
             .add("Reshape", Reshape.of(1), "target_shape")
             .add("Permute", Permute.of(1), "dims")
             .add("RepeatVector", RepeatVector.of(1), "n")

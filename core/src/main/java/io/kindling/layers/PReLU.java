@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
 import io.kindling.registry.Records;
@@ -16,10 +17,15 @@ import java.util.Objects;
  *
  * @param alphaInitializer how the slopes start
  * @param alphaRegularizer the penalty on them, or null
+ * @param alphaConstraint the limit on them, or null
  * @param sharedAxes the axes along which one slope is shared, counted from 1 as the batch is axis 0: {@code [1]} shares
  *     it over the steps of a sequence
  */
-public record PReLU(Initializer alphaInitializer, Regularizer alphaRegularizer, List<Integer> sharedAxes)
+public record PReLU(
+        Initializer alphaInitializer,
+        Regularizer alphaRegularizer,
+        Constraint alphaConstraint,
+        List<Integer> sharedAxes)
         implements Layer {
 
     public PReLU {
@@ -33,7 +39,7 @@ public record PReLU(Initializer alphaInitializer, Regularizer alphaRegularizer, 
 
     /** Keras' defaults: slopes that start at zero, none shared. */
     public static PReLU of() {
-        return new PReLU(new Zeros(), null, List.of());
+        return new PReLU(new Zeros(), null, null, List.of());
     }
 
     public PReLU alphaInitializer(Initializer alphaInitializer) {
@@ -42,6 +48,10 @@ public record PReLU(Initializer alphaInitializer, Regularizer alphaRegularizer, 
 
     public PReLU alphaRegularizer(Regularizer alphaRegularizer) {
         return Records.with(this, "alphaRegularizer", alphaRegularizer);
+    }
+
+    public PReLU alphaConstraint(Constraint alphaConstraint) {
+        return Records.with(this, "alphaConstraint", alphaConstraint);
     }
 
     public PReLU sharedAxes(Integer... sharedAxes) {
@@ -59,13 +69,19 @@ public record PReLU(Initializer alphaInitializer, Regularizer alphaRegularizer, 
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        return List.of(WeightSpec.trainable("alpha", alphaShape(input), alphaInitializer, alphaRegularizer));
+        return List.of(
+                WeightSpec.trainable("alpha", alphaShape(input), alphaInitializer, alphaRegularizer, alphaConstraint));
     }
 
     private Shape alphaShape(Shape input) {
         int[] lengths = input.dimensions().stream().mapToInt(Integer::intValue).toArray();
         sharedAxes.forEach(axis -> lengths[axis - 1] = 1);
         return Shape.of(lengths);
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
     }
 
     @Override

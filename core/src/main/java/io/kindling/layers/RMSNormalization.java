@@ -30,7 +30,7 @@ public record RMSNormalization(double epsilon) implements Layer {
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        return List.of(WeightSpec.trainable("scale", Shape.of(input.last()), new Ones(), null));
+        return List.of(WeightSpec.trainable("scale", Shape.of(input.last()), new Ones(), null, null));
     }
 
     @Override

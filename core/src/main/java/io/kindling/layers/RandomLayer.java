@@ -23,6 +23,11 @@ interface RandomLayer extends Layer {
     }
 
     @Override
+    default boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
     default BoundLayer bind(LayerBinding binding) {
         return binding.training() && isActive() ? new BoundRandomLayer(this, binding) : new PassThrough();
     }

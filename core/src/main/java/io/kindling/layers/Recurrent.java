@@ -1,12 +1,15 @@
 package io.kindling.layers;
 
+import io.kindling.constraints.Constraint;
+import io.kindling.initializers.Initializer;
+import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 
 /**
  * What the layers that run along a sequence share: they take (steps, features) and give the last output (units), or
  * all of them (steps, units).
  */
-interface Recurrent extends Layer {
+interface Recurrent<L extends Recurrent<L>> extends KernelLayer<L> {
 
     int units();
 
@@ -22,13 +25,73 @@ interface Recurrent extends Layer {
     /** The share of the state set to zero before each step in training, the same for all steps. */
     double recurrentDropout();
 
+    /** How the kernel of the state starts. */
+    Initializer recurrentInitializer();
+
+    default L recurrentInitializer(Initializer recurrentInitializer) {
+        return Options.with(this, "recurrentInitializer", recurrentInitializer);
+    }
+
+    default L recurrentInitializer(String recurrentInitializer) {
+        return recurrentInitializer(Initializer.of(recurrentInitializer));
+    }
+
+    /** The penalty on the recurrent kernel, or null. */
+    Regularizer recurrentRegularizer();
+
+    default L recurrentRegularizer(Regularizer recurrentRegularizer) {
+        return Options.with(this, "recurrentRegularizer", recurrentRegularizer);
+    }
+
+    default L recurrentRegularizer(String recurrentRegularizer) {
+        return recurrentRegularizer(Regularizer.of(recurrentRegularizer));
+    }
+
+    /** The limit on the recurrent kernel, or null. */
+    Constraint recurrentConstraint();
+
+    default L recurrentConstraint(Constraint recurrentConstraint) {
+        return Options.with(this, "recurrentConstraint", recurrentConstraint);
+    }
+
+    default L recurrentConstraint(String recurrentConstraint) {
+        return recurrentConstraint(Constraint.of(recurrentConstraint));
+    }
+
+    default L dropout(double dropout) {
+        return Options.with(this, "dropout", dropout);
+    }
+
+    default L recurrentDropout(double recurrentDropout) {
+        return Options.with(this, "recurrentDropout", recurrentDropout);
+    }
+
+    default L returnSequences(boolean returnSequences) {
+        return Options.with(this, "returnSequences", returnSequences);
+    }
+
+    default L goBackwards(boolean goBackwards) {
+        return Options.with(this, "goBackwards", goBackwards);
+    }
+
     @Override
     default Shape outputShape(Shape input) {
+        requireSequence(input);
+        return returnSequences() ? input.withLast(units()) : Shape.of(units());
+    }
+
+    @Override
+    default boolean supportsMasking() {
+        return true;
+    }
+
+    /** Refuses an input that is no sequence, and returns it. */
+    static Shape requireSequence(Shape input) {
         if (input.rank() != 2) {
             throw new IllegalArgumentException(
                     "It needs sequences of shape (steps, features). Received: " + input + ".");
         }
-        return returnSequences() ? input.withLast(units()) : Shape.of(units());
+        return input;
     }
 
     /** Refuses sizes and shares that no recurrent layer can have. */

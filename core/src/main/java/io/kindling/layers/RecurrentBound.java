@@ -30,7 +30,7 @@ abstract class RecurrentBound implements BoundLayer {
     /** The gradients of {@link #projected}. */
     final float[][] projectedGradient;
 
-    private final Recurrent layer;
+    private final Recurrent<?> layer;
     private final int features;
     private final boolean inputGradient;
     private final WeightSlice kernel;
@@ -46,6 +46,9 @@ abstract class RecurrentBound implements BoundLayer {
 
     private final float[] stateProduct;
     private final float[] stateGradient;
+    /** The gradient of the state after a step, kept for the examples that skip it. */
+    private final float[] gradientAfter;
+
     private final NativeMatrix nativeInputs;
     private final NativeMatrix nativeKernel;
     private final NativeMatrix nativeProjected;
@@ -55,14 +58,16 @@ abstract class RecurrentBound implements BoundLayer {
     private final NativeMatrix nativeKernelGradient;
     private final NativeMatrix nativeRecurrentGradient;
     private long version = -1;
-    private boolean masked;
+    private boolean dropping;
+    /** Null if all steps count. */
+    private StepMask mask;
 
     /**
      * Allocates the buffers.
      *
      * @param gates how many blocks of {@code units} columns the kernels have
      */
-    RecurrentBound(Recurrent layer, int gates, LayerBinding binding) {
+    RecurrentBound(Recurrent<?> layer, int gates, LayerBinding binding) {
         this.layer = layer;
         this.units = layer.units();
         this.columns = gates * units;
@@ -85,6 +90,7 @@ abstract class RecurrentBound implements BoundLayer {
         this.enteringStates = new float[steps][batch * units];
         this.stateProduct = new float[batch * columns];
         this.stateGradient = new float[batch * units];
+        this.gradientAfter = new float[binding.training() ? batch * units : 0];
         this.nativeInputs = new NativeMatrix(rows, features);
         this.nativeKernel = new NativeMatrix(features, columns);
         this.nativeProjected = new NativeMatrix(rows, columns);
@@ -108,6 +114,22 @@ abstract class RecurrentBound implements BoundLayer {
      */
     abstract void stepBackward(int t, float[] gradient, int rows);
 
+    /** Replaces what {@link #stepForward} gave for the example that starts at an offset by what was there before. */
+    void skipForward(int t, int offset) {
+        System.arraycopy(states[t], offset, states[t + 1], offset, units);
+    }
+
+    /** Keeps the gradients that {@link #skipBackward} may need. */
+    void rememberGradients(int rows) {
+        System.arraycopy(stateGradient, 0, gradientAfter, 0, rows * units);
+    }
+
+    /** Replaces what {@link #stepBackward} gave for an example by what skipping the step gives. */
+    void skipBackward(int t, int row) {
+        System.arraycopy(gradientAfter, row * units, stateGradient, row * units, units);
+        Arrays.fill(projectedGradient[t], row * columns, (row + 1) * columns, 0f);
+    }
+
     /** Called before the first step backward. */
     abstract void startBackward(int rows);
 
@@ -116,7 +138,8 @@ abstract class RecurrentBound implements BoundLayer {
 
     @Override
     public final float[] forward(float[] x, int rows, ForwardPass pass) {
-        masked = pass.training();
+        dropping = pass.training();
+        mask = pass.mask();
         drawMasks(rows, pass);
         toStepMajor(x, rows);
         nativeInputs.write(inputs, 0, rows * steps * features);
@@ -131,16 +154,21 @@ abstract class RecurrentBound implements BoundLayer {
         for (int t = 0; t < steps; t++) {
             System.arraycopy(flat, t * rows * columns, projected[t], 0, rows * columns);
             stepForward(t, rows);
+            for (int row = 0; mask != null && row < rows; row++) {
+                if (!mask.counts(row, time(t))) {
+                    skipForward(t, row * units);
+                }
+            }
         }
         return output(rows);
     }
 
     private void drawMasks(int rows, ForwardPass pass) {
-        if (masked && inputMask != null) {
+        if (dropping && inputMask != null) {
             DropMask.draw(
                     inputMask, rows * features, layer.dropout(), pass.key().with(INPUT_MASK));
         }
-        if (masked && stateMask != null) {
+        if (dropping && stateMask != null) {
             DropMask.draw(
                     stateMask,
                     rows * units,
@@ -155,7 +183,7 @@ abstract class RecurrentBound implements BoundLayer {
                 int source = (row * steps + time(t)) * features;
                 int target = (t * rows + row) * features;
                 System.arraycopy(x, source, inputs, target, features);
-                if (masked && inputMask != null) {
+                if (dropping && inputMask != null) {
                     for (int i = 0; i < features; i++) {
                         inputs[target + i] *= inputMask[row * features + i];
                     }
@@ -208,9 +236,14 @@ abstract class RecurrentBound implements BoundLayer {
 
     /** Applies the mask of the state, if there is one, to a state or its gradient. */
     final void throughMask(float[] values, int rows) {
-        if (masked && stateMask != null) {
+        if (dropping && stateMask != null) {
             DropMask.apply(stateMask, values, rows * units);
         }
+    }
+
+    @Override
+    public final StepMask outputMask(StepMask input, int rows) {
+        return layer.returnSequences() ? input : null;
     }
 
     @Override
@@ -219,7 +252,7 @@ abstract class RecurrentBound implements BoundLayer {
         Arrays.fill(stateGradient, 0, rows * units, 0f);
         for (int t = steps - 1; t >= 0; t--) {
             addOutputGradient(dy, t, rows);
-            stepBackward(t, stateGradient, rows);
+            backThroughStep(t, rows);
         }
         for (int t = 0; t < steps; t++) {
             System.arraycopy(projectedGradient[t], 0, flat, t * rows * columns, rows * columns);
@@ -234,6 +267,20 @@ abstract class RecurrentBound implements BoundLayer {
         }
         finishBackward(rows);
         return dx;
+    }
+
+    private void backThroughStep(int t, int rows) {
+        if (mask == null) {
+            stepBackward(t, stateGradient, rows);
+            return;
+        }
+        rememberGradients(rows);
+        stepBackward(t, stateGradient, rows);
+        for (int row = 0; row < rows; row++) {
+            if (!mask.counts(row, time(t))) {
+                skipBackward(t, row);
+            }
+        }
     }
 
     private void addOutputGradient(float[] dy, int t, int rows) {
@@ -254,7 +301,7 @@ abstract class RecurrentBound implements BoundLayer {
                 int source = (t * rows + row) * features;
                 int target = (row * steps + time(t)) * features;
                 System.arraycopy(inputs, source, dx, target, features);
-                if (masked && inputMask != null) {
+                if (dropping && inputMask != null) {
                     for (int i = 0; i < features; i++) {
                         dx[target + i] *= inputMask[row * features + i];
                     }

@@ -2,11 +2,11 @@ package io.kindling.layers;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Tanh;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
-import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
@@ -27,6 +27,10 @@ import java.util.Objects;
  * @param kernelRegularizer the penalty on the kernel, or null
  * @param recurrentRegularizer the penalty on the recurrent kernel, or null
  * @param biasRegularizer the penalty on the bias, or null
+ * @param activityRegularizer the penalty on the outputs, or null
+ * @param kernelConstraint the limit on the kernel, or null
+ * @param recurrentConstraint the limit on the recurrent kernel, or null
+ * @param biasConstraint the limit on the bias, or null
  * @param dropout the share of input features set to zero in training
  * @param recurrentDropout the share of the state set to zero in training
  * @param returnSequences whether every step's output is given, not only the last
@@ -42,18 +46,20 @@ public record SimpleRNN(
         Regularizer kernelRegularizer,
         Regularizer recurrentRegularizer,
         Regularizer biasRegularizer,
+        Regularizer activityRegularizer,
+        Constraint kernelConstraint,
+        Constraint recurrentConstraint,
+        Constraint biasConstraint,
         double dropout,
         double recurrentDropout,
         boolean returnSequences,
         boolean goBackwards)
-        implements Recurrent {
+        implements Recurrent<SimpleRNN> {
 
     public SimpleRNN {
         Recurrent.require("SimpleRNN", units, dropout, recurrentDropout);
-        Objects.requireNonNull(activation, "SimpleRNN needs an activation. Received: null.");
-        Objects.requireNonNull(kernelInitializer, "SimpleRNN needs a kernel_initializer. Received: null.");
+        Options.requireKernel("SimpleRNN", activation, kernelInitializer, biasInitializer);
         Objects.requireNonNull(recurrentInitializer, "SimpleRNN needs a recurrent_initializer. Received: null.");
-        Objects.requireNonNull(biasInitializer, "SimpleRNN needs a bias_initializer. Received: null.");
     }
 
     /** Keras' defaults. */
@@ -68,75 +74,31 @@ public record SimpleRNN(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 0,
                 0,
                 false,
                 false);
     }
 
-    public SimpleRNN activation(Activation activation) {
-        return Records.with(this, "activation", activation);
-    }
-
-    /** By name, such as {@code "relu"}. */
-    public SimpleRNN activation(String activation) {
-        return activation(Activation.of(activation));
-    }
-
-    public SimpleRNN useBias(boolean useBias) {
-        return Records.with(this, "useBias", useBias);
-    }
-
-    public SimpleRNN kernelInitializer(Initializer kernelInitializer) {
-        return Records.with(this, "kernelInitializer", kernelInitializer);
-    }
-
-    public SimpleRNN recurrentInitializer(Initializer recurrentInitializer) {
-        return Records.with(this, "recurrentInitializer", recurrentInitializer);
-    }
-
-    public SimpleRNN biasInitializer(Initializer biasInitializer) {
-        return Records.with(this, "biasInitializer", biasInitializer);
-    }
-
-    public SimpleRNN kernelRegularizer(Regularizer kernelRegularizer) {
-        return Records.with(this, "kernelRegularizer", kernelRegularizer);
-    }
-
-    public SimpleRNN recurrentRegularizer(Regularizer recurrentRegularizer) {
-        return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
-    }
-
-    public SimpleRNN biasRegularizer(Regularizer biasRegularizer) {
-        return Records.with(this, "biasRegularizer", biasRegularizer);
-    }
-
-    public SimpleRNN dropout(double dropout) {
-        return Records.with(this, "dropout", dropout);
-    }
-
-    public SimpleRNN recurrentDropout(double recurrentDropout) {
-        return Records.with(this, "recurrentDropout", recurrentDropout);
-    }
-
-    public SimpleRNN returnSequences(boolean returnSequences) {
-        return Records.with(this, "returnSequences", returnSequences);
-    }
-
-    public SimpleRNN goBackwards(boolean goBackwards) {
-        return Records.with(this, "goBackwards", goBackwards);
-    }
-
     @Override
     public List<WeightSpec> weights(Shape input) {
         List<WeightSpec> weights = new ArrayList<>();
         int columns = units;
-        weights.add(
-                WeightSpec.trainable("kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer));
         weights.add(WeightSpec.trainable(
-                "recurrent_kernel", Shape.of(units, columns), recurrentInitializer, recurrentRegularizer));
+                "kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer, kernelConstraint));
+        weights.add(WeightSpec.trainable(
+                "recurrent_kernel",
+                Shape.of(units, columns),
+                recurrentInitializer,
+                recurrentRegularizer,
+                recurrentConstraint));
         if (useBias) {
-            weights.add(WeightSpec.trainable("bias", Shape.of(columns), biasInitializer, biasRegularizer));
+            weights.add(
+                    WeightSpec.trainable("bias", Shape.of(columns), biasInitializer, biasRegularizer, biasConstraint));
         }
         return weights;
     }

@@ -1,6 +1,7 @@
 package io.kindling.layers;
 
 import io.kindling.activations.Activation;
+import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,16 @@ public record TimeDistributed(Layer layer) implements Layer {
     }
 
     @Override
+    public Regularizer activityRegularizer() {
+        return layer.activityRegularizer();
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
     public BoundLayer bind(LayerBinding binding) {
         int steps = binding.inputShape().dimension(0);
         int batch = Math.multiplyExact(binding.batchSize(), steps);
@@ -69,7 +80,7 @@ public record TimeDistributed(Layer layer) implements Layer {
 
         @Override
         public float[] forward(float[] x, int rows, ForwardPass pass) {
-            return layer.forward(x, rows * steps, pass);
+            return layer.forward(x, rows * steps, pass.withMask(null));
         }
 
         @Override

@@ -13,6 +13,11 @@ public record UnitNormalization() implements Layer {
     }
 
     @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
     public BoundLayer bind(LayerBinding binding) {
         return new DividedByNorm(null, 1f, 0f, SHORTEST_SQUARE, binding);
     }

@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
@@ -11,13 +12,31 @@ import io.kindling.tensor.Shape;
  * @param shape its shape, laid out as Keras does
  * @param initializer how it starts
  * @param regularizer the penalty on it, or null
+ * @param constraint the limit on it, or null
  * @param trainable whether gradients change it; statistics are weights that are not
  */
 public record WeightSpec(
-        String name, Shape shape, Initializer initializer, Regularizer regularizer, boolean trainable) {
+        String name,
+        Shape shape,
+        Initializer initializer,
+        Regularizer regularizer,
+        Constraint constraint,
+        boolean trainable) {
 
-    /** A weight that gradients change, with a penalty or null. */
-    public static WeightSpec trainable(String name, Shape shape, Initializer initializer, Regularizer regularizer) {
-        return new WeightSpec(name, shape, initializer, regularizer, true);
+    public WeightSpec {
+        if (constraint != null) {
+            constraint.requireShape(shape);
+        }
+    }
+
+    /** A weight that gradients change, with a penalty or null and a limit or null. */
+    public static WeightSpec trainable(
+            String name, Shape shape, Initializer initializer, Regularizer regularizer, Constraint constraint) {
+        return new WeightSpec(name, shape, initializer, regularizer, constraint, true);
+    }
+
+    /** A weight that training changes by other means than gradients. */
+    public static WeightSpec statistic(String name, Shape shape, Initializer initializer) {
+        return new WeightSpec(name, shape, initializer, null, null, false);
     }
 }

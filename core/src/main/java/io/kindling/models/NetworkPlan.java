@@ -87,6 +87,19 @@ public record NetworkPlan(List<LayerPlan> layers) {
         return (int) count;
     }
 
+    /** Brings the weights that have a limit back to it; called after every step, and after every averaging. */
+    public void constrain(float[] trainable) {
+        int offset = 0;
+        for (LayerPlan layer : layers) {
+            for (WeightSpec weight : layer.weights()) {
+                if (weight.constraint() != null) {
+                    weight.constraint().apply(trainable, offset, weight.shape());
+                }
+                offset += weight.trainable() ? weight.shape().size() : 0;
+            }
+        }
+    }
+
     /** The weights a training starts from, each drawn from the seed and its place. */
     public Weights initialWeights(long seed) {
         float[] trainable = new float[trainableCount()];

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.activations.Activation;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
@@ -32,8 +33,12 @@ import java.util.Optional;
  * @param layers at least one; the first may be an {@link Input}
  */
 public record Sequential(List<Layer> layers) {
-    private static final RecordCodec CODEC = new RecordCodec(
-            List.of(Layer.registry(), Activation.registry(), Initializer.registry(), Regularizer.registry()));
+    private static final RecordCodec CODEC = new RecordCodec(List.of(
+            Layer.registry(),
+            Activation.registry(),
+            Initializer.registry(),
+            Regularizer.registry(),
+            Constraint.registry()));
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

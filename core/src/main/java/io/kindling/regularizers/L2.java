@@ -1,25 +1,25 @@
 package io.kindling.regularizers;
 
 /**
- * The penalty {@code factor · Σw²}.
+ * The penalty {@code l2 · Σw²}.
  *
- * @param factor at least 0; Keras' default is 0.01
+ * @param l2 at least 0; Keras' default is 0.01
  */
-public record L2(double factor) implements Regularizer {
+public record L2(double l2) implements Regularizer {
 
     public L2 {
-        if (!(factor >= 0 && Double.isFinite(factor))) {
-            throw new IllegalArgumentException("l2 needs a factor of at least 0. Received: " + factor + ".");
+        if (!(l2 >= 0 && Double.isFinite(l2))) {
+            throw new IllegalArgumentException("l2 needs a factor of at least 0. Received: " + l2 + ".");
         }
     }
 
     @Override
     public double penalty(float[] values, int offset, int count) {
-        return new L1L2(0, factor).penalty(values, offset, count);
+        return new L1L2(0, l2).penalty(values, offset, count);
     }
 
     @Override
     public void addGradient(float[] values, float[] gradient, int offset, int count) {
-        new L1L2(0, factor).addGradient(values, gradient, offset, count);
+        new L1L2(0, l2).addGradient(values, gradient, offset, count);
     }
 }

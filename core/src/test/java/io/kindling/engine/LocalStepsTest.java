@@ -74,6 +74,21 @@ class LocalStepsTest {
     }
 
     @Test
+    void keepsToConstraints() {
+        NetworkPlan limited = Sequential.of(
+                        Input.of(6),
+                        Dense.of(3).activation("softmax").useBias(false).kernelConstraint("non_neg"))
+                .plan();
+        try (LocalSteps steps = new LocalSteps(limited, TRAINING)) {
+            TrainingState end = steps.run(TrainingState.initial(limited, TRAINING), EXAMPLES, EPOCH)
+                    .state();
+            for (float weight : end.weights().trainable()) {
+                assertThat(weight).isNotNegative();
+            }
+        }
+    }
+
+    @Test
     void roundMayAskForMoreThanThereIs() {
         TrainingState start = TrainingState.initial(PLAN, TRAINING);
         Contribution first = run(start, new Round(0, 0, 0, 3));

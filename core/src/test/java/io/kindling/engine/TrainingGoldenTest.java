@@ -18,12 +18,14 @@ import io.kindling.golden.KerasObject;
 import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
+import io.kindling.layers.WeightSpec;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.random.RandomKey;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +44,11 @@ class TrainingGoldenTest {
     private static final String USERS_OWN = "sin (user-defined)";
 
     private final GoldenCases cases = new GoldenCases(
-            Golden.cases("training"), one -> one.get("case").textValue(), TrainingGoldenTest::isSupported);
+            Stream.of("training", "training_options")
+                    .flatMap(file -> Golden.cases(file).stream())
+                    .toList(),
+            one -> one.get("case").textValue(),
+            TrainingGoldenTest::isSupported);
 
     @TestFactory
     Stream<DynamicTest> agreesWithKeras() {
@@ -77,6 +83,7 @@ class TrainingGoldenTest {
                         one.get("loss_per_step").get(step),
                         WHOLE_RUN);
                 optimizer.update(parameters, network.trainable().gradient(), slots, step);
+                plan.constrain(parameters);
                 network.trainable().changed();
             }
             assertWeights(plan, network.weights(), one.get("weights_after"));
@@ -91,29 +98,30 @@ class TrainingGoldenTest {
 
     /** Each weight by itself, so that a small one does not hide behind a large one. */
     private static void assertWeights(NetworkPlan plan, Weights weights, JsonNode expected) {
-        int offset = 0;
+        FloatBuffer trainable = FloatBuffer.wrap(weights.trainable());
+        FloatBuffer nonTrainable = FloatBuffer.wrap(weights.nonTrainable());
         int position = 0;
-        for (int size : sizes(plan)) {
-            float[] weight = Arrays.copyOfRange(weights.trainable(), offset, offset + size);
+        for (WeightSpec spec : specs(plan)) {
+            float[] weight = new float[spec.shape().size()];
+            (spec.trainable() ? trainable : nonTrainable).get(weight);
             assertClose("weight " + position, weight, expected.get(position), WHOLE_RUN);
-            offset += size;
             position++;
         }
         assertThat(position).isEqualTo(expected.size());
     }
 
-    private static int[] sizes(NetworkPlan plan) {
-        return plan.layers().stream()
-                .flatMap(layer -> layer.weights().stream())
-                .mapToInt(weight -> weight.shape().size())
-                .toArray();
+    private static List<WeightSpec> specs(NetworkPlan plan) {
+        return plan.layers().stream().flatMap(layer -> layer.weights().stream()).toList();
     }
 
     private static Weights weights(NetworkPlan plan, JsonNode values) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        values.forEach(all::add);
-        assertThat(plan.nonTrainableCount()).isZero();
-        return new Weights(Golden.floats(all), new float[0]);
+        ArrayNode trainable = JsonNodeFactory.instance.arrayNode();
+        ArrayNode nonTrainable = JsonNodeFactory.instance.arrayNode();
+        List<WeightSpec> specs = specs(plan);
+        for (int i = 0; i < specs.size(); i++) {
+            (specs.get(i).trainable() ? trainable : nonTrainable).add(values.get(i));
+        }
+        return new Weights(Golden.floats(trainable), Golden.floats(nonTrainable));
     }
 
     private static Examples examples(JsonNode one) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.activations.Activation;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.Layer;
 import io.kindling.optimizers.Optimizer;
@@ -27,6 +28,7 @@ public record KerasObject<T>(Class<T> type, String className, JsonNode config) {
             Activation.registry(),
             Initializer.registry(),
             Regularizer.registry(),
+            Constraint.registry(),
             Optimizer.registry()));
 
     /** Whether the project knows the class, and every field of the config that has an effect. */

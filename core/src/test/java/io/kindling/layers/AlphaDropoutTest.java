@@ -23,7 +23,7 @@ class AlphaDropoutTest {
         }
         LayerBinding binding = new LayerBinding(Shape.of(COUNT), 1, List.of(), true, true);
         try (BoundLayer layer = AlphaDropout.of(rate).bind(binding)) {
-            float[] y = layer.forward(x, 1, new ForwardPass(true, RandomKey.of(5)));
+            float[] y = layer.forward(x, 1, ForwardPass.training(RandomKey.of(5)));
             double mean = 0;
             double square = 0;
             for (int i = 0; i < COUNT; i++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DropoutTest {
     private static final int ROWS = 2000;
     private static final int COLUMNS = 999;
-    private static final ForwardPass STEP = new ForwardPass(true, RandomKey.of(1));
+    private static final ForwardPass STEP = ForwardPass.training(RandomKey.of(1));
 
     @Test
     void isIdentityAtInference() {
@@ -49,12 +49,12 @@ class DropoutTest {
 
     @Test
     void sameKeyDropsTheSame() {
-        assertThat(mask(STEP)).isEqualTo(mask(new ForwardPass(true, RandomKey.of(1))));
+        assertThat(mask(STEP)).isEqualTo(mask(ForwardPass.training(RandomKey.of(1))));
     }
 
     @Test
     void everyStepLayerAndExampleDropsItsOwn() {
-        assertThat(mask(new ForwardPass(true, RandomKey.of(2)))).isNotEqualTo(mask(STEP));
+        assertThat(mask(ForwardPass.training(RandomKey.of(2)))).isNotEqualTo(mask(STEP));
         assertThat(mask(STEP.forLayer(1))).isNotEqualTo(mask(STEP.forLayer(2)));
         float[] mask = mask(STEP);
         assertThat(Arrays.copyOfRange(mask, 0, 50)).isNotEqualTo(Arrays.copyOfRange(mask, 50, 100));

@@ -61,8 +61,8 @@ class EmbeddingTest {
                 .withMessage("Embedding needs an input_dim from 1 to 16777216 and a positive output_dim."
                         + " Received: 0 and 4.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Embedding(3, 4, LAYER.embeddingsInitializer(), null, true))
-                .withMessageEndingWith("Received: mask_zero=true.");
+                .isThrownBy(() -> Embedding.of(3, 4).maskZero(true).outputShape(Shape.of(2, 2)))
+                .withMessage("With mask_zero it needs sequences of numbers, of shape (steps). Received: (2, 2).");
     }
 
     private BoundLayer bind(boolean inputGradient) {

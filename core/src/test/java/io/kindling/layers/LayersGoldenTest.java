@@ -46,7 +46,7 @@ class LayersGoldenTest {
         LayerBinding binding = new LayerBinding(input, rows, weights, true, true);
         int outputs = rows * layer.outputShape(input).size();
         try (BoundLayer bound = layer.bind(binding)) {
-            ForwardPass pass = new ForwardPass(one.get("training").booleanValue(), RandomKey.of(1));
+            ForwardPass pass = new ForwardPass(one.get("training").booleanValue(), RandomKey.of(1), null);
             float[] y = bound.forward(Golden.floats(one.get("x")), rows, pass);
             assertClose("y", Arrays.copyOf(y, outputs), one.get("y"), ONE_CALL);
 

@@ -106,7 +106,7 @@ class WrappersTest {
         try (BoundLayer bound = layer.bind(new LayerBinding(one, 1, slices, true, true))) {
             float[] y = bound.forward(x, 1, ForwardPass.INFERENCE);
             assertThat(y[0]).isEqualTo(y[1]);
-            y = bound.forward(x, 1, new ForwardPass(true, RandomKey.of(1)));
+            y = bound.forward(x, 1, ForwardPass.training(RandomKey.of(1)));
             assertThat(y[0]).isNotEqualTo(y[1]);
         }
     }

@@ -5,6 +5,7 @@ import io.kindling.activations.Elu;
 import io.kindling.activations.Gelu;
 import io.kindling.activations.LeakyRelu;
 import io.kindling.activations.Relu;
+import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Constant;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.ActivationLayer;
@@ -63,9 +64,19 @@ final class Networks {
                         Arbitraries.of(true, false),
                         initializer(),
                         initializer(),
-                        regularizer().injectNull(0.5),
-                        regularizer().injectNull(0.5))
-                .as(Dense::new);
+                        regularizer().list().ofSize(3),
+                        constraint().list().ofSize(2))
+                .as((units, activation, useBias, kernel, bias, penalties, limits) -> new Dense(
+                        units,
+                        activation,
+                        useBias,
+                        kernel,
+                        bias,
+                        penalties.get(0),
+                        penalties.get(1),
+                        penalties.get(2),
+                        limits.get(0),
+                        limits.get(1)));
     }
 
     private static Arbitrary<Activation> activation() {
@@ -87,9 +98,16 @@ final class Networks {
     }
 
     private static Arbitrary<Regularizer> regularizer() {
-        return Arbitraries.oneOf(
+        Arbitrary<Regularizer> some = Arbitraries.oneOf(
                 FACTORS.map(L1::new),
                 FACTORS.map(L2::new),
                 Combinators.combine(FACTORS, FACTORS).as(L1L2::new));
+        return some.injectNull(0.5);
+    }
+
+    private static Arbitrary<Constraint> constraint() {
+        return Arbitraries.of("max_norm(3)", "unit_norm", "non_neg", "min_max_norm(0.5, 2, 0.9)")
+                .map(Constraint::of)
+                .injectNull(0.5);
     }
 }

@@ -4,6 +4,7 @@ import io.kindling.data.ExampleBlock;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
+import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.TrainingData;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
     /** One training from the first round to the last. */
     private final class Run {
         private final Sequential network;
+        private final NetworkPlan plan;
         private final Training training;
         private final JavaRDD<ExampleBlock> blocks;
         private final int rounds;
@@ -91,7 +93,8 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
             this.rounds = rounds;
             this.listener = listener;
             this.spec = new TrainingSpec(network, training);
-            this.state = TrainingState.initial(network.plan(), training);
+            this.plan = network.plan();
+            this.state = TrainingState.initial(plan, training);
             this.layout = StateSlices.of(state);
             this.averaging = new Averaging(layout, blocks.getNumPartitions());
         }
@@ -128,6 +131,7 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
                         spec, broadcast, layout, state.step(), epoch, round * averagingFrequency, averagingFrequency);
                 Averaging.Result result = averaging.run(blocks, task);
                 state = result.state();
+                plan.constrain(state.weights().trainable());
                 return result.shares();
             } finally {
                 broadcast.destroy(false);

@@ -1,0 +1,26 @@
+package io.kindling.layers;
+
+import io.kindling.activations.Activation;
+import io.kindling.initializers.Initializer;
+import io.kindling.registry.Records;
+import java.util.Objects;
+
+/** What is done with the options of layers, whichever layer it is. */
+final class Options {
+
+    private Options() {}
+
+    /** A copy of a layer that differs in one component; its constructor checks it. */
+    @SuppressWarnings("unchecked") // The copy of a record is of its class.
+    static <L> L with(Layer layer, String option, Object value) {
+        return (L) Records.with((Record) layer, option, value);
+    }
+
+    /** Refuses a layer that lacks what none with a kernel can do without. */
+    static void requireKernel(
+            String layer, Activation activation, Initializer kernelInitializer, Initializer biasInitializer) {
+        Objects.requireNonNull(activation, layer + " needs an activation, \"linear\" for none. Received: null.");
+        Objects.requireNonNull(kernelInitializer, layer + " needs a kernel_initializer. Received: null.");
+        Objects.requireNonNull(biasInitializer, layer + " needs a bias_initializer. Received: null.");
+    }
+}
