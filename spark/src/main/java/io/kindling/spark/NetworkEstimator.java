@@ -1,8 +1,13 @@
 package io.kindling.spark;
 
-import io.kindling.activations.Activation;
+import io.kindling.activations.Selu;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
+import io.kindling.guide.ActivationGuide;
+import io.kindling.guide.Advice;
+import io.kindling.guide.HiddenPlace;
+import io.kindling.guide.LabelFacts;
+import io.kindling.guide.OutputTask;
 import io.kindling.layers.Dense;
 import io.kindling.layers.Layer;
 import io.kindling.losses.Loss;
@@ -10,6 +15,7 @@ import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.data.ClassWeights;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.data.TrainingData;
@@ -29,6 +35,7 @@ import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.MLWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the estimators of networks share: their params, and how a fit goes. Subclasses say what is particular to their
@@ -50,7 +57,9 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(labelCol(), "label");
         setDefault(predictionCol(), "prediction");
         setDefault(hiddenLayers(), new int[] {64, 32});
-        setDefault(hiddenActivation(), Activation.of("relu"));
+        setDefault(
+                hiddenActivation(),
+                ActivationGuide.forHidden(HiddenPlace.ORDINARY).activation());
         setDefault(optimizer(), Adam.of());
         setDefault(epochs(), 10);
         setDefault(batchSize(), 32);
@@ -61,6 +70,14 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
 
     /** Which labels are valid. */
     abstract LabelRule labelRule();
+
+    /** Factors on the weights of rows; none unless a task has classes. */
+    ClassWeights weightsOfClasses() {
+        return ClassWeights.NONE;
+    }
+
+    /** What the guide to activations should know of the labels. */
+    abstract LabelFacts labelFacts(TrainingData data);
 
     /** A network for the data, where none is set; its input may be left unstated. */
     abstract Sequential defaultNetwork(StructType schema, TrainingData data);
@@ -89,7 +106,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     /**
-     * Trains on a data set.
+     * Trains on a data set. What is unusual about the network ({@link ActivationGuide#warnings}) is logged first.
      *
      * @throws BadDataException if a column is missing or a row cannot be used
      * @throws IllegalArgumentException if the network does not fit the data
@@ -97,13 +114,14 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     @Override
     public M fit(Dataset<?> dataset) {
         transformSchema(dataset.schema());
-        try (TrainingData data = TrainingData.read(dataset, rowColumns(), labelRule())) {
+        try (TrainingData data = TrainingData.read(dataset, rowColumns(), labelRule(), weightsOfClasses())) {
             Sequential network = networkFor(dataset.schema(), data);
             NetworkPlan plan = network.plan();
             requireFeatures(plan, data);
             requireFit(plan, data);
             Loss loss = isDefined(loss()) ? getLoss() : defaultLoss(plan);
             loss.requireOutputs(plan.output().last());
+            ActivationGuide.warnings(plan, loss, labelFacts(data)).forEach(LoggerFactory.getLogger(getClass())::warn);
             Training training =
                     new Training(loss, getOptimizer(), getEpochs(), getBatchSize(), getShuffle(), getSeed());
             JavaSparkContext context =
@@ -123,13 +141,16 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         return network.withInput(Shape.of(data.features()));
     }
 
-    /** Hidden layers as the params say, He initialization, and an output layer. */
-    final Sequential defaultNetwork(int outputs, String outputActivation) {
+    /** Hidden layers as the params say, then an output layer for the task, both started as the guide says. */
+    final Sequential defaultNetwork(int outputs, OutputTask task) {
+        HiddenPlace place = getHiddenActivation() instanceof Selu ? HiddenPlace.SELF_NORMALIZING : HiddenPlace.ORDINARY;
+        Advice hidden = ActivationGuide.forHidden(place);
+        Advice output = ActivationGuide.forOutput(task);
         List<Layer> layers = new ArrayList<>();
         for (int units : getHiddenLayers()) {
-            layers.add(Dense.of(units).activation(getHiddenActivation()).kernelInitializer("he_normal"));
+            layers.add(Dense.of(units).activation(getHiddenActivation()).kernelInitializer(hidden.initializer()));
         }
-        layers.add(Dense.of(outputs).activation(outputActivation));
+        layers.add(Dense.of(outputs).activation(output.activation()).kernelInitializer(output.initializer()));
         return new Sequential(layers);
     }
 

@@ -4,17 +4,20 @@ import io.kindling.activations.Activation;
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Softmax;
 import io.kindling.engine.TrainedNetwork;
-import io.kindling.losses.BinaryCrossentropy;
+import io.kindling.guide.ActivationGuide;
+import io.kindling.guide.LabelFacts;
+import io.kindling.guide.OutputTask;
 import io.kindling.losses.Loss;
-import io.kindling.losses.SparseCategoricalCrossentropy;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.data.ClassWeights;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.ClassColumnParams;
+import io.kindling.spark.params.HasClassWeights;
 import java.util.OptionalInt;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.NominalAttribute;
@@ -37,7 +40,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class NeuralNetworkClassifier
         extends NetworkEstimator<NeuralNetworkClassificationModel, NeuralNetworkClassifier>
-        implements ClassColumnParams<NeuralNetworkClassifier> {
+        implements ClassColumnParams<NeuralNetworkClassifier>, HasClassWeights<NeuralNetworkClassifier> {
     private static final long serialVersionUID = 1;
 
     /** Fewer classes than this are never taken for a mistake in the labels. */
@@ -59,8 +62,18 @@ public final class NeuralNetworkClassifier
     }
 
     @Override
+    ClassWeights weightsOfClasses() {
+        return isDefined(classWeights()) ? ClassWeights.of(getClassWeights()) : ClassWeights.NONE;
+    }
+
+    @Override
+    LabelFacts labelFacts(TrainingData data) {
+        return LabelFacts.ofClasses();
+    }
+
+    @Override
     Sequential defaultNetwork(StructType schema, TrainingData data) {
-        return defaultNetwork(classes(schema, data), "softmax");
+        return defaultNetwork(classes(schema, data), OutputTask.MULTI_CLASS);
     }
 
     /** As many as the label column's metadata names, else one more than the largest label. */
@@ -109,13 +122,18 @@ public final class NeuralNetworkClassifier
             throw new IllegalArgumentException("thresholds needs one number per class, " + classes + ". Received: "
                     + getThresholds().length + ".");
         }
+        if (isDefined(classWeights()) && getClassWeights().length != classes) {
+            throw new IllegalArgumentException("classWeights needs one number per class, " + classes + ". Received: "
+                    + getClassWeights().length + ".");
+        }
     }
 
     @Override
     Loss defaultLoss(NetworkPlan network) {
-        return network.last().layer().outputActivation() instanceof Sigmoid
-                ? BinaryCrossentropy.of()
-                : SparseCategoricalCrossentropy.of();
+        boolean sigmoid = network.last().layer().outputActivation() instanceof Sigmoid;
+        return ActivationGuide.forOutput(sigmoid ? OutputTask.BINARY : OutputTask.MULTI_CLASS)
+                .loss()
+                .orElseThrow();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.guide.ActivationGuide;
+import io.kindling.guide.LabelFacts;
+import io.kindling.guide.OutputTask;
 import io.kindling.losses.Loss;
-import io.kindling.losses.MeanSquaredError;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.LabelRule;
@@ -44,8 +46,13 @@ public final class NeuralNetworkRegressor
     }
 
     @Override
+    LabelFacts labelFacts(TrainingData data) {
+        return LabelFacts.ofNumbers(data.smallestLabel());
+    }
+
+    @Override
     Sequential defaultNetwork(StructType schema, TrainingData data) {
-        return defaultNetwork(data.labels(), "linear");
+        return defaultNetwork(data.labels(), OutputTask.REGRESSION);
     }
 
     @Override
@@ -58,7 +65,7 @@ public final class NeuralNetworkRegressor
 
     @Override
     Loss defaultLoss(NetworkPlan network) {
-        return new MeanSquaredError();
+        return ActivationGuide.forOutput(OutputTask.REGRESSION).loss().orElseThrow();
     }
 
     @Override

@@ -53,7 +53,8 @@ class SaveAndLoadTest {
 
     @Test
     void anEstimatorComesBack() throws IOException {
-        NeuralNetworkClassifier saved = classifier().setThresholds(new double[] {0.5, 1});
+        NeuralNetworkClassifier saved =
+                classifier().setThresholds(new double[] {0.5, 1}).setClassWeights(new double[] {0.25, 2});
         saved.write().save(folder.resolve("estimator").toString());
         NeuralNetworkClassifier loaded =
                 NeuralNetworkClassifier.load(folder.resolve("estimator").toString());

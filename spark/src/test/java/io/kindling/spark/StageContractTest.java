@@ -31,6 +31,7 @@ class StageContractTest {
                 .containsExactly(
                         "averagingFrequency",
                         "batchSize",
+                        "classWeights",
                         "epochs",
                         "featuresCol",
                         "hiddenActivation",

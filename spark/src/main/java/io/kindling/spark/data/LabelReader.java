@@ -9,6 +9,7 @@ final class LabelReader {
     private final String column;
     private final LabelRule rule;
     private float[] labels;
+    private double smallest = Double.POSITIVE_INFINITY;
     private double largest = -1;
 
     LabelReader(String column, LabelRule rule) {
@@ -40,6 +41,11 @@ final class LabelReader {
         return labels;
     }
 
+    /** The smallest label so far; infinite if there was none. */
+    double smallest() {
+        return smallest;
+    }
+
     /** The largest label so far; -1 if there was none above. */
     double largest() {
         return largest;
@@ -57,6 +63,7 @@ final class LabelReader {
 
     private float checked(double label) {
         rule.require(column, label);
+        smallest = Math.min(smallest, label);
         largest = Math.max(largest, label);
         return (float) label;
     }

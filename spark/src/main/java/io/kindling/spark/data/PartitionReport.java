@@ -10,14 +10,23 @@ final class PartitionReport implements Serializable {
     private final long rows;
     private final int features;
     private final int labels;
+    private final double smallestLabel;
     private final double largestLabel;
     private final String problem;
 
-    PartitionReport(int partition, long rows, int features, int labels, double largestLabel, String problem) {
+    PartitionReport(
+            int partition,
+            long rows,
+            int features,
+            int labels,
+            double smallestLabel,
+            double largestLabel,
+            String problem) {
         this.partition = partition;
         this.rows = rows;
         this.features = features;
         this.labels = labels;
+        this.smallestLabel = smallestLabel;
         this.largestLabel = largestLabel;
         this.problem = problem;
     }
@@ -38,6 +47,10 @@ final class PartitionReport implements Serializable {
     /** Labels per row; 0 if there are no rows. */
     int labels() {
         return labels;
+    }
+
+    double smallestLabel() {
+        return smallestLabel;
     }
 
     double largestLabel() {

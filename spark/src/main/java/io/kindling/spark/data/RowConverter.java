@@ -14,6 +14,7 @@ final class RowConverter implements Iterator<ConvertedPart> {
     private final RowColumns columns;
     private final FeatureReader reader;
     private final LabelReader labelReader;
+    private final ClassWeights classWeights;
     private final Queue<ConvertedPart> ready = new ArrayDeque<>();
     private BlockBuilder builder;
     private long count;
@@ -21,12 +22,14 @@ final class RowConverter implements Iterator<ConvertedPart> {
     private int labels;
     private boolean finished;
 
-    RowConverter(int partition, Iterator<Row> rows, RowColumns columns, LabelRule labelRule) {
+    RowConverter(
+            int partition, Iterator<Row> rows, RowColumns columns, LabelRule labelRule, ClassWeights classWeights) {
         this.partition = partition;
         this.rows = rows;
         this.columns = columns;
         this.reader = new FeatureReader(columns.features());
         this.labelReader = new LabelReader(columns.label(), labelRule);
+        this.classWeights = classWeights;
     }
 
     @Override
@@ -60,8 +63,8 @@ final class RowConverter implements Iterator<ConvertedPart> {
             offer(builder.lastDense());
             offer(builder.lastSparse());
         }
-        ready.add(ConvertedPart.of(
-                new PartitionReport(partition, count, features, labels, labelReader.largest(), problem)));
+        ready.add(ConvertedPart.of(new PartitionReport(
+                partition, count, features, labels, labelReader.smallest(), labelReader.largest(), problem)));
     }
 
     private void convert(Row row) {
@@ -70,12 +73,12 @@ final class RowConverter implements Iterator<ConvertedPart> {
         if (builder == null) {
             features = reader.sizeOf(value);
             labels = rowLabels.length;
-            builder = new BlockBuilder(features, labels, columns.weight() != null, reader);
+            builder = new BlockBuilder(features, labels, columns.weight() != null || classWeights.areSet(), reader);
         }
         reader.requireSize(value, features);
         double weight = columns.weight() == null ? 1 : weight(row);
         count++;
-        offer(builder.add(value, rowLabels, weight));
+        offer(builder.add(value, rowLabels, weight * classWeights.weight(rowLabels[0])));
     }
 
     private double weight(Row row) {

@@ -22,6 +22,7 @@ public final class TrainingData implements AutoCloseable {
     private final long rows;
     private final int features;
     private final int labels;
+    private final double smallestLabel;
     private final double largestLabel;
     private JavaRDD<ExampleBlock> dealt;
 
@@ -37,6 +38,10 @@ public final class TrainingData implements AutoCloseable {
         this.features =
                 reports.stream().mapToInt(PartitionReport::features).max().orElse(0);
         this.labels = reports.stream().mapToInt(PartitionReport::labels).max().orElse(0);
+        this.smallestLabel = reports.stream()
+                .mapToDouble(PartitionReport::smallestLabel)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
         this.largestLabel = reports.stream()
                 .mapToDouble(PartitionReport::largestLabel)
                 .max()
@@ -44,16 +49,26 @@ public final class TrainingData implements AutoCloseable {
     }
 
     /**
+     * Reads, checks and caches the rows, all classes counting alike.
+     *
+     * @throws BadDataException as {@link #read(Dataset, RowColumns, LabelRule, ClassWeights)} does
+     */
+    public static TrainingData read(Dataset<?> dataset, RowColumns columns, LabelRule labelRule) {
+        return read(dataset, columns, labelRule, ClassWeights.NONE);
+    }
+
+    /**
      * Reads, checks and caches the rows.
      *
      * @throws BadDataException if there are none, or one cannot be used: which column, and why
      */
-    public static TrainingData read(Dataset<?> dataset, RowColumns columns, LabelRule labelRule) {
+    public static TrainingData read(
+            Dataset<?> dataset, RowColumns columns, LabelRule labelRule, ClassWeights classWeights) {
         columns.requireIn(dataset.schema(), labelRule);
         JavaRDD<ConvertedPart> converted = columns.select(dataset, labelRule)
                 .javaRDD()
                 .mapPartitionsWithIndex(
-                        (partition, rows) -> new RowConverter(partition, rows, columns, labelRule), true)
+                        (partition, rows) -> new RowConverter(partition, rows, columns, labelRule, classWeights), true)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             List<PartitionReport> reports =
@@ -116,6 +131,11 @@ public final class TrainingData implements AutoCloseable {
     /** Labels per row. */
     public int labels() {
         return labels;
+    }
+
+    /** The smallest label of any row. */
+    public double smallestLabel() {
+        return smallestLabel;
     }
 
     /** The largest label of any row. */

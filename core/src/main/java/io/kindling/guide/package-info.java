@@ -1,0 +1,2 @@
+/** Which activation, initializer and loss go together. */
+package io.kindling.guide;
