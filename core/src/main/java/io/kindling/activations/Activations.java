@@ -37,7 +37,8 @@ final class Activations {
             .add("sparse_sigmoid", new SparseSigmoid())
             .add("sparsemax", new Sparsemax())
             .add("glu", new Glu())
-            .add("custom", new CustomActivation("name", "graph"), "name", "graph");
+            .add("custom", new CustomActivation("name", "graph"), "name", "graph")
+            .add("registered", new RegisteredActivation("name"), "name");
 
     private Activations() {}
 }

@@ -20,6 +20,7 @@ final class Registries {
             Map.entry("activation threshold", "threshold(0.5, -1)"),
             // A name and a graph are texts of their own, whose case counts; these have none.
             Map.entry("activation custom", "custom(!, !)"),
+            Map.entry("activation registered", "registered(!)"),
             Map.entry("optimizer clipped", "clipped(sgd, 1)"),
             Map.entry("schedule constant", "constant(0.5)"),
             Map.entry("schedule exponential_decay", "exponential_decay(0.1, 10, 0.5)"),

@@ -4,13 +4,14 @@ import io.kindling.engine.Training;
 import io.kindling.losses.Loss;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Optimizer;
+import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
 
 /** A network and how to train it, as text that travels with a task. */
 final class TrainingSpec implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final String network;
+    private final NetworkText network;
     private final String loss;
     private final String optimizer;
     private final int epochs;
@@ -19,7 +20,7 @@ final class TrainingSpec implements Serializable {
     private final long seed;
 
     TrainingSpec(Sequential network, Training training) {
-        this.network = network.toJson();
+        this.network = NetworkText.of(network);
         this.loss = Loss.registry().format(training.loss());
         this.optimizer = Optimizer.registry().format(training.optimizer());
         this.epochs = training.epochs();
@@ -29,7 +30,7 @@ final class TrainingSpec implements Serializable {
     }
 
     Sequential network() {
-        return Sequential.fromCompleteJson(network);
+        return network.network();
     }
 
     Training training() {

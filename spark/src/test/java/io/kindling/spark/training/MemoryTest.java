@@ -2,10 +2,8 @@ package io.kindling.spark.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kindling.spark.testing.ChildProcess;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,19 +17,10 @@ class MemoryTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
     void residentMemoryStaysWhereItWas() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(System.getProperty("java.home") + "/bin/java");
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
-        command.addAll(
-                List.of("-Xms768m", "-Xmx768m", "-XX:+AlwaysPreTouch", "-cp", System.getProperty("java.class.path")));
-        command.add(MemoryProbe.class.getName());
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        ChildProcess.Result run =
+                ChildProcess.run(MemoryProbe.class, List.of("-Xms768m", "-Xmx768m", "-XX:+AlwaysPreTouch"));
+        String output = run.output();
+        assertThat(run.exitCode()).as(output).isZero();
         long before = resident(output, MemoryProbe.WARM_UP);
         long after = resident(output, MemoryProbe.ROUNDS);
         System.out.println(output);

@@ -1,0 +1,28 @@
+package io.kindling.spark.transport;
+
+import io.kindling.activations.UserFunctions;
+import io.kindling.models.Sequential;
+import java.io.Serializable;
+
+/** A network as it travels with tasks: JSON, and the functions that users registered, which JSON only names. */
+public final class NetworkText implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final String json;
+    private final UserFunctions functions;
+
+    private NetworkText(String json, UserFunctions functions) {
+        this.json = json;
+        this.functions = functions;
+    }
+
+    public static NetworkText of(Sequential network) {
+        return new NetworkText(network.toJson(), UserFunctions.registered());
+    }
+
+    /** The network, all its functions registered in this process. */
+    public Sequential network() {
+        functions.register();
+        return Sequential.fromCompleteJson(json);
+    }
+}

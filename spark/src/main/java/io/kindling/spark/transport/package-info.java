@@ -1,0 +1,2 @@
+/** How networks travel to executors. */
+package io.kindling.spark.transport;
