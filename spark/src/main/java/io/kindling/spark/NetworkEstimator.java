@@ -137,8 +137,10 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     private Sequential networkFor(StructType schema, TrainingData data) {
-        Sequential network = isDefined(network()) ? getNetwork() : defaultNetwork(schema, data);
-        return network.withInput(Shape.of(data.features()));
+        return isDefined(network())
+                ? getNetwork().withInput(data.features())
+                : defaultNetwork(schema, data)
+                        .withInput(Shape.of(data.features().size()));
     }
 
     /** Hidden layers as the params say, then an output layer for the task, both started as the guide says. */
@@ -155,11 +157,14 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     private void requireFeatures(NetworkPlan plan, TrainingData data) {
-        if (plan.input().size() != data.features()) {
+        Shape given = data.features();
+        boolean oneIsFlat = given.rank() == 1 || plan.input().rank() == 1;
+        boolean agree = plan.input().equals(given) || oneIsFlat && plan.input().size() == given.size();
+        if (!agree) {
             throw new IllegalArgumentException("The network takes "
                     + plan.input().size()
                     + " features, its input being " + plan.input() + ". The column '" + getFeaturesCol() + "' has "
-                    + data.features() + ".");
+                    + given.size() + (given.rank() == 1 ? "." : ", in arrays of shape " + given + "."));
         }
         if (plan.trainableCount() == 0) {
             throw new IllegalArgumentException("The network has nothing to train: none of its layers has weights.");

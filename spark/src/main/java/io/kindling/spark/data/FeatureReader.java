@@ -7,6 +7,8 @@ import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
 
 /** Reads the features of a row, whichever of the accepted types their column has. */
 public final class FeatureReader implements Serializable {
@@ -18,21 +20,49 @@ public final class FeatureReader implements Serializable {
         this.column = column;
     }
 
-    /** The value of the column: a vector or a list of numbers. */
+    /** The value of the column: a vector or a list, of numbers or of such values. */
     Object valueOf(Row row, int position) {
         Object value = row.get(position);
         if (value == null) {
             throw new BadDataException("The column '" + column + "' of features is null in a row.");
         }
-        if (value instanceof Vector) {
-            return value;
-        }
-        return row.getList(position);
+        return value instanceof Vector ? value : row.getList(position);
     }
 
-    /** How many features a value has. */
-    int sizeOf(Object value) {
-        return value instanceof Vector vector ? vector.size() : ((List<?>) value).size();
+    /**
+     * How long a value is, and each of its parts if it is nested: (features) or (steps, features).
+     *
+     * @throws BadDataException if parts differ
+     */
+    int[] shapeOf(Object value) {
+        if (value instanceof Vector vector) {
+            return new int[] {vector.size()};
+        }
+        List<?> list = listOf(value);
+        if (list.isEmpty() || !isNested(list.get(0))) {
+            return new int[] {list.size()};
+        }
+        int[] part = shapeOf(list.get(0));
+        for (Object other : list) {
+            if (!isNested(other) || !Arrays.equals(shapeOf(other), part)) {
+                throw new BadDataException("The column '" + column + "' needs steps of the same length within a row."
+                        + " Received one of " + (isNested(other) ? Shapes.text(shapeOf(other)) : "null")
+                        + " after one of " + Shapes.text(part) + ".");
+            }
+        }
+        int[] shape = new int[part.length + 1];
+        shape[0] = list.size();
+        System.arraycopy(part, 0, shape, 1, part.length);
+        return shape;
+    }
+
+    private static boolean isNested(Object element) {
+        return element instanceof Vector || element instanceof Seq || element instanceof List;
+    }
+
+    /** Arrays within a row come as Scala's sequences. */
+    private static List<?> listOf(Object value) {
+        return value instanceof Seq<?> sequence ? JavaConverters.seqAsJavaList(sequence) : (List<?>) value;
     }
 
     /** The value as a sparse vector with few enough entries to keep it so, or null. */
@@ -48,40 +78,51 @@ public final class FeatureReader implements Serializable {
      */
     public void read(Row row, int position, float[] target, int offset, int features) {
         Object value = valueOf(row, position);
-        requireSize(value, features);
+        int size = Shapes.size(shapeOf(value));
+        if (size != features) {
+            throw new BadDataException("The column '" + column + "' needs " + features
+                    + " features in every row. Received a row with " + size + ".");
+        }
         write(value, target, offset);
     }
 
-    void requireSize(Object value, int features) {
-        if (sizeOf(value) != features) {
-            throw new BadDataException("The column '" + column + "' needs " + features
-                    + " features in every row. Received a row with " + sizeOf(value) + ".");
+    /** Refuses a value of another shape than that of the rows before. */
+    void requireShape(Object value, int[] shape) {
+        int[] received = shapeOf(value);
+        if (!Arrays.equals(received, shape)) {
+            throw new BadDataException("The column '" + column + "' needs " + Shapes.text(shape)
+                    + " features in every row. Received a row with " + Shapes.text(received) + ".");
         }
     }
 
-    /** Writes all features of a value, zeros included. */
-    void write(Object value, float[] target, int offset) {
+    /** Writes all features of a value, zeros included, and returns how many there are. */
+    int write(Object value, float[] target, int offset) {
         if (value instanceof DenseVector dense) {
             double[] values = dense.values();
             for (int i = 0; i < values.length; i++) {
                 target[offset + i] = checked(values[i], i);
             }
+            return values.length;
         } else if (value instanceof SparseVector sparse) {
             Arrays.fill(target, offset, offset + sparse.size(), 0f);
             int[] indices = sparse.indices();
             for (int i = 0; i < indices.length; i++) {
                 target[offset + indices[i]] = checked(sparse.values()[i], indices[i]);
             }
-        } else {
-            int i = 0;
-            for (Object element : (List<?>) value) {
-                if (element == null) {
-                    throw new BadDataException("Feature " + i + " in the column '" + column + "' is null in a row.");
-                }
-                target[offset + i] = checked(((Number) element).doubleValue(), i);
-                i++;
+            return sparse.size();
+        }
+        int written = 0;
+        for (Object element : listOf(value)) {
+            if (isNested(element)) {
+                written += write(element, target, offset + written);
+            } else if (element instanceof Number number) {
+                target[offset + written] = checked(number.doubleValue(), written);
+                written++;
+            } else {
+                throw new BadDataException("Feature " + written + " in the column '" + column + "' is null in a row.");
             }
         }
+        return written;
     }
 
     /** A feature as a float, which it must fit. */

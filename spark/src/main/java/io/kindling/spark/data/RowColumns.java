@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Which columns hold what.
  *
- * @param features a vector, or an array of numbers
+ * @param features a vector or an array of numbers, or an array of these: (steps, features)
  * @param label a number, or several as a vector or an array where the task allows it
  * @param weight a number, or null if all rows count alike
  */
@@ -46,15 +46,19 @@ public record RowColumns(String features, String label, String weight) implement
     /** Refuses a schema without a column of features. */
     public static void requireFeatures(StructType schema, String column) {
         DataType type = typeOf(schema, column, "features");
-        if (!isList(type)) {
+        if (!isNestedList(type)) {
             throw new BadDataException("The column '" + column + "' of features must be a vector or an array of"
-                    + " numbers. It is of type " + type.simpleString() + ".");
+                    + " numbers, for sequences also an array of these. It is of type " + type.simpleString() + ".");
         }
     }
 
     private static boolean isList(DataType type) {
         return type.equals(SQLDataTypes.VectorType())
                 || type instanceof ArrayType array && array.elementType() instanceof NumericType;
+    }
+
+    private static boolean isNestedList(DataType type) {
+        return isList(type) || type instanceof ArrayType array && isNestedList(array.elementType());
     }
 
     private static void requireNumber(StructType schema, String column, String what) {

@@ -18,7 +18,7 @@ final class RowConverter implements Iterator<ConvertedPart> {
     private final Queue<ConvertedPart> ready = new ArrayDeque<>();
     private BlockBuilder builder;
     private long count;
-    private int features;
+    private int[] features = {0};
     private int labels;
     private boolean finished;
 
@@ -71,11 +71,12 @@ final class RowConverter implements Iterator<ConvertedPart> {
         Object value = reader.valueOf(row, RowColumns.FEATURES);
         float[] rowLabels = labelReader.read(row);
         if (builder == null) {
-            features = reader.sizeOf(value);
+            features = reader.shapeOf(value);
             labels = rowLabels.length;
-            builder = new BlockBuilder(features, labels, columns.weight() != null || classWeights.areSet(), reader);
+            builder = new BlockBuilder(
+                    Shapes.size(features), labels, columns.weight() != null || classWeights.areSet(), reader);
         }
-        reader.requireSize(value, features);
+        reader.requireShape(value, features);
         double weight = columns.weight() == null ? 1 : weight(row);
         count++;
         offer(builder.add(value, rowLabels, weight * classWeights.weight(rowLabels[0])));

@@ -1,10 +1,12 @@
 package io.kindling.spark.data;
 
 import io.kindling.data.ExampleBlock;
+import io.kindling.tensor.Shape;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +22,7 @@ public final class TrainingData implements AutoCloseable {
     private final JavaRDD<ConvertedPart> converted;
     private final long[] firstRows;
     private final long rows;
-    private final int features;
+    private final int[] features;
     private final int labels;
     private final double smallestLabel;
     private final double largestLabel;
@@ -35,8 +37,11 @@ public final class TrainingData implements AutoCloseable {
             count += reports.get(i).rows();
         }
         this.rows = count;
-        this.features =
-                reports.stream().mapToInt(PartitionReport::features).max().orElse(0);
+        this.features = reports.stream()
+                .filter(report -> report.rows() > 0)
+                .map(PartitionReport::features)
+                .findFirst()
+                .orElseThrow();
         this.labels = reports.stream().mapToInt(PartitionReport::labels).max().orElse(0);
         this.smallestLabel = reports.stream()
                 .mapToDouble(PartitionReport::smallestLabel)
@@ -94,28 +99,29 @@ public final class TrainingData implements AutoCloseable {
         if (reports.stream().allMatch(report -> report.rows() == 0)) {
             throw new BadDataException("Training needs at least one row. The data set has none.");
         }
-        int features = oneWidth(reports, columns.features(), "features", PartitionReport::features);
-        if (features == 0) {
+        int[] features = oneShape(reports, columns.features(), "features", PartitionReport::features);
+        if (Shapes.size(features) == 0) {
             throw new BadDataException(
                     "The column '" + columns.features() + "' needs at least one feature. It has none.");
         }
-        oneWidth(reports, columns.label(), "labels", PartitionReport::labels);
+        oneShape(reports, columns.label(), "labels", report -> new int[] {report.labels()});
     }
 
-    /** How many values every row has in a column. */
-    private static int oneWidth(
-            List<PartitionReport> reports, String column, String what, ToIntFunction<PartitionReport> width) {
-        int[] widths = reports.stream()
+    /** The shape that every row has in a column. */
+    private static int[] oneShape(
+            List<PartitionReport> reports, String column, String what, Function<PartitionReport, int[]> shape) {
+        List<int[]> shapes = reports.stream()
                 .filter(report -> report.rows() > 0)
-                .mapToInt(width)
-                .distinct()
-                .sorted()
-                .toArray();
-        if (widths.length > 1) {
+                .map(shape)
+                .sorted(Arrays::compare)
+                .toList();
+        int[] first = shapes.get(0);
+        int[] last = shapes.get(shapes.size() - 1);
+        if (!Arrays.equals(first, last)) {
             throw new BadDataException("The column '" + column + "' needs the same number of " + what
-                    + " in every row. Received rows with " + widths[0] + " and " + widths[1] + ".");
+                    + " in every row. Received rows with " + Shapes.text(first) + " and " + Shapes.text(last) + ".");
         }
-        return widths[0];
+        return first;
     }
 
     /** The number of rows. */
@@ -123,9 +129,9 @@ public final class TrainingData implements AutoCloseable {
         return rows;
     }
 
-    /** Features per row. */
-    public int features() {
-        return features;
+    /** The shape of a row's features: (features), or (steps, features) where they are nested arrays. */
+    public Shape features() {
+        return Shape.of(features);
     }
 
     /** Labels per row. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.data.ExampleBlock;
 import io.kindling.spark.testing.LocalSpark;
+import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -26,7 +27,7 @@ class TrainingDataTest {
         try (TrainingData data = TrainingData.read(
                 LocalSpark.of(numbered(rows), LocalSpark.SCHEMA, partitions), COLUMNS, LabelRule.anyClass())) {
             assertThat(data.rows()).isEqualTo(rows);
-            assertThat(data.features()).isEqualTo(1);
+            assertThat(data.features()).isEqualTo(Shape.of(1));
             List<List<Integer>> dealt = new ArrayList<>();
             for (List<ExampleBlock> blocks : data.dealTo(workers).glom().collect()) {
                 List<Integer> numbers = new ArrayList<>();
