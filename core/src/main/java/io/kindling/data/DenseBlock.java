@@ -68,12 +68,11 @@ public final class DenseBlock implements ExampleBlock {
     }
 
     @Override
-    public DenseBlock every(int first, int step) {
-        int rows = Strides.count(rows(), first, step);
-        float[] picked = new float[rows * features];
-        for (int i = 0; i < rows; i++) {
+    public DenseBlock every(int first, int step, int count) {
+        float[] picked = new float[count * features];
+        for (int i = 0; i < count; i++) {
             copyFeatures(first + i * step, picked, i * features);
         }
-        return new DenseBlock(features, picked, labels.every(first, step));
+        return new DenseBlock(features, picked, labels.every(first, step, count));
     }
 }

@@ -26,6 +26,6 @@ public interface ExampleBlock extends Serializable {
     /** Whether any example counts other than 1. */
     boolean isWeighted();
 
-    /** The examples {@code first}, {@code first + step}, {@code first + 2 · step}, … as a block of their own. */
-    ExampleBlock every(int first, int step);
+    /** The {@code count} examples {@code first}, {@code first + step}, {@code first + 2 · step}, … as a block. */
+    ExampleBlock every(int first, int step, int count);
 }

@@ -37,11 +37,10 @@ final class Labels implements Serializable {
         return weights == null ? 1f : weights[row];
     }
 
-    Labels every(int first, int step) {
-        int rows = Strides.count(rows(), first, step);
-        float[] picked = new float[rows * columns];
-        float[] pickedWeights = weights == null ? null : new float[rows];
-        for (int i = 0; i < rows; i++) {
+    Labels every(int first, int step, int count) {
+        float[] picked = new float[count * columns];
+        float[] pickedWeights = weights == null ? null : new float[count];
+        for (int i = 0; i < count; i++) {
             int row = first + i * step;
             copy(row, picked, i * columns);
             if (pickedWeights != null) {

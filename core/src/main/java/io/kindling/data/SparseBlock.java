@@ -81,20 +81,19 @@ public final class SparseBlock implements ExampleBlock {
     }
 
     @Override
-    public SparseBlock every(int first, int step) {
-        int rows = Strides.count(rows(), first, step);
-        int[] starts = new int[rows + 1];
-        for (int i = 0; i < rows; i++) {
+    public SparseBlock every(int first, int step, int count) {
+        int[] starts = new int[count + 1];
+        for (int i = 0; i < count; i++) {
             int row = first + i * step;
             starts[i + 1] = starts[i] + rowStarts[row + 1] - rowStarts[row];
         }
-        int[] pickedIndices = new int[starts[rows]];
-        float[] pickedValues = new float[starts[rows]];
-        for (int i = 0; i < rows; i++) {
+        int[] pickedIndices = new int[starts[count]];
+        float[] pickedValues = new float[starts[count]];
+        for (int i = 0; i < count; i++) {
             int from = rowStarts[first + i * step];
             System.arraycopy(indices, from, pickedIndices, starts[i], starts[i + 1] - starts[i]);
             System.arraycopy(values, from, pickedValues, starts[i], starts[i + 1] - starts[i]);
         }
-        return new SparseBlock(features, starts, pickedIndices, pickedValues, labels.every(first, step));
+        return new SparseBlock(features, starts, pickedIndices, pickedValues, labels.every(first, step, count));
     }
 }

@@ -44,8 +44,9 @@ public final class Evaluator {
         double[] metricSums = new double[metrics.size()];
         try (Network network = Network.forInference(plan, BATCH)) {
             network.load(trained.weights());
+            ExampleOrder order = ExampleOrder.asGiven(examples.rows(), examples.windowRows());
             for (int from = 0; from < examples.rows(); from += BATCH) {
-                batch.fill(examples, ExampleOrder.asGiven(), from, Math.min(BATCH, examples.rows() - from));
+                batch.fill(examples, order, from, Math.min(BATCH, examples.rows() - from));
                 float[] output = network.predict(batch.features(), batch.rows());
                 int rows = batch.rows() * outputs.perExample();
                 float[] weights = outputs.weights(batch.weights(), batch.rows(), network.outputMask());

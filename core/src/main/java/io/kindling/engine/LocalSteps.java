@@ -35,8 +35,7 @@ public final class LocalSteps implements AutoCloseable {
         }
         Batch batch = new Batch(training.batchSize(), features, examples.labels(), targetColumns);
         RandomKey key = RandomKey.of(training.seed()).with(round.epoch()).with(round.worker());
-        ExampleOrder order =
-                training.shuffle() ? ExampleOrder.shuffled(key.with(ORDER), examples.rows()) : ExampleOrder.asGiven();
+        ExampleOrder order = order(training, round.epoch(), round.worker(), examples.rows(), examples.windowRows());
         float[][] slots = copy(start.slots());
         network.load(start.weights());
         long seen = 0;
@@ -57,6 +56,19 @@ public final class LocalSteps implements AutoCloseable {
             step++;
         }
         return new Contribution(new TrainingState(network.weights(), slots, start.step() + step), seen, lossSum);
+    }
+
+    /**
+     * The order in which a worker sees its examples in an epoch.
+     *
+     * @param rows how many it has
+     * @param windowRows how many there are in each window but the last
+     */
+    public static ExampleOrder order(Training training, int epoch, int worker, int rows, int windowRows) {
+        RandomKey key = RandomKey.of(training.seed()).with(epoch).with(worker).with(ORDER);
+        return training.shuffle()
+                ? ExampleOrder.shuffled(key, rows, windowRows)
+                : ExampleOrder.asGiven(rows, windowRows);
     }
 
     private static float[][] copy(float[][] slots) {

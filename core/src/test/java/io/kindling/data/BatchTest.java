@@ -28,7 +28,8 @@ class BatchTest {
         List<ExampleBlock> blocks = new ArrayList<>();
         List<Integer> expected = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            blocks.add((part % 2 == 0 ? table.dense() : table.sparse()).every(part, parts));
+            int count = (table.rows() - part + parts - 1) / parts;
+            blocks.add((part % 2 == 0 ? table.dense() : table.sparse()).every(part, parts, count));
             for (int row = part; row < table.rows(); row += parts) {
                 expected.add(row);
             }
@@ -53,9 +54,10 @@ class BatchTest {
     void followsTheOrder() {
         Examples examples = numbered(10);
         Batch batch = new Batch(4, 1, 1, 1);
-        batch.fill(examples, position -> 9 - position, 3, 4);
+        ExampleOrder order = ExampleOrder.shuffled(RandomKey.of(3), 10);
+        batch.fill(examples, order, 3, 4);
         assertThat(batch.rows()).isEqualTo(4);
-        assertThat(batch.features()).containsExactly(6, 5, 4, 3);
+        assertThat(batch.features()).containsExactly(order.at(3), order.at(4), order.at(5), order.at(6));
         batch.fill(examples, ExampleOrder.asGiven(), 8, 2);
         assertThat(batch.rows()).isEqualTo(2);
         assertThat(Arrays.copyOf(batch.features(), 2)).containsExactly(8, 9);

@@ -2,22 +2,22 @@ package io.kindling.spark.data;
 
 import java.io.Serializable;
 
-/** Where a block belongs: its worker, and its place among that worker's blocks, whatever order they arrive in. */
+/** Where a block belongs: its window, counted over all workers, and its place in there, whatever order they arrive in. */
 final class BlockKey implements Comparable<BlockKey>, Serializable {
     private static final long serialVersionUID = 1;
 
-    private final int worker;
+    private final int window;
     private final int partition;
     private final int position;
 
-    BlockKey(int worker, int partition, int position) {
-        this.worker = worker;
+    BlockKey(int window, int partition, int position) {
+        this.window = window;
         this.partition = partition;
         this.position = position;
     }
 
-    int worker() {
-        return worker;
+    int window() {
+        return window;
     }
 
     @Override
@@ -29,13 +29,13 @@ final class BlockKey implements Comparable<BlockKey>, Serializable {
     @Override
     public boolean equals(Object other) {
         return other instanceof BlockKey key
-                && worker == key.worker
+                && window == key.window
                 && partition == key.partition
                 && position == key.position;
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * worker + partition) + position;
+        return 31 * (31 * window + partition) + position;
     }
 }

@@ -7,19 +7,16 @@ import java.util.List;
 import org.apache.spark.api.java.function.Function2;
 import scala.Tuple2;
 
-/**
- * Deals the rows out like cards: row i of the whole data set goes to worker i mod workers, so that shares differ by at
- * most one row and sorted data is mixed.
- */
+/** Cuts blocks so that every piece belongs to one window of one worker. */
 final class RowDealer implements Function2<Integer, Iterator<ConvertedPart>, Iterator<Tuple2<BlockKey, ExampleBlock>>> {
     private static final long serialVersionUID = 1;
 
-    private final int workers;
+    private final Deal deal;
     /** The index in the whole data set of the first row of each partition. */
     private final long[] firstRows;
 
-    RowDealer(int workers, long[] firstRows) {
-        this.workers = workers;
+    RowDealer(Deal deal, long[] firstRows) {
+        this.deal = deal;
         this.firstRows = firstRows.clone();
     }
 
@@ -36,7 +33,7 @@ final class RowDealer implements Function2<Integer, Iterator<ConvertedPart>, Ite
                 while (!dealt.hasNext() && parts.hasNext()) {
                     ExampleBlock block = parts.next().block();
                     if (block != null) {
-                        dealt = deal(block, row, partition, position++).iterator();
+                        dealt = cut(block, row, partition, position++).iterator();
                         row += block.rows();
                     }
                 }
@@ -50,14 +47,19 @@ final class RowDealer implements Function2<Integer, Iterator<ConvertedPart>, Ite
         };
     }
 
-    private List<Tuple2<BlockKey, ExampleBlock>> deal(ExampleBlock block, long firstRow, int partition, int position) {
-        List<Tuple2<BlockKey, ExampleBlock>> dealt = new ArrayList<>();
-        for (int worker = 0; worker < workers; worker++) {
-            int first = (int) Math.floorMod(worker - firstRow, (long) workers);
-            if (first < block.rows()) {
-                dealt.add(new Tuple2<>(new BlockKey(worker, partition, position), block.every(first, workers)));
+    private List<Tuple2<BlockKey, ExampleBlock>> cut(ExampleBlock block, long firstRow, int partition, int position) {
+        List<Tuple2<BlockKey, ExampleBlock>> pieces = new ArrayList<>();
+        int workers = deal.workers();
+        for (int first = 0; first < Math.min(workers, block.rows()); first++) {
+            int worker = deal.workerOf(firstRow + first);
+            int from = first;
+            while (from < block.rows()) {
+                int count = deal.restOfWindow(firstRow + from, firstRow + block.rows());
+                int window = deal.partition(worker, deal.windowOf(firstRow + from));
+                pieces.add(new Tuple2<>(new BlockKey(window, partition, position), block.every(from, workers, count)));
+                from += count * workers;
             }
         }
-        return dealt;
+        return pieces;
     }
 }

@@ -19,6 +19,9 @@ import org.apache.spark.storage.StorageLevel;
  * order of the rows in the data set alone, not on which task ran first.
  */
 public final class TrainingData implements AutoCloseable {
+    /** A window of dense rows takes up to 64 MB. */
+    private static final int VALUES_PER_WINDOW = 1 << 24;
+
     private final JavaRDD<ConvertedPart> converted;
     private final long[] firstRows;
     private final long rows;
@@ -150,18 +153,28 @@ public final class TrainingData implements AutoCloseable {
     }
 
     /**
-     * The blocks of each worker, partition w being those of worker w, in the same order in every run; cached.
+     * The rows as each worker gets them, in the same order in every run; cached, on disk where memory is short.
      *
      * @param workers at least 1
      */
-    public JavaRDD<ExampleBlock> dealTo(int workers) {
-        dealt = JavaPairRDD.fromJavaRDD(converted.mapPartitionsWithIndex(new RowDealer(workers, firstRows), true))
-                .repartitionAndSortWithinPartitions(new WorkerPartitioner(workers))
+    public DealtRows dealTo(int workers) {
+        return dealTo(workers, Math.max(1, VALUES_PER_WINDOW / Shapes.size(features)));
+    }
+
+    /**
+     * As {@link #dealTo(int)}, in windows of a given length.
+     *
+     * @param windowRows how many rows a worker has in memory at a time; at least 1
+     */
+    public DealtRows dealTo(int workers, int windowRows) {
+        Deal deal = new Deal(rows, workers, windowRows);
+        dealt = JavaPairRDD.fromJavaRDD(converted.mapPartitionsWithIndex(new RowDealer(deal, firstRows), true))
+                .repartitionAndSortWithinPartitions(new WindowPartitioner(deal))
                 .values()
                 .persist(StorageLevel.MEMORY_AND_DISK());
         dealt.count();
         converted.unpersist(false);
-        return dealt;
+        return new DealtRows(dealt, deal, labels);
     }
 
     @Override

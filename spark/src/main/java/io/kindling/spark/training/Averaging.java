@@ -1,6 +1,6 @@
 package io.kindling.spark.training;
 
-import io.kindling.data.ExampleBlock;
+import io.kindling.data.WindowSource;
 import io.kindling.engine.TrainingState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,15 +34,15 @@ final class Averaging {
     /** The averaged state and what the workers did, in their order. */
     record Result(TrainingState state, List<Share> shares) {}
 
-    Result run(JavaRDD<ExampleBlock> blocks, RoundTask task) {
-        return onDriver ? direct(blocks, task) : sliced(blocks, task);
+    Result run(JavaRDD<WindowSource> workers, RoundTask task) {
+        return onDriver ? direct(workers, task) : sliced(workers, task);
     }
 
-    private Result direct(JavaRDD<ExampleBlock> blocks, RoundTask task) {
+    private Result direct(JavaRDD<WindowSource> workers, RoundTask task) {
         StateSlices slices = layout;
-        List<SharedSlices> parts = blocks.mapPartitionsWithIndex(
+        List<SharedSlices> parts = workers.mapPartitionsWithIndex(
                         (worker, own) -> {
-                            WorkerResult result = task.run(worker, own);
+                            WorkerResult result = task.run(worker, own.next());
                             return List.of(new SharedSlices(result.share(), slices.pack(result.state())))
                                     .iterator();
                         },
@@ -54,11 +54,11 @@ final class Averaging {
         return result(means, parts.stream().map(SharedSlices::share).toList());
     }
 
-    private Result sliced(JavaRDD<ExampleBlock> blocks, RoundTask task) {
+    private Result sliced(JavaRDD<WindowSource> workers, RoundTask task) {
         StateSlices slices = layout;
-        JavaPairRDD<Integer, SharedSlices> parts = JavaPairRDD.fromJavaRDD(
-                blocks.mapPartitionsWithIndex((worker, own) -> cut(task.run(worker, own), slices), true));
-        int partitions = Math.min(layout.count(), blocks.getNumPartitions());
+        JavaPairRDD<Integer, SharedSlices> parts = JavaPairRDD.fromJavaRDD(workers.mapPartitionsWithIndex(
+                (worker, own) -> cut(task.run(worker, own.next()), slices), true));
+        int partitions = Math.min(layout.count(), workers.getNumPartitions());
         List<Tuple2<Integer, Tuple2<byte[], List<Share>>>> averaged = parts.groupByKey(partitions)
                 .mapValues(group -> {
                     List<Share> shares = new ArrayList<>();

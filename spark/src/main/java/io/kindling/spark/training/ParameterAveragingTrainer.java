@@ -1,14 +1,13 @@
 package io.kindling.spark.training;
 
-import io.kindling.data.ExampleBlock;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
+import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.TrainingData;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -48,13 +47,13 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
             listener.noticed("Training uses " + used + " workers instead of " + workers + ", because there are only "
                     + data.rows() + " rows.");
         }
-        JavaRDD<ExampleBlock> blocks = data.dealTo(used);
+        DealtRows rows = data.dealTo(used);
         int rounds = roundsPerEpoch(data.rows(), used, training.batchSize());
         listener.started(
                 new TrainingStart(data.rows(), used, network.plan().trainableCount(), training.epochs(), rounds));
         String outerDescription = context.getLocalProperty(DESCRIPTION);
         try {
-            return new Run(network, training, blocks, rounds, listener).train();
+            return new Run(network, training, rows, rounds, listener).train();
         } finally {
             context.setLocalProperty(DESCRIPTION, outerDescription);
         }
@@ -72,7 +71,7 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         private final Sequential network;
         private final NetworkPlan plan;
         private final Training training;
-        private final JavaRDD<ExampleBlock> blocks;
+        private final DealtRows rows;
         private final int rounds;
         private final TrainingListener listener;
         private final TrainingSpec spec;
@@ -81,22 +80,17 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         private TrainingState state;
         private long rowsSeen;
 
-        Run(
-                Sequential network,
-                Training training,
-                JavaRDD<ExampleBlock> blocks,
-                int rounds,
-                TrainingListener listener) {
+        Run(Sequential network, Training training, DealtRows rows, int rounds, TrainingListener listener) {
             this.network = network;
             this.training = training;
-            this.blocks = blocks;
+            this.rows = rows;
             this.rounds = rounds;
             this.listener = listener;
             this.spec = new TrainingSpec(network, training);
             this.plan = network.plan();
             this.state = TrainingState.initial(plan, training);
             this.layout = StateSlices.of(state);
-            this.averaging = new Averaging(layout, blocks.getNumPartitions());
+            this.averaging = new Averaging(layout, rows.deal().workers());
         }
 
         TrainedNetwork train() {
@@ -127,9 +121,18 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         private List<Share> runRound(int epoch, int round) {
             Broadcast<byte[][]> broadcast = context.broadcast(layout.pack(state));
             try {
+                WorkerWindows windows =
+                        WorkerWindows.of(rows, training, epoch, round * averagingFrequency, averagingFrequency);
                 RoundTask task = new RoundTask(
-                        spec, broadcast, layout, state.step(), epoch, round * averagingFrequency, averagingFrequency);
-                Averaging.Result result = averaging.run(blocks, task);
+                        spec,
+                        broadcast,
+                        layout,
+                        rows,
+                        state.step(),
+                        epoch,
+                        round * averagingFrequency,
+                        averagingFrequency);
+                Averaging.Result result = averaging.run(windows.toJavaRDD(), task);
                 state = result.state();
                 plan.constrain(state.weights().trainable());
                 return result.shares();

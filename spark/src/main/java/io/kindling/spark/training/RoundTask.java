@@ -1,15 +1,14 @@
 package io.kindling.spark.training;
 
-import io.kindling.data.ExampleBlock;
 import io.kindling.data.Examples;
+import io.kindling.data.WindowSource;
 import io.kindling.engine.Contribution;
 import io.kindling.engine.LocalSteps;
 import io.kindling.engine.Round;
 import io.kindling.linalg.NativeRuntime;
+import io.kindling.spark.data.Deal;
+import io.kindling.spark.data.DealtRows;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -20,6 +19,8 @@ final class RoundTask implements Serializable {
     private final TrainingSpec spec;
     private final Broadcast<byte[][]> state;
     private final StateSlices layout;
+    private final Deal deal;
+    private final int labels;
     private final long step;
     private final int epoch;
     private final int firstBatch;
@@ -29,6 +30,7 @@ final class RoundTask implements Serializable {
             TrainingSpec spec,
             Broadcast<byte[][]> state,
             StateSlices layout,
+            DealtRows rows,
             long step,
             int epoch,
             int firstBatch,
@@ -36,21 +38,21 @@ final class RoundTask implements Serializable {
         this.spec = spec;
         this.state = state;
         this.layout = layout;
+        this.deal = rows.deal();
+        this.labels = rows.labels();
         this.step = step;
         this.epoch = epoch;
         this.firstBatch = firstBatch;
         this.batches = batches;
     }
 
-    /** Trains on this worker's blocks and returns what it brings to the average. */
-    WorkerResult run(int worker, Iterator<ExampleBlock> blocks) {
+    /** Trains on this worker's rows and returns what it brings to the average. */
+    WorkerResult run(int worker, WindowSource windows) {
         NativeRuntime.useThreads(TaskContext.get().cpus());
-        List<ExampleBlock> own = new ArrayList<>();
-        blocks.forEachRemaining(own::add);
         try (LocalSteps steps = new LocalSteps(spec.network().plan(), spec.training())) {
             Contribution contribution = steps.run(
                     layout.unpack(state.value(), step),
-                    new Examples(own),
+                    new Examples(deal.rowsOf(worker), labels, deal.windowRows(), windows),
                     new Round(epoch, worker, firstBatch, batches));
             Share share = new Share(
                     worker,

@@ -24,12 +24,17 @@ class TrainingDataTest {
     }
 
     private static List<List<Integer>> deal(int rows, int partitions, int workers) {
+        return deal(rows, partitions, workers, rows);
+    }
+
+    private static List<List<Integer>> deal(int rows, int partitions, int workers, int windowRows) {
         try (TrainingData data = TrainingData.read(
                 LocalSpark.of(numbered(rows), LocalSpark.SCHEMA, partitions), COLUMNS, LabelRule.anyClass())) {
             assertThat(data.rows()).isEqualTo(rows);
             assertThat(data.features()).isEqualTo(Shape.of(1));
             List<List<Integer>> dealt = new ArrayList<>();
-            for (List<ExampleBlock> blocks : data.dealTo(workers).glom().collect()) {
+            for (List<ExampleBlock> blocks :
+                    data.dealTo(workers, windowRows).windows().glom().collect()) {
                 List<Integer> numbers = new ArrayList<>();
                 for (ExampleBlock block : blocks) {
                     for (int row = 0; row < block.rows(); row++) {
@@ -51,6 +56,14 @@ class TrainingDataTest {
     @Test
     void rowIGoesToWorkerIModuloTheirNumber() {
         assertThat(deal(10, 3, 4)).containsExactly(List.of(0, 4, 8), List.of(1, 5, 9), List.of(2, 6), List.of(3, 7));
+    }
+
+    @Test
+    void sharesAreCutIntoWindows() {
+        assertThat(deal(11, 3, 2, 4))
+                .containsExactly(List.of(0, 2, 4, 6), List.of(8, 10), List.of(1, 3, 5, 7), List.of(9));
+        assertThat(deal(5, 2, 2, 2)).containsExactly(List.of(0, 2), List.of(4), List.of(1, 3), List.of());
+        assertThat(deal(1000, 7, 3, 10)).isEqualTo(deal(1000, 1, 3, 10)).isEqualTo(deal(1000, 500, 3, 10));
     }
 
     @Test

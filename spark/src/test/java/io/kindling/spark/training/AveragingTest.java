@@ -2,16 +2,24 @@ package io.kindling.spark.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kindling.data.ExampleBlock;
+import io.kindling.data.Examples;
+import io.kindling.data.WindowSource;
+import io.kindling.engine.Contribution;
+import io.kindling.engine.LocalSteps;
+import io.kindling.engine.Round;
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
 import io.kindling.layers.Dense;
 import io.kindling.models.Sequential;
+import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.testing.LocalSpark;
 import io.kindling.tensor.Shape;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.junit.jupiter.api.Test;
 
 /** Averages are weighted by examples, do not depend on the order of arrival, and are the same by either way. */
@@ -65,11 +73,13 @@ class AveragingTest {
         assertThat(layout.count()).isGreaterThan(6);
         RowColumns columns = new RowColumns("features", "label", null);
         try (TrainingData data = TrainingData.read(LocalSpark.moons(30, 2), columns, LabelRule.classes(2))) {
-            var blocks = data.dealTo(3);
+            DealtRows rows = data.dealTo(3);
+            JavaRDD<WindowSource> workers =
+                    WorkerWindows.of(rows, training, 0, 0, 2).toJavaRDD();
             var broadcast = LocalSpark.context().broadcast(layout.pack(state));
-            RoundTask task = new RoundTask(new TrainingSpec(network, training), broadcast, layout, 0, 0, 0, 2);
-            Averaging.Result direct = new Averaging(layout, true).run(blocks, task);
-            Averaging.Result sliced = new Averaging(layout, false).run(blocks, task);
+            RoundTask task = new RoundTask(new TrainingSpec(network, training), broadcast, layout, rows, 0, 0, 0, 2);
+            Averaging.Result direct = new Averaging(layout, true).run(workers, task);
+            Averaging.Result sliced = new Averaging(layout, false).run(workers, task);
             assertThat(sliced.state().weights().trainable())
                     .isEqualTo(direct.state().weights().trainable())
                     .isNotEqualTo(state.weights().trainable());
@@ -77,6 +87,49 @@ class AveragingTest {
             assertThat(sliced.state().step()).isEqualTo(direct.state().step()).isEqualTo(2);
             assertThat(sliced.shares()).extracting(Share::examples).containsExactly(8L, 8L, 8L);
             assertThat(sliced.shares()).extracting(Share::worker).containsExactly(0, 1, 2);
+            broadcast.destroy(true);
+        }
+    }
+
+    /** Two workers with 15 rows each, in windows of 4 rows; a round of 2 mini-batches of 3 touches up to three of them. */
+    @Test
+    void workersTrainOnTheWindowsOfTheirRoundAlone() {
+        Sequential network = Sequential.of(Dense.of(2).activation("softmax")).withInput(Shape.of(2));
+        Training training =
+                Training.of("sparse_categorical_crossentropy").batchSize(3).seed(5);
+        TrainingState state = TrainingState.initial(network.plan(), training);
+        StateSlices layout = StateSlices.of(state);
+        RowColumns columns = new RowColumns("features", "label", null);
+        try (TrainingData data = TrainingData.read(LocalSpark.moons(30, 2), columns, LabelRule.classes(2))) {
+            DealtRows rows = data.dealTo(2, 4);
+            var broadcast = LocalSpark.context().broadcast(layout.pack(state));
+            List<List<ExampleBlock>> windows = rows.windows().glom().collect();
+            assertThat(windows).hasSize(2 * 4);
+            for (int round = 0; round < 3; round++) {
+                JavaRDD<WindowSource> workers =
+                        WorkerWindows.of(rows, training, 1, 2 * round, 2).toJavaRDD();
+                RoundTask task =
+                        new RoundTask(new TrainingSpec(network, training), broadcast, layout, rows, 0, 1, 2 * round, 2);
+                List<double[]> found = workers.mapPartitionsWithIndex(
+                                (worker, own) -> {
+                                    WorkerResult result = task.run(worker, own.next());
+                                    return List.of(new double[] {
+                                                result.share().lossSum(),
+                                                result.share().examples()
+                                            })
+                                            .iterator();
+                                },
+                                true)
+                        .collect();
+                for (int worker = 0; worker < 2; worker++) {
+                    int first = worker * 4;
+                    Examples examples = new Examples(15, 1, 4, window -> windows.get(first + window));
+                    try (LocalSteps steps = new LocalSteps(network.plan(), training)) {
+                        Contribution expected = steps.run(state, examples, new Round(1, worker, 2 * round, 2));
+                        assertThat(found.get(worker)).containsExactly(expected.lossSum(), expected.examples());
+                    }
+                }
+            }
             broadcast.destroy(true);
         }
     }
