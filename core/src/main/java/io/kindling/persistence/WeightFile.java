@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -36,8 +34,6 @@ import java.util.List;
  */
 public final class WeightFile {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int LONGEST_HEADER = 100_000_000;
-    private static final int CHUNK_FLOATS = 1 << 14;
     private static final String METADATA = "__metadata__";
 
     private WeightFile() {}
@@ -59,10 +55,9 @@ public final class WeightFile {
         Weights weights = trained.weights();
         byte[] header = header(entries, metadata(trained.network(), checksum(entries, weights)))
                 .getBytes(StandardCharsets.UTF_8);
-        out.write(littleEndian(Long.BYTES).putLong(header.length).array());
-        out.write(header);
+        Header.write(header, out);
         for (Entry entry : entries) {
-            writeValues(entry.array(weights), entry.offset(), entry.size(), out);
+            FloatValues.write(entry.array(weights), entry.offset(), entry.size(), out);
         }
         out.flush();
     }
@@ -81,7 +76,7 @@ public final class WeightFile {
             requireEntries(entries, header);
             Weights weights = new Weights(new float[plan.trainableCount()], new float[plan.nonTrainableCount()]);
             for (Entry entry : entries) {
-                readValues(data, entry.array(weights), entry.offset(), entry.size());
+                FloatValues.read(data, entry.array(weights), entry.offset(), entry.size());
             }
             if (data.read() >= 0) {
                 throw new IOException("The weights file is damaged: it is longer than its header says.");
@@ -144,16 +139,7 @@ public final class WeightFile {
     }
 
     private static JsonNode readHeader(DataInputStream data) throws IOException {
-        byte[] lengthBytes = new byte[Long.BYTES];
-        data.readFully(lengthBytes);
-        long length = littleEndian(lengthBytes).getLong();
-        if (length < 2 || length > LONGEST_HEADER) {
-            throw new IOException("The weights file is damaged: its header cannot be " + length + " bytes long.");
-        }
-        byte[] text = data.readNBytes((int) length);
-        if (text.length < length) {
-            throw new EOFException();
-        }
+        byte[] text = Header.read(data, "weights file");
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException broken) {
@@ -177,41 +163,15 @@ public final class WeightFile {
         }
     }
 
-    private static void writeValues(float[] values, int offset, int count, OutputStream out) throws IOException {
-        ByteBuffer bytes = littleEndian(CHUNK_FLOATS * Float.BYTES);
-        for (int done = 0; done < count; done += CHUNK_FLOATS) {
-            int size = Math.min(CHUNK_FLOATS, count - done);
-            bytes.asFloatBuffer().put(values, offset + done, size);
-            out.write(bytes.array(), 0, size * Float.BYTES);
-        }
-    }
-
-    private static void readValues(DataInputStream data, float[] values, int offset, int count) throws IOException {
-        ByteBuffer bytes = littleEndian(CHUNK_FLOATS * Float.BYTES);
-        for (int done = 0; done < count; done += CHUNK_FLOATS) {
-            int size = Math.min(CHUNK_FLOATS, count - done);
-            data.readFully(bytes.array(), 0, size * Float.BYTES);
-            bytes.asFloatBuffer().get(values, offset + done, size);
-        }
-    }
-
     private static String checksum(List<Entry> entries, Weights weights) {
         MessageDigest digest = Digests.sha256();
         try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             for (Entry entry : entries) {
-                writeValues(entry.array(weights), entry.offset(), entry.size(), sink);
+                FloatValues.write(entry.array(weights), entry.offset(), entry.size(), sink);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static ByteBuffer littleEndian(int bytes) {
-        return littleEndian(new byte[bytes]);
-    }
-
-    private static ByteBuffer littleEndian(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
