@@ -2,6 +2,7 @@ package io.kindling.guide;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.CustomActivation;
+import io.kindling.activations.RegisteredActivation;
 import io.kindling.losses.Loss;
 import io.kindling.models.LayerPlan;
 
@@ -15,9 +16,13 @@ final class Wording {
         return "Layer " + position + ", '" + plan.name() + "' (" + plan.className() + "): ";
     }
 
+    /** A user's own by the name the user gave it. */
     static String activation(Activation activation) {
-        return activation instanceof CustomActivation custom
-                ? custom.name()
+        if (activation instanceof CustomActivation custom) {
+            return custom.name();
+        }
+        return activation instanceof RegisteredActivation registered
+                ? registered.name()
                 : Activation.registry().nameOf(activation);
     }
 

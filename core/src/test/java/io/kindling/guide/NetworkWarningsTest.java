@@ -2,6 +2,7 @@ package io.kindling.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kindling.activations.Activation;
 import io.kindling.activations.CustomActivation;
 import io.kindling.layers.ActivationLayer;
 import io.kindling.layers.AlphaDropout;
@@ -82,12 +83,26 @@ class NetworkWarningsTest {
 
     @Test
     void aUsersOwnActivationIsTried() {
-        CustomActivation square =
+        Activation expression =
                 CustomActivation.of("square", (sd, x) -> sd.math().square(x));
-        assertThat(warnings("mse", SIGNED, Dense.of(1).activation(square)))
-                .singleElement()
-                .asString()
-                .contains("square never gives a number below zero");
+        Activation code = CustomActivation.register(
+                "square",
+                (x, y, n) -> {
+                    for (int i = 0; i < n; i++) {
+                        y[i] = x[i] * x[i];
+                    }
+                },
+                (x, y, dy, dx, n) -> {
+                    for (int i = 0; i < n; i++) {
+                        dx[i] = 2 * x[i] * dy[i];
+                    }
+                });
+        for (Activation square : List.of(expression, code)) {
+            assertThat(warnings("mse", SIGNED, Dense.of(1).activation(square)))
+                    .singleElement()
+                    .asString()
+                    .contains("square never gives a number below zero");
+        }
     }
 
     @Test

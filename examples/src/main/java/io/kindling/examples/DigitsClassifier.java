@@ -8,35 +8,30 @@ import java.util.Arrays;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Reads handwritten digits, 8 by 8 pixels each, and learns to tell them apart. */
+/** A network as a stage of a pipeline: reads handwritten digits, 8 by 8 pixels each, and learns to tell them apart. */
 public final class DigitsClassifier {
 
     private DigitsClassifier() {}
 
-    /** Prints the accuracy on digits that were not trained on; takes the path of {@code digits.csv}. */
+    /** Prints the accuracy on digits that were not trained on. */
     public static void main(String[] arguments) {
-        try (SparkSession spark = SparkSession.builder()
-                .appName("digits")
-                .master("local[2]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate()) {
-            System.out.printf("accuracy: %.4f%n", accuracy(spark, arguments[0]));
+        try (SparkSession spark = ExampleData.spark()) {
+            System.out.printf("accuracy: %.4f%n", accuracy(spark));
         }
     }
 
-    static double accuracy(SparkSession spark, String file) {
+    static double accuracy(SparkSession spark) {
         Dataset<Row> digits =
-                spark.read().option("header", true).option("inferSchema", true).csv(file);
+                spark.read().option("header", true).option("inferSchema", true).csv("data/digits.csv");
         String[] pixels = Arrays.stream(digits.columns())
                 .filter(column -> !column.equals("label"))
                 .toArray(String[]::new);
-        Dataset<Row>[] parts = digits.randomSplit(new double[] {0.8, 0.2}, 42);
+        Dataset<Row>[] parts = ExampleData.split(digits);
 
         Sequential network = Sequential.of(
                 Dense.of(128).activation("relu"),
@@ -52,6 +47,6 @@ public final class DigitsClassifier {
                     .setNumWorkers(2)
         });
         PipelineModel model = pipeline.fit(parts[0]);
-        return new MulticlassClassificationEvaluator().setMetricName("accuracy").evaluate(model.transform(parts[1]));
+        return ExampleData.accuracy(model, parts[1]);
     }
 }

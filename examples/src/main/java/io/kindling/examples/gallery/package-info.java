@@ -1,0 +1,2 @@
+/** The page and the pictures of all activations. */
+package io.kindling.examples.gallery;

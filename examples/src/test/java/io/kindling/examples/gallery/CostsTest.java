@@ -1,0 +1,26 @@
+package io.kindling.examples.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Measured costs are kept as a small table. */
+class CostsTest {
+
+    @Test
+    void comeBackRoundedToATenth() {
+        Costs costs = new Costs("JDK 17, amd64", Map.of("tanh", 2.345));
+        assertThat(costs.toCsv()).isEqualTo("# JDK 17, amd64\nactivation,times_relu\ntanh,2.3\n");
+        assertThat(Costs.fromCsv(costs.toCsv())).isEqualTo(new Costs("JDK 17, amd64", Map.of("tanh", 2.3)));
+    }
+
+    @Test
+    void wrongTables() {
+        assertThatThrownBy(() -> Costs.fromCsv("tanh,2.3")).hasMessageContaining("activation,times_relu");
+        assertThatThrownBy(
+                        () -> Costs.fromCsv("# here\nactivation,times_relu\n").of("tanh"))
+                .hasMessageContaining("lacks tanh");
+    }
+}
