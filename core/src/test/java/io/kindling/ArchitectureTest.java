@@ -35,10 +35,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyLinalgKnowsTheNativeLibraries() {
+    void onlyThreePackagesKnowTheNativeLibraries() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.kindling.linalg..", "io.kindling.autodiff..")
+                .resideOutsideOfPackages("io.kindling.linalg..", "io.kindling.autodiff..", "io.kindling.dl4j..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
@@ -46,8 +46,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingKnowsDeeplearning4j() {
+    void onlyItsPackageKnowsDeeplearning4j() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.kindling.dl4j..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.deeplearning4j..")

@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Exp;
+
 /** The smooth rectifier: f(x) = log(1 + e^x), always positive; its derivative is the logistic function. */
 public record Softplus() implements Pointwise {
 
@@ -13,7 +15,8 @@ public record Softplus() implements Pointwise {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * io.kindling.math.Sigmoid.sigmoid(x[i]);
+            // 1 - e^-y, precise however small: a loss may divide by it, as poisson does.
+            dx[i] = -dy[i] * Exp.expm1(-y[i]);
         }
     }
 }

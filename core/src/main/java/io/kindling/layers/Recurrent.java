@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.activations.Activation;
 import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.regularizers.Regularizer;
@@ -24,6 +25,11 @@ interface Recurrent<L extends Recurrent<L>> extends KernelLayer<L> {
 
     /** The share of the state set to zero before each step in training, the same for all steps. */
     double recurrentDropout();
+
+    /** What is applied to the gates, if there are any. */
+    default Activation recurrentActivation() {
+        return activation();
+    }
 
     /** How the kernel of the state starts. */
     Initializer recurrentInitializer();
@@ -77,12 +83,22 @@ interface Recurrent<L extends Recurrent<L>> extends KernelLayer<L> {
     @Override
     default Shape outputShape(Shape input) {
         requireSequence(input);
+        requireSameColumns(activation());
+        requireSameColumns(recurrentActivation());
         return returnSequences() ? input.withLast(units()) : Shape.of(units());
     }
 
     @Override
     default boolean supportsMasking() {
         return true;
+    }
+
+    /** A state is as long as what its next value is computed from. */
+    private static void requireSameColumns(Activation activation) {
+        if (activation.outputColumns(2) != 2) {
+            throw new IllegalArgumentException("It needs activations that give as many numbers as they are given."
+                    + " Received: " + Activation.registry().nameOf(activation) + ".");
+        }
     }
 
     /** Refuses an input that is no sequence, and returns it. */

@@ -1,0 +1,52 @@
+package io.kindling.dl4j;
+
+import io.kindling.layers.AlphaDropout;
+import io.kindling.layers.Dropout;
+import io.kindling.layers.GaussianDropout;
+import io.kindling.layers.GaussianNoise;
+import io.kindling.layers.SpatialDropout1D;
+import io.kindling.tensor.Shape;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+
+/** The layers that disturb their input in training; DL4J counts what is kept, and draws other random numbers. */
+final class DropoutTranslators {
+
+    private DropoutTranslators() {}
+
+    static void dropout(Dropout layer, Shape input, Translation translation) {
+        if (layer.isActive()) {
+            add(new org.deeplearning4j.nn.conf.dropout.Dropout(1 - layer.rate()), translation);
+        }
+    }
+
+    static void alphaDropout(AlphaDropout layer, Shape input, Translation translation) {
+        if (layer.isActive()) {
+            add(new org.deeplearning4j.nn.conf.dropout.AlphaDropout(1 - layer.rate()), translation);
+        }
+    }
+
+    static void gaussianDropout(GaussianDropout layer, Shape input, Translation translation) {
+        if (layer.isActive()) {
+            add(new org.deeplearning4j.nn.conf.dropout.GaussianDropout(layer.rate()), translation);
+        }
+    }
+
+    static void gaussianNoise(GaussianNoise layer, Shape input, Translation translation) {
+        if (layer.isActive()) {
+            add(new org.deeplearning4j.nn.conf.dropout.GaussianNoise(layer.stddev()), translation);
+        }
+    }
+
+    static void spatialDropout(SpatialDropout1D layer, Shape input, Translation translation) {
+        if (layer.isActive()) {
+            Arrangement channelsFirst = Arrangement.channelsFirst(input);
+            translation.add(new DropoutLayer(new SpatialDropout(1 - layer.rate())), channelsFirst, channelsFirst);
+        }
+    }
+
+    private static void add(IDropout dropout, Translation translation) {
+        translation.addWherever(new DropoutLayer(dropout));
+    }
+}

@@ -1,0 +1,28 @@
+package io.kindling.dl4j;
+
+import io.kindling.layers.Embedding;
+import io.kindling.tensor.Shape;
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+
+/** {@link Embedding}: every number of an example is a row. DL4J can have nothing below, as no gradient comes out. */
+final class EmbeddingTranslator implements Translator<Embedding> {
+
+    @Override
+    public void translate(Embedding layer, Shape input, Translation translation) {
+        Counterpart.requireOnly(layer, "inputDim", "outputDim", "embeddingsRegularizer");
+        Counterpart.require(translation.isEmpty(), "an Embedding above other layers");
+        EmbeddingLayer.Builder builder = new EmbeddingLayer.Builder()
+                .nIn(layer.inputDim())
+                .nOut(layer.outputDim())
+                .hasBias(false)
+                .activation(new ActivationIdentity());
+        Penalties.set(builder, layer.embeddingsRegularizer(), null);
+        translation.add(
+                builder.build(),
+                Arrangement.rows(1),
+                Arrangement.rows(layer.outputDim()),
+                List.of(Parameter.alike("W", 0)));
+    }
+}

@@ -1,0 +1,20 @@
+package io.kindling.dl4j;
+
+import io.kindling.layers.Layer;
+import io.kindling.tensor.Shape;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+
+/** The layers that pool all places of a channel. */
+final class GlobalPoolingTranslator<L extends Layer> implements Translator<L> {
+    private final PoolingType type;
+
+    GlobalPoolingTranslator(PoolingType type) {
+        this.type = type;
+    }
+
+    @Override
+    public void translate(L layer, Shape input, Translation translation) {
+        translation.add(new GlobalPoolingLayer(type), Arrangement.channelsFirst(input), Arrangement.rows(input.last()));
+    }
+}

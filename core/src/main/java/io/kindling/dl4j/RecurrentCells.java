@@ -1,0 +1,43 @@
+package io.kindling.dl4j;
+
+import io.kindling.layers.LSTM;
+import io.kindling.layers.Layer;
+import io.kindling.layers.SimpleRNN;
+import io.kindling.regularizers.Regularizer;
+import java.util.Map;
+import java.util.Objects;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+
+/** The table of recurrent layers that DL4J has a counterpart for, and what they share. */
+final class RecurrentCells {
+    private static final Map<Class<?>, RecurrentCell<?>> TABLE =
+            Map.of(LSTM.class, new LstmCell(), SimpleRNN.class, new SimpleRnnCell());
+
+    private RecurrentCells() {}
+
+    /**
+     * The cell of a layer.
+     *
+     * @throws IllegalArgumentException if DL4J has none
+     */
+    @SuppressWarnings("unchecked")
+    static RecurrentCell<Layer> of(Layer layer) {
+        RecurrentCell<?> cell = TABLE.get(layer.getClass());
+        if (cell == null) {
+            throw Counterpart.missing(Layer.registry().nameOf(layer));
+        }
+        return (RecurrentCell<Layer>) cell;
+    }
+
+    /** DL4J has one penalty for both kernels, and always a bias. */
+    static void penalize(
+            BaseLayer.Builder<?> builder, Regularizer kernel, Regularizer recurrentKernel, Regularizer bias) {
+        Counterpart.require(
+                Objects.equals(kernel, recurrentKernel), "a kernel_regularizer other than the recurrent_regularizer");
+        Penalties.set(builder, kernel, bias);
+    }
+
+    static void requireBias(boolean useBias) {
+        Counterpart.require(useBias, "use_bias=false");
+    }
+}

@@ -1,0 +1,16 @@
+package io.kindling.dl4j;
+
+import io.kindling.tensor.Shape;
+import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
+
+/** {@link io.kindling.layers.RepeatVector}. */
+final class RepeatVectorTranslator implements Translator<io.kindling.layers.RepeatVector> {
+
+    @Override
+    public void translate(io.kindling.layers.RepeatVector layer, Shape input, Translation translation) {
+        translation.add(
+                new RepeatVector.Builder<>(layer.n()).build(),
+                Arrangement.rows(input.last()),
+                Arrangement.channelsFirst(layer.outputShape(input)));
+    }
+}

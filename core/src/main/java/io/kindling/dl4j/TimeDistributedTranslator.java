@@ -1,0 +1,14 @@
+package io.kindling.dl4j;
+
+import io.kindling.layers.TimeDistributed;
+import io.kindling.tensor.Shape;
+
+/** {@link TimeDistributed}: to the layer inside, steps are examples. */
+final class TimeDistributedTranslator implements Translator<TimeDistributed> {
+
+    @Override
+    public void translate(TimeDistributed layer, Shape input, Translation translation) {
+        Shape step = new Shape(input.dimensions().subList(1, input.rank()));
+        translation.withMoreExamples(input.dimension(0), () -> Translators.translate(layer.layer(), step, translation));
+    }
+}

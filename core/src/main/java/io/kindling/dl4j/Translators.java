@@ -1,0 +1,112 @@
+package io.kindling.dl4j;
+
+import io.kindling.layers.ActivationLayer;
+import io.kindling.layers.AlphaDropout;
+import io.kindling.layers.AveragePooling1D;
+import io.kindling.layers.AveragePooling2D;
+import io.kindling.layers.BatchNormalization;
+import io.kindling.layers.Bidirectional;
+import io.kindling.layers.Conv1D;
+import io.kindling.layers.Conv2D;
+import io.kindling.layers.Dense;
+import io.kindling.layers.Dropout;
+import io.kindling.layers.ELU;
+import io.kindling.layers.Embedding;
+import io.kindling.layers.Flatten;
+import io.kindling.layers.GaussianDropout;
+import io.kindling.layers.GaussianNoise;
+import io.kindling.layers.GlobalAveragePooling1D;
+import io.kindling.layers.GlobalAveragePooling2D;
+import io.kindling.layers.GlobalMaxPooling1D;
+import io.kindling.layers.GlobalMaxPooling2D;
+import io.kindling.layers.Input;
+import io.kindling.layers.LSTM;
+import io.kindling.layers.Layer;
+import io.kindling.layers.LeakyReLU;
+import io.kindling.layers.MaxPooling1D;
+import io.kindling.layers.MaxPooling2D;
+import io.kindling.layers.PReLU;
+import io.kindling.layers.Permute;
+import io.kindling.layers.ReLU;
+import io.kindling.layers.RepeatVector;
+import io.kindling.layers.Reshape;
+import io.kindling.layers.SimpleRNN;
+import io.kindling.layers.Softmax;
+import io.kindling.layers.SpatialDropout1D;
+import io.kindling.layers.TimeDistributed;
+import io.kindling.layers.UpSampling2D;
+import io.kindling.layers.ZeroPadding2D;
+import io.kindling.tensor.Shape;
+import java.util.HashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+
+/** The table of layers that DL4J has a counterpart for. */
+final class Translators {
+    private static final Map<Class<?>, Translator<?>> TABLE = new HashMap<>();
+
+    static {
+        // Numbers stay as they are, seen in another shape.
+        put(Input.class, (layer, input, translation) -> {});
+        put(Flatten.class, (layer, input, translation) -> {});
+        put(Reshape.class, (layer, input, translation) -> {});
+        put(Permute.class, new PermuteTranslator());
+        put(RepeatVector.class, new RepeatVectorTranslator());
+
+        put(ActivationLayer.class, new ActivationTranslator<>());
+        put(ReLU.class, new ActivationTranslator<>());
+        put(LeakyReLU.class, new ActivationTranslator<>());
+        put(ELU.class, new ActivationTranslator<>());
+        put(Softmax.class, new ActivationTranslator<>());
+        put(PReLU.class, new PReLUTranslator());
+
+        put(Dense.class, new DenseTranslator());
+        put(Embedding.class, new EmbeddingTranslator());
+        put(BatchNormalization.class, new BatchNormalizationTranslator());
+
+        put(Dropout.class, DropoutTranslators::dropout);
+        put(AlphaDropout.class, DropoutTranslators::alphaDropout);
+        put(GaussianDropout.class, DropoutTranslators::gaussianDropout);
+        put(GaussianNoise.class, DropoutTranslators::gaussianNoise);
+        put(SpatialDropout1D.class, DropoutTranslators::spatialDropout);
+
+        put(Conv1D.class, new Conv1DTranslator());
+        put(Conv2D.class, new Conv2DTranslator());
+        put(ZeroPadding2D.class, new ZeroPaddingTranslator());
+        put(UpSampling2D.class, new UpSamplingTranslator());
+
+        put(MaxPooling1D.class, PoolingTranslators::max1D);
+        put(MaxPooling2D.class, PoolingTranslators::max2D);
+        put(AveragePooling1D.class, PoolingTranslators::average1D);
+        put(AveragePooling2D.class, PoolingTranslators::average2D);
+        put(GlobalMaxPooling1D.class, new GlobalPoolingTranslator<>(PoolingType.MAX));
+        put(GlobalMaxPooling2D.class, new GlobalPoolingTranslator<>(PoolingType.MAX));
+        put(GlobalAveragePooling1D.class, new GlobalPoolingTranslator<>(PoolingType.AVG));
+        put(GlobalAveragePooling2D.class, new GlobalPoolingTranslator<>(PoolingType.AVG));
+
+        put(LSTM.class, new RecurrentTranslator<>());
+        put(SimpleRNN.class, new RecurrentTranslator<>());
+        put(Bidirectional.class, new BidirectionalTranslator());
+        put(TimeDistributed.class, new TimeDistributedTranslator());
+    }
+
+    private Translators() {}
+
+    private static <L extends Layer> void put(Class<L> layer, Translator<L> translator) {
+        TABLE.put(layer, translator);
+    }
+
+    /**
+     * Adds what does the same as a layer.
+     *
+     * @throws IllegalArgumentException if DL4J has no counterpart
+     */
+    @SuppressWarnings("unchecked")
+    static void translate(Layer layer, Shape input, Translation translation) {
+        Translator<Layer> translator = (Translator<Layer>) TABLE.get(layer.getClass());
+        if (translator == null) {
+            throw Counterpart.missing(Layer.registry().nameOf(layer));
+        }
+        translator.translate(layer, input, translation);
+    }
+}

@@ -1,0 +1,112 @@
+package io.kindling.contract;
+
+import static java.util.Map.entry;
+
+import io.kindling.initializers.Initializer;
+import io.kindling.layers.ActivationLayer;
+import io.kindling.layers.ActivityRegularization;
+import io.kindling.layers.AlphaDropout;
+import io.kindling.layers.AveragePooling1D;
+import io.kindling.layers.AveragePooling2D;
+import io.kindling.layers.BatchNormalization;
+import io.kindling.layers.Bidirectional;
+import io.kindling.layers.Conv1D;
+import io.kindling.layers.Conv2D;
+import io.kindling.layers.Dense;
+import io.kindling.layers.Dropout;
+import io.kindling.layers.ELU;
+import io.kindling.layers.Embedding;
+import io.kindling.layers.Flatten;
+import io.kindling.layers.GRU;
+import io.kindling.layers.GaussianDropout;
+import io.kindling.layers.GaussianNoise;
+import io.kindling.layers.GlobalAveragePooling1D;
+import io.kindling.layers.GlobalAveragePooling2D;
+import io.kindling.layers.GlobalMaxPooling1D;
+import io.kindling.layers.GlobalMaxPooling2D;
+import io.kindling.layers.LSTM;
+import io.kindling.layers.LayerNormalization;
+import io.kindling.layers.LeakyReLU;
+import io.kindling.layers.Masking;
+import io.kindling.layers.MaxPooling1D;
+import io.kindling.layers.MaxPooling2D;
+import io.kindling.layers.PReLU;
+import io.kindling.layers.Permute;
+import io.kindling.layers.RMSNormalization;
+import io.kindling.layers.ReLU;
+import io.kindling.layers.RepeatVector;
+import io.kindling.layers.Reshape;
+import io.kindling.layers.SimpleRNN;
+import io.kindling.layers.Softmax;
+import io.kindling.layers.SpatialDropout1D;
+import io.kindling.layers.TimeDistributed;
+import io.kindling.layers.UnitNormalization;
+import io.kindling.layers.UpSampling2D;
+import io.kindling.layers.ZeroPadding2D;
+import io.kindling.tensor.Shape;
+import java.util.Map;
+
+/** An instance of every registered layer, by its name. */
+final class LayerSamples {
+    private static final Shape VECTOR = Shape.of(4);
+    private static final Shape SEQUENCE = Shape.of(3, 2);
+    private static final Shape IMAGE = Shape.of(3, 3, 2);
+
+    static final Map<String, LayerSample> ALL = Map.ofEntries(
+            entry("InputLayer", LayerSample.of(VECTOR, new Flatten())),
+            entry("Dense", LayerSample.with(VECTOR, Dense.of(4)::activation)),
+            entry("Activation", LayerSample.with(VECTOR, ActivationLayer::of)),
+            entry("ReLU", LayerSample.of(VECTOR, ReLU.of())),
+            entry("LeakyReLU", LayerSample.of(VECTOR, LeakyReLU.of())),
+            entry(
+                    "PReLU",
+                    LayerSample.of(
+                            SEQUENCE,
+                            PReLU.of()
+                                    .alphaInitializer(Initializer.of("constant(0.25)"))
+                                    .sharedAxes(1))),
+            entry("ELU", LayerSample.of(VECTOR, ELU.of())),
+            entry("Softmax", LayerSample.of(VECTOR, new Softmax())),
+            entry("Dropout", LayerSample.of(VECTOR, Dropout.of(0.2))),
+            entry("SpatialDropout1D", LayerSample.of(SEQUENCE, SpatialDropout1D.of(0.2))),
+            entry("AlphaDropout", LayerSample.of(VECTOR, AlphaDropout.of(0.2))),
+            entry("GaussianNoise", LayerSample.of(VECTOR, GaussianNoise.of(0.2))),
+            entry("GaussianDropout", LayerSample.of(VECTOR, GaussianDropout.of(0.2))),
+            entry("ActivityRegularization", LayerSample.of(VECTOR, ActivityRegularization.of(0, 0.1))),
+            entry("Masking", LayerSample.of(SEQUENCE, Masking.of())),
+            entry("BatchNormalization", LayerSample.of(VECTOR, BatchNormalization.of())),
+            entry("LayerNormalization", LayerSample.of(VECTOR, LayerNormalization.of())),
+            entry("UnitNormalization", LayerSample.of(VECTOR, new UnitNormalization())),
+            entry("RMSNormalization", LayerSample.of(VECTOR, RMSNormalization.of())),
+            entry("Reshape", LayerSample.of(VECTOR, Reshape.of(2, 2))),
+            entry("Permute", LayerSample.of(Shape.of(4, 2), Permute.of(2, 1))),
+            entry("RepeatVector", LayerSample.of(VECTOR, RepeatVector.of(2))),
+            entry("Flatten", LayerSample.of(SEQUENCE, new Flatten())),
+            entry("SimpleRNN", LayerSample.with(SEQUENCE, SimpleRNN.of(4)::activation)),
+            entry("LSTM", LayerSample.with(SEQUENCE, LSTM.of(4)::activation)),
+            entry("GRU", LayerSample.with(SEQUENCE, GRU.of(4)::activation)),
+            entry("MaxPooling1D", LayerSample.of(SEQUENCE, MaxPooling1D.of(2))),
+            entry("MaxPooling2D", LayerSample.of(IMAGE, MaxPooling2D.of(2))),
+            entry("AveragePooling1D", LayerSample.of(SEQUENCE, AveragePooling1D.of(2))),
+            entry("AveragePooling2D", LayerSample.of(IMAGE, AveragePooling2D.of(2))),
+            entry("GlobalMaxPooling1D", LayerSample.of(SEQUENCE, new GlobalMaxPooling1D())),
+            entry("GlobalMaxPooling2D", LayerSample.of(IMAGE, new GlobalMaxPooling2D())),
+            entry("GlobalAveragePooling1D", LayerSample.of(SEQUENCE, new GlobalAveragePooling1D())),
+            entry("GlobalAveragePooling2D", LayerSample.of(IMAGE, new GlobalAveragePooling2D())),
+            entry("ZeroPadding2D", LayerSample.of(IMAGE, ZeroPadding2D.of(1, 0, 0, 1))),
+            entry("UpSampling2D", LayerSample.of(Shape.of(2, 2, 2), UpSampling2D.of(2, 1))),
+            entry("Conv1D", LayerSample.with(SEQUENCE, Conv1D.of(4, 2)::activation)),
+            entry("Conv2D", LayerSample.with(IMAGE, Conv2D.of(4, 2)::activation)),
+            entry("Embedding", LayerSample.of(Shape.of(4), Embedding.of(5, 2)).ofWholeNumbers()),
+            entry(
+                    "Bidirectional",
+                    LayerSample.with(
+                            SEQUENCE, activation -> Bidirectional.of(LSTM.of(2).activation(activation)))),
+            entry(
+                    "TimeDistributed",
+                    LayerSample.with(
+                            SEQUENCE,
+                            activation -> TimeDistributed.of(Dense.of(4).activation(activation)))));
+
+    private LayerSamples() {}
+}

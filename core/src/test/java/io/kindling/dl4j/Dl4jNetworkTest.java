@@ -1,0 +1,143 @@
+package io.kindling.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
+
+import io.kindling.constraints.NonNeg;
+import io.kindling.engine.Training;
+import io.kindling.layers.BatchNormalization;
+import io.kindling.layers.Bidirectional;
+import io.kindling.layers.Conv1D;
+import io.kindling.layers.Conv2D;
+import io.kindling.layers.Dense;
+import io.kindling.layers.Embedding;
+import io.kindling.layers.Flatten;
+import io.kindling.layers.Input;
+import io.kindling.layers.LSTM;
+import io.kindling.layers.Layer;
+import io.kindling.layers.PReLU;
+import io.kindling.layers.SimpleRNN;
+import io.kindling.layers.TimeDistributed;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
+import io.kindling.models.Weights;
+import io.kindling.optimizers.Adam;
+import io.kindling.optimizers.schedules.Schedule;
+import io.kindling.regularizers.L2;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Weights go in and come out unchanged, configurations go through JSON, and what DL4J has not is refused by name. */
+class Dl4jNetworkTest {
+    private static final Training TRAINING = Training.of("mean_squared_error");
+    private static final Sequential NETWORK = Sequential.of(
+            Input.of(4, 5, 2),
+            Conv2D.of(3, 2).activation("relu"),
+            BatchNormalization.of(),
+            PReLU.of(),
+            TimeDistributed.of(Conv1D.of(2, 2)),
+            TimeDistributed.of(LSTM.of(3)),
+            Bidirectional.of(SimpleRNN.of(2).returnSequences(true)),
+            new Flatten(),
+            Dense.of(2));
+
+    @Test
+    void weightsComeBackAsTheyWere() {
+        NetworkPlan plan = NETWORK.plan();
+        Dl4jNetwork translated = Dl4jNetwork.of(plan, TRAINING);
+        Weights weights = new Weights(numbered(plan.trainableCount()), numbered(plan.nonTrainableCount()));
+        Weights back = translated.weightsFrom(translated.start(weights));
+        assertThat(back.trainable()).isEqualTo(weights.trainable());
+        // Moving variances are logarithms on the way.
+        assertThat(back.nonTrainable()).containsExactly(weights.nonTrainable(), offset(1e-5f));
+    }
+
+    @Test
+    void hasAsManyParametersAsTheNetwork() {
+        NetworkPlan plan = NETWORK.plan();
+        MultiLayerNetwork network = Dl4jNetwork.of(plan, TRAINING).start(plan.initialWeights(1));
+        assertThat(network.numParams()).isEqualTo(plan.trainableCount() + plan.nonTrainableCount());
+    }
+
+    /** As it travels to other machines. */
+    @Test
+    void configurationGoesThroughJson() {
+        NetworkPlan plan = NETWORK.plan();
+        Training training = TRAINING.optimizer(new Adam(Schedule.of("cosine_decay(0.1, 9)"), 0.9, 0.99, 1e-7, false));
+        Dl4jNetwork translated = Dl4jNetwork.of(plan, training);
+        MultiLayerConfiguration read =
+                MultiLayerConfiguration.fromJson(translated.configuration().toJson());
+        assertThat(read.toJson()).isEqualTo(translated.configuration().toJson());
+        MultiLayerNetwork copy = new MultiLayerNetwork(read);
+        copy.init();
+        MultiLayerNetwork network = translated.start(plan.initialWeights(1));
+        translated.weightsTo(plan.initialWeights(1), copy);
+        INDArray x = Nd4j.rand(3, 40);
+        INDArray y = Nd4j.rand(3, 2);
+        for (int step = 0; step < 2; step++) {
+            network.fit(x.dup(), y.dup());
+            copy.fit(x.dup(), y.dup());
+        }
+        assertThat(translated.weightsFrom(copy).trainable())
+                .isEqualTo(translated.weightsFrom(network).trainable());
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of(LSTM.of(3).goBackwards(true), "LSTM", "go_backwards=true"),
+                Arguments.of(LSTM.of(3).dropout(0.5), "LSTM", "dropout=0.5"),
+                Arguments.of(LSTM.of(3).recurrentDropout(0.5), "LSTM", "recurrent_dropout=0.5"),
+                Arguments.of(LSTM.of(3).useBias(false), "LSTM", "use_bias=false"),
+                Arguments.of(SimpleRNN.of(3).useBias(false), "SimpleRNN", "use_bias=false"),
+                Arguments.of(
+                        Bidirectional.of(LSTM.of(3)), "Bidirectional", "a Bidirectional with return_sequences=false"),
+                Arguments.of(Dense.of(2).kernelConstraint(new NonNeg()), "Dense", "kernel_constraint=" + new NonNeg()),
+                Arguments.of(
+                        Dense.of(2).activityRegularizer(new L2(0.1)), "Dense", "activity_regularizer=" + new L2(0.1)),
+                Arguments.of(Embedding.of(3, 2), "Embedding", "an Embedding above other layers"),
+                Arguments.of(
+                        BatchNormalization.of().center(false), "BatchNormalization", "center=false with scale=true"),
+                Arguments.of(
+                        PReLU.of().sharedAxes(1),
+                        "PReLU",
+                        "slopes each used 96 times in a mini-batch, at most 64 times"),
+                Arguments.of(
+                        TimeDistributed.of(PReLU.of()),
+                        "TimeDistributed",
+                        "slopes each used 96 times in a mini-batch, at most 64 times"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refusesOptionsByName(Layer layer, String className, String what) {
+        Sequential network = Sequential.of(Input.of(3, 2), Dense.of(2), layer, new Flatten(), Dense.of(2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dl4jNetwork.of(network.plan(), TRAINING))
+                .withMessageStartingWith("Layer 2, '")
+                .withMessageEndingWith("' (" + className + "): The dl4j engine has no counterpart for " + what + ".");
+    }
+
+    @Test
+    void refusesAPenaltyOnOneOfTwoKernels() {
+        Sequential network = Sequential.of(Input.of(3, 2), LSTM.of(2).kernelRegularizer(new L2(0.1)), Dense.of(2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dl4jNetwork.of(network.plan(), TRAINING))
+                .withMessageEndingWith("for a kernel_regularizer other than the recurrent_regularizer.");
+    }
+
+    private static float[] numbered(int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = i + 1;
+        }
+        return values;
+    }
+}

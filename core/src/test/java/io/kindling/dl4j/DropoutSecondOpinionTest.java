@@ -1,0 +1,117 @@
+package io.kindling.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.kindling.engine.Training;
+import io.kindling.layers.AlphaDropout;
+import io.kindling.layers.Dense;
+import io.kindling.layers.Dropout;
+import io.kindling.layers.Flatten;
+import io.kindling.layers.ForwardPass;
+import io.kindling.layers.GaussianDropout;
+import io.kindling.layers.GaussianNoise;
+import io.kindling.layers.Input;
+import io.kindling.layers.Layer;
+import io.kindling.layers.LayerBinding;
+import io.kindling.layers.SpatialDropout1D;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
+import io.kindling.random.RandomKey;
+import io.kindling.tensor.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Layers that draw random numbers do with a constant in DL4J what they do here: the same mean and deviation. */
+class DropoutSecondOpinionTest {
+    private static final int STEPS = 200;
+    private static final int FEATURES = 100;
+    private static final float CONSTANT = 1.5f;
+
+    static Stream<Layer> layers() {
+        return Stream.of(Dropout.of(0.3), AlphaDropout.of(0.3), GaussianDropout.of(0.3), GaussianNoise.of(0.3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void hasTheSameMeanAndDeviation(Layer layer) {
+        float[] ours = kindling(layer);
+        float[] theirs = dl4j(layer);
+        // Of 20,000 draws with a deviation of about 1, so 0.04 is more than four times what chance does.
+        assertThat(mean(theirs)).isCloseTo(mean(ours), within(0.04));
+        assertThat(deviation(theirs)).isCloseTo(deviation(ours), within(0.04));
+        assertThat(deviation(ours)).isGreaterThan(0.2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void dropsToTheSameValues(Layer layer) {
+        if (layer instanceof Dropout || layer instanceof AlphaDropout) {
+            float[] ours = extremes(kindling(layer));
+            assertThat(extremes(dl4j(layer))).containsExactly(ours, within(1e-5f));
+        }
+    }
+
+    @Test
+    void dropsAFeatureAtAllSteps() {
+        float[] values = dl4j(SpatialDropout1D.of(0.3));
+        float[] first = Arrays.copyOf(values, FEATURES);
+        assertThat(extremes(first)).containsExactly(new float[] {0, CONSTANT / 0.7f}, within(1e-5f));
+        for (int step = 1; step < STEPS; step++) {
+            assertThat(Arrays.copyOfRange(values, step * FEATURES, (step + 1) * FEATURES))
+                    .isEqualTo(first);
+        }
+    }
+
+    private static float[] kindling(Layer layer) {
+        float[] x = new float[STEPS * FEATURES];
+        Arrays.fill(x, CONSTANT);
+        return layer.bind(new LayerBinding(Shape.of(STEPS, FEATURES), 1, List.of(), true, false))
+                .forward(x, 1, ForwardPass.training(RandomKey.of(5)));
+    }
+
+    private static float[] dl4j(Layer layer) {
+        NetworkPlan plan = Sequential.of(Input.of(STEPS, FEATURES), layer, new Flatten(), Dense.of(1))
+                .plan();
+        MultiLayerNetwork network =
+                Dl4jNetwork.of(plan, Training.of("mean_squared_error")).start(plan.initialWeights(1));
+        INDArray x = Nd4j.valueArrayOf(new long[] {1, STEPS * FEATURES}, CONSTANT);
+        INDArray disturbed = network.feedForwardToLayer(0, x, true).get(1);
+        // DL4J has the features of a sequence before its steps.
+        boolean channelsFirst = layer instanceof SpatialDropout1D;
+        return (channelsFirst ? disturbed.permute(0, 2, 1) : disturbed)
+                .dup('c')
+                .data()
+                .asFloat();
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double deviation(float[] values) {
+        double mean = mean(values);
+        double squares = 0;
+        for (float value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / values.length);
+    }
+
+    private static float[] extremes(float[] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return new float[] {sorted[0], sorted[sorted.length - 1]};
+    }
+}

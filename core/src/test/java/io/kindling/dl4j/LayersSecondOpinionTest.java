@@ -1,0 +1,70 @@
+package io.kindling.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.kindling.contract.Targets;
+import io.kindling.engine.Training;
+import io.kindling.layers.Layer;
+import io.kindling.losses.MeanSquaredError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every layer that DL4J has too gives the same predictions, loss and gradients there; the others are refused. */
+class LayersSecondOpinionTest {
+    private static final Agreement AGREEMENT = new Agreement();
+
+    @AfterAll
+    static void printAgreement() {
+        AGREEMENT.print();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sameNumbers() {
+        return LayerCases.COMPARED.entrySet().stream()
+                .flatMap(named -> named.getValue().stream()
+                        .map(one -> DynamicTest.dynamicTest(
+                                one.toString(), () -> AGREEMENT.check(named.getKey(), engines(one)))));
+    }
+
+    private static BothEngines engines(LayerCases.Case one) {
+        return new BothEngines(one.network(), new MeanSquaredError(), Targets.NUMBERS, one.first() ? 5 : 0);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesByName() {
+        return LayerCases.REFUSED.entrySet().stream()
+                .map(named -> DynamicTest.dynamicTest(named.getKey(), () -> {
+                    System.out.println(named.getKey() + ": refused, DL4J has none");
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> Dl4jNetwork.of(
+                                    named.getValue().network().plan(), Training.of("mean_squared_error")))
+                            .withMessageStartingWith("Layer 2, '")
+                            .withMessageEndingWith("' (" + named.getKey() + "): The dl4j engine has no counterpart for "
+                                    + named.getKey() + ".");
+                }));
+    }
+
+    @Test
+    void speaksOfEveryLayer() {
+        List<String> spokenOf = new ArrayList<>(LayerCases.COMPARED.keySet());
+        spokenOf.addAll(LayerCases.REFUSED.keySet());
+        assertThat(spokenOf)
+                .containsExactlyInAnyOrderElementsOf(Layer.registry().names());
+    }
+
+    @Test
+    void eachStandsForItsName() {
+        LayerCases.COMPARED.forEach((name, cases) -> {
+            if (!name.equals("InputLayer")) {
+                assertThat(cases)
+                        .allMatch(one -> Layer.registry().nameOf(one.layer()).equals(name));
+            }
+        });
+    }
+}
