@@ -14,6 +14,9 @@ import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
+import io.kindling.spark.checkpoint.CheckpointDirectory;
+import io.kindling.spark.checkpoint.CheckpointMismatchException;
+import io.kindling.spark.checkpoint.Checkpoints;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.data.ClassWeights;
 import io.kindling.spark.data.LabelRule;
@@ -64,6 +67,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(epochs(), 10);
         setDefault(batchSize(), 32);
         setDefault(averagingFrequency(), 20);
+        setDefault(checkpointInterval(), 20);
         setDefault(shuffle(), true);
         setDefault(seed(), 0L);
     }
@@ -110,6 +114,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
      *
      * @throws BadDataException if a column is missing or a row cannot be used
      * @throws IllegalArgumentException if the network does not fit the data
+     * @throws CheckpointMismatchException if {@code checkpointDir} holds another training that was interrupted
      */
     @Override
     public M fit(Dataset<?> dataset) {
@@ -133,7 +138,10 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
 
     private DistributedTrainer trainer(JavaSparkContext context) {
         int workers = isDefined(numWorkers()) ? getNumWorkers() : context.defaultParallelism();
-        return new ParameterAveragingTrainer(context, workers, getAveragingFrequency());
+        Checkpoints checkpoints = isDefined(checkpointDir())
+                ? new CheckpointDirectory(getCheckpointDir(), getCheckpointInterval(), context.hadoopConfiguration())
+                : Checkpoints.NONE;
+        return new ParameterAveragingTrainer(context, workers, getAveragingFrequency(), checkpoints);
     }
 
     private Sequential networkFor(StructType schema, TrainingData data) {

@@ -31,6 +31,8 @@ class StageContractTest {
                 .containsExactly(
                         "averagingFrequency",
                         "batchSize",
+                        "checkpointDir",
+                        "checkpointInterval",
                         "classWeights",
                         "epochs",
                         "featuresCol",

@@ -42,6 +42,18 @@ final class TrainingOptions {
     private Integer averagingFrequency;
 
     @Option(
+            names = "--checkpoint-dir",
+            paramLabel = "DIR",
+            description = "Where it is kept how far training is; the same command continues from there.")
+    private String checkpointDir;
+
+    @Option(
+            names = "--checkpoint-interval",
+            paramLabel = "N",
+            description = "Averagings between checkpoints; 20 by default.")
+    private Integer checkpointInterval;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
@@ -55,6 +67,7 @@ final class TrainingOptions {
         Numbers.atLeastOne("--batch-size", batchSize);
         Numbers.atLeastOne("--workers", workers);
         Numbers.atLeastOne("--averaging-frequency", averagingFrequency);
+        Numbers.atLeastOne("--checkpoint-interval", checkpointInterval);
         if (loss != null) {
             classifier.setLoss(Loss.of(loss));
         }
@@ -75,6 +88,12 @@ final class TrainingOptions {
         }
         if (averagingFrequency != null) {
             classifier.setAveragingFrequency(averagingFrequency);
+        }
+        if (checkpointDir != null) {
+            classifier.setCheckpointDir(checkpointDir);
+        }
+        if (checkpointInterval != null) {
+            classifier.setCheckpointInterval(checkpointInterval);
         }
         classifier.setSeed(seed);
     }

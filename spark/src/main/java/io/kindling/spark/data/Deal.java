@@ -19,6 +19,11 @@ public final class Deal implements Serializable {
         this.windowRows = windowRows;
     }
 
+    /** How many there are in all. */
+    public long rows() {
+        return rows;
+    }
+
     /** How many share the rows. */
     public int workers() {
         return workers;

@@ -1,6 +1,7 @@
 package io.kindling.spark.data;
 
 import io.kindling.data.ExampleBlock;
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -26,6 +27,20 @@ public final class DealtRows {
     /** Who got which row. */
     public Deal deal() {
         return deal;
+    }
+
+    /** A text that tells these rows, in this order, from others; one job, at the speed of memory. */
+    public String fingerprint() {
+        long sum = windows
+                .mapPartitionsWithIndex(
+                        (partition, blocks) ->
+                                List.of(Fingerprint.of(partition, blocks)).iterator(),
+                        true)
+                .collect()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return deal.rows() + " rows, " + Long.toHexString(sum);
     }
 
     /** Label values per row. */

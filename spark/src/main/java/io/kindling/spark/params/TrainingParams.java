@@ -19,5 +19,7 @@ public interface TrainingParams<S>
                 HasBatchSize<S>,
                 HasNumWorkers<S>,
                 HasAveragingFrequency<S>,
+                HasCheckpointDir<S>,
+                HasCheckpointInterval<S>,
                 HasShuffle<S>,
                 HasSeed<S> {}

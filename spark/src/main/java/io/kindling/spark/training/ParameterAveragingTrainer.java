@@ -5,6 +5,9 @@ import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
+import io.kindling.spark.checkpoint.Checkpoint;
+import io.kindling.spark.checkpoint.Checkpoints;
+import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.TrainingData;
 import java.util.List;
@@ -27,17 +30,21 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
     private final JavaSparkContext context;
     private final int workers;
     private final int averagingFrequency;
+    private final Checkpoints checkpoints;
 
     /**
      * A trainer.
      *
      * @param workers how many share the rows; fewer are used if there are fewer rows
      * @param averagingFrequency mini-batches per worker between averagings
+     * @param checkpoints where it is kept how far a training is
      */
-    public ParameterAveragingTrainer(JavaSparkContext context, int workers, int averagingFrequency) {
+    public ParameterAveragingTrainer(
+            JavaSparkContext context, int workers, int averagingFrequency, Checkpoints checkpoints) {
         this.context = context;
         this.workers = workers;
         this.averagingFrequency = averagingFrequency;
+        this.checkpoints = checkpoints;
     }
 
     @Override
@@ -78,6 +85,10 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         private final StateSlices layout;
         private final Averaging averaging;
         private TrainingState state;
+        private int epoch;
+        private int round;
+        private double lossSum;
+        private long examples;
         private long rowsSeen;
 
         Run(Sequential network, Training training, DealtRows rows, int rounds, TrainingListener listener) {
@@ -94,18 +105,35 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         }
 
         TrainedNetwork train() {
-            describe("epoch 1/" + training.epochs() + ", round 1/" + rounds);
-            for (int epoch = 0; epoch < training.epochs(); epoch++) {
-                runEpoch(epoch);
+            resume();
+            describe("epoch " + (epoch + 1) + "/" + training.epochs() + ", round " + (round + 1) + "/" + rounds);
+            for (; epoch < training.epochs(); epoch++) {
+                runEpoch();
+                round = 0;
+                lossSum = 0;
+                examples = 0;
             }
             return new TrainedNetwork(network, state.weights());
         }
 
-        private void runEpoch(int epoch) {
-            double lossSum = 0;
-            long examples = 0;
-            for (int round = 0; round < rounds; round++) {
-                for (Share share : runRound(epoch, round)) {
+        private void resume() {
+            if (checkpoints == Checkpoints.NONE) {
+                return;
+            }
+            RunIdentity identity = spec.identity(rows, averagingFrequency);
+            checkpoints.resume(identity, training.epochs(), listener::noticed).ifPresent(checkpoint -> {
+                state = checkpoint.state();
+                epoch = checkpoint.epoch();
+                round = checkpoint.round();
+                lossSum = checkpoint.lossSum();
+                examples = checkpoint.examples();
+                rowsSeen = checkpoint.rowsSeen();
+            });
+        }
+
+        private void runEpoch() {
+            for (; round < rounds; round++) {
+                for (Share share : runRound()) {
                     lossSum += share.lossSum();
                     examples += share.examples();
                     rowsSeen += share.examples();
@@ -114,11 +142,22 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
                         epoch + 1, training.epochs(), round + 1, rounds, lossSum / examples, rowsSeen);
                 requireFinite(progress);
                 describe(progress.toString());
+                keep();
                 listener.roundFinished(progress);
             }
         }
 
-        private List<Share> runRound(int epoch, int round) {
+        /** The place of the next round. */
+        private void keep() {
+            boolean epochEnds = round + 1 == rounds;
+            boolean last = epochEnds && epoch + 1 == training.epochs();
+            Checkpoint next = epochEnds
+                    ? new Checkpoint(epoch + 1, 0, 0, 0, rowsSeen, state)
+                    : new Checkpoint(epoch, round + 1, lossSum, examples, rowsSeen, state);
+            checkpoints.roundFinished(next, last);
+        }
+
+        private List<Share> runRound() {
             Broadcast<byte[][]> broadcast = context.broadcast(layout.pack(state));
             try {
                 WorkerWindows windows =

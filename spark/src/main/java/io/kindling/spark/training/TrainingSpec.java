@@ -4,8 +4,12 @@ import io.kindling.engine.Training;
 import io.kindling.losses.Loss;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Optimizer;
+import io.kindling.spark.checkpoint.RunIdentity;
+import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A network and how to train it, as text that travels with a task. */
 final class TrainingSpec implements Serializable {
@@ -27,6 +31,21 @@ final class TrainingSpec implements Serializable {
         this.batchSize = training.batchSize();
         this.shuffle = training.shuffle();
         this.seed = training.seed();
+    }
+
+    /** All that the model depends on, but for how many epochs there are. */
+    RunIdentity identity(DealtRows rows, int averagingFrequency) {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("network", network.json());
+        parts.put("loss", loss);
+        parts.put("optimizer", optimizer);
+        parts.put("batchSize", Integer.toString(batchSize));
+        parts.put("averagingFrequency", Integer.toString(averagingFrequency));
+        parts.put("numWorkers", Integer.toString(rows.deal().workers()));
+        parts.put("shuffle", Boolean.toString(shuffle));
+        parts.put("seed", Long.toString(seed));
+        parts.put("data", rows.fingerprint());
+        return new RunIdentity(parts);
     }
 
     Sequential network() {

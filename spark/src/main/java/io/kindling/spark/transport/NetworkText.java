@@ -20,6 +20,11 @@ public final class NetworkText implements Serializable {
         return new NetworkText(network.toJson(), UserFunctions.registered());
     }
 
+    /** The network alone. */
+    public String json() {
+        return json;
+    }
+
     /** The network, all its functions registered in this process. */
     public Sequential network() {
         functions.register();

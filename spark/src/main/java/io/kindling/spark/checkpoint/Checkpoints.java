@@ -1,0 +1,36 @@
+package io.kindling.spark.checkpoint;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps where a training stands, and finds it again. */
+public interface Checkpoints {
+
+    /** Keeps nothing. */
+    Checkpoints NONE = new Checkpoints() {
+
+        @Override
+        public Optional<Checkpoint> resume(RunIdentity run, int epochs, Consumer<String> notices) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void roundFinished(Checkpoint checkpoint, boolean last) {}
+    };
+
+    /**
+     * Where the run stood when it was interrupted, if it was.
+     *
+     * @param epochs how many it is to have
+     * @param notices told what a person should know
+     * @throws CheckpointMismatchException if another run was interrupted here; it says what differs
+     */
+    Optional<Checkpoint> resume(RunIdentity run, int epochs, Consumer<String> notices);
+
+    /**
+     * Keeps where the run stands if it is time, and always after the last round.
+     *
+     * @param last whether the training has ended
+     */
+    void roundFinished(Checkpoint checkpoint, boolean last);
+}

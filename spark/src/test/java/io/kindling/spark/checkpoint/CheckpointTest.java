@@ -1,0 +1,166 @@
+package io.kindling.spark.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kindling.layers.BatchNormalization;
+import io.kindling.layers.Dense;
+import io.kindling.layers.Dropout;
+import io.kindling.models.Sequential;
+import io.kindling.models.Weights;
+import io.kindling.spark.NeuralNetworkClassifier;
+import io.kindling.spark.testing.LocalSpark;
+import io.kindling.spark.training.RoundProgress;
+import io.kindling.spark.training.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A training that was interrupted goes on from its last whole checkpoint and ends with the same bits. */
+class CheckpointTest {
+    /** 80 rows, 2 workers, mini-batches of 4: 10 mini-batches, so 4 rounds of 3 in each of 3 epochs. */
+    private static final int ROUNDS = 12;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> notices = new ArrayList<>();
+    private int rounds;
+
+    private NeuralNetworkClassifier classifier() {
+        return new NeuralNetworkClassifier()
+                .setNetwork(Sequential.of(
+                        Dense.of(6).activation("tanh"),
+                        BatchNormalization.of(),
+                        Dropout.of(0.2),
+                        Dense.of(2).activation("softmax")))
+                .setOptimizer("adam(0.01)")
+                .setEpochs(3)
+                .setBatchSize(4)
+                .setAveragingFrequency(3)
+                .setNumWorkers(2)
+                .setCheckpointDir(folder.toString())
+                .setCheckpointInterval(2);
+    }
+
+    private Weights fit(NeuralNetworkClassifier classifier, int dieAfter) {
+        rounds = 0;
+        notices.clear();
+        return classifier
+                .setListener(new TrainingListener() {
+                    @Override
+                    public void roundFinished(RoundProgress progress) {
+                        rounds++;
+                        if (rounds == dieAfter) {
+                            throw new IllegalStateException("dies here");
+                        }
+                    }
+
+                    @Override
+                    public void noticed(String notice) {
+                        notices.add(notice);
+                    }
+                })
+                .fit(LocalSpark.moons(80, 3))
+                .trainedNetwork()
+                .weights();
+    }
+
+    private Weights undisturbed() throws IOException {
+        Weights weights = fit(classifier(), -1);
+        assertThat(rounds).isEqualTo(ROUNDS);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        return weights;
+    }
+
+    private void dieAfter(int round) {
+        assertThatThrownBy(() -> fit(classifier(), round)).hasMessage("dies here");
+    }
+
+    private List<Path> checkpoints() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("checkpoint"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void assertSame(Weights actual, Weights expected) {
+        assertThat(actual.trainable()).isEqualTo(expected.trainable());
+        assertThat(actual.nonTrainable()).isEqualTo(expected.nonTrainable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 7, 11})
+    void theSameFitGoesOn(int round) throws IOException {
+        Weights expected = undisturbed();
+        dieAfter(round);
+        assertSame(fit(classifier(), -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - round / 2 * 2);
+        assertThat(notices).singleElement().asString().startsWith("Training continues from the checkpoint ");
+    }
+
+    @Test
+    void theLastTwoAreKept() throws IOException {
+        dieAfter(9);
+        assertThat(checkpoints())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("checkpoint-000000000006", "checkpoint-000000000008");
+    }
+
+    @Test
+    void aDamagedOneIsPassedOver() throws IOException {
+        Weights expected = undisturbed();
+        dieAfter(9);
+        Path newest = checkpoints().get(1);
+        byte[] bytes = Files.readAllBytes(newest);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(newest, bytes);
+        assertSame(fit(classifier(), -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 6);
+        assertThat(notices.get(0)).contains("checkpoint-000000000008 cannot be used, so the one before it is");
+    }
+
+    @Test
+    void oneThatWasNotFinishedIsNotSeen() throws IOException {
+        Weights expected = undisturbed();
+        dieAfter(4);
+        Path newest = checkpoints().get(1);
+        Files.write(folder.resolve("_unfinished-checkpoint-000000000006"), Files.readAllBytes(newest));
+        assertSame(fit(classifier(), -1), expected);
+    }
+
+    @Test
+    void thatOfAnotherTrainingIsRefusedByWhatDiffers() {
+        dieAfter(7);
+        assertThatThrownBy(() -> fit(classifier().setSeed(7).setBatchSize(5), -1))
+                .isInstanceOf(CheckpointMismatchException.class)
+                .hasMessageContaining("It differs in: batchSize, seed.")
+                .hasMessageContaining("checkpointDir");
+        assertThatThrownBy(() ->
+                        fit(classifier().setNetwork(Sequential.of(Dense.of(2).activation("softmax"))), -1))
+                .hasMessageContaining("It differs in: network.");
+        assertThatThrownBy(() -> classifier().fit(LocalSpark.moons(81, 3))).hasMessageContaining("differs in: data.");
+        assertThatThrownBy(() -> fit(classifier().setEpochs(1), -1)).hasMessageContaining("differs in: epochs.");
+    }
+
+    @Test
+    void aTrainingThatEndedIsNotRepeatedAndDoesNotStandInTheWay() {
+        Weights expected = fit(classifier(), -1);
+        assertSame(fit(classifier(), -1), expected);
+        assertThat(rounds).isZero();
+        fit(classifier().setSeed(7), -1);
+        assertThat(rounds).isEqualTo(ROUNDS);
+    }
+}
