@@ -6,9 +6,7 @@ import io.kindling.data.Examples;
 import io.kindling.losses.Loss;
 import io.kindling.metrics.Metric;
 import io.kindling.models.NetworkPlan;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Measures a network on examples. */
 public final class Evaluator {
@@ -33,44 +31,51 @@ public final class Evaluator {
         if (examples.rows() == 0) {
             throw new IllegalArgumentException("Evaluation needs at least one example. Received: none.");
         }
+        return sums(List.of(examples)).means(metrics);
+    }
+
+    /** Predicts every example of several lists, one after the other, and adds up how they compare. */
+    public EvaluationSums sums(Iterable<Examples> lists) {
+        EvaluationSums sums = EvaluationSums.none(metrics.size());
+        try (Network network = Network.forInference(trained.network().plan(), BATCH)) {
+            network.load(trained.weights());
+            for (Examples examples : lists) {
+                sums = sums.plus(sums(network, examples));
+            }
+        }
+        return sums;
+    }
+
+    private EvaluationSums sums(Network network, Examples examples) {
         NetworkPlan plan = trained.network().plan();
         OutputRows outputs = OutputRows.of(plan);
         int columns = outputs.columns();
-        int targetColumns = outputs.targetColumns(loss);
-        Batch batch = new Batch(BATCH, plan.input().size(), examples.labels(), targetColumns);
+        Batch batch = new Batch(BATCH, plan.input().size(), examples.labels(), outputs.targetColumns(loss));
         float[] unused = new float[BATCH * plan.output().size()];
         double lossSum = 0;
         double weightSum = 0;
         double[] metricSums = new double[metrics.size()];
-        try (Network network = Network.forInference(plan, BATCH)) {
-            network.load(trained.weights());
-            ExampleOrder order = ExampleOrder.asGiven(examples.rows(), examples.windowRows());
-            for (int from = 0; from < examples.rows(); from += BATCH) {
-                batch.fill(examples, order, from, Math.min(BATCH, examples.rows() - from));
-                float[] output = network.predict(batch.features(), batch.rows());
-                int rows = batch.rows() * outputs.perExample();
-                float[] weights = outputs.weights(batch.weights(), batch.rows(), network.outputMask());
-                lossSum +=
-                        loss.evaluate(batch.targets(), weights, output, unused, rows, columns) / outputs.perExample();
-                weightSum += weight(batch);
-                for (int i = 0; i < metricSums.length; i++) {
-                    metricSums[i] += metrics.get(i)
-                                    .sum(
-                                            batch.labels(),
-                                            batch.labelColumns() / outputs.perExample(),
-                                            weights,
-                                            output,
-                                            rows,
-                                            columns)
-                            / outputs.perExample();
-                }
+        ExampleOrder order = ExampleOrder.asGiven(examples.rows(), examples.windowRows());
+        for (int from = 0; from < examples.rows(); from += BATCH) {
+            batch.fill(examples, order, from, Math.min(BATCH, examples.rows() - from));
+            float[] output = network.predict(batch.features(), batch.rows());
+            int rows = batch.rows() * outputs.perExample();
+            float[] weights = outputs.weights(batch.weights(), batch.rows(), network.outputMask());
+            lossSum += loss.evaluate(batch.targets(), weights, output, unused, rows, columns) / outputs.perExample();
+            weightSum += weight(batch);
+            for (int i = 0; i < metricSums.length; i++) {
+                metricSums[i] += metrics.get(i)
+                                .sum(
+                                        batch.labels(),
+                                        batch.labelColumns() / outputs.perExample(),
+                                        weights,
+                                        output,
+                                        rows,
+                                        columns)
+                        / outputs.perExample();
             }
         }
-        Map<String, Double> means = new LinkedHashMap<>();
-        for (int i = 0; i < metricSums.length; i++) {
-            means.put(Metric.registry().format(metrics.get(i)), metricSums[i] / weightSum);
-        }
-        return new Evaluation(examples.rows(), lossSum / weightSum, means);
+        return new EvaluationSums(examples.rows(), weightSum, lossSum, metricSums);
     }
 
     private static double weight(Batch batch) {

@@ -13,4 +13,9 @@ public record Accuracy() implements Metric {
         }
         return sum;
     }
+
+    @Override
+    public boolean isBetterWhenHigher() {
+        return true;
+    }
 }

@@ -18,6 +18,11 @@ public interface Metric {
      */
     double sum(float[] target, int targetColumns, float[] weight, float[] output, int rows, int columns);
 
+    /** Whether more is better, as for accuracies; less is, for errors. */
+    default boolean isBetterWhenHigher() {
+        return false;
+    }
+
     /**
      * The metric a text names, such as {@code "accuracy"}.
      *

@@ -37,4 +37,9 @@ public record TopKAccuracy(int k) implements Metric {
         }
         return sum;
     }
+
+    @Override
+    public boolean isBetterWhenHigher() {
+        return true;
+    }
 }

@@ -23,10 +23,14 @@ import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.mllib.SparkMl;
+import io.kindling.spark.outer.Average;
 import io.kindling.spark.params.TrainingParams;
+import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
+import io.kindling.spark.training.Monitor;
 import io.kindling.spark.training.ParameterAveragingTrainer;
 import io.kindling.spark.training.TrainingListener;
+import io.kindling.spark.training.Validation;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +71,11 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(epochs(), 10);
         setDefault(batchSize(), 32);
         setDefault(averagingFrequency(), 20);
+        setDefault(outerOptimizer(), new Average());
         setDefault(checkpointInterval(), 20);
+        setDefault(monitor(), "val_loss");
+        setDefault(minDelta(), 0.0);
+        setDefault(restoreBestWeights(), true);
         setDefault(shuffle(), true);
         setDefault(seed(), 0L);
     }
@@ -119,11 +127,17 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     @Override
     public M fit(Dataset<?> dataset) {
         transformSchema(dataset.schema());
-        try (TrainingData data = TrainingData.read(dataset, rowColumns(), labelRule(), weightsOfClasses())) {
+        ValidationSplit split = ValidationSplit.of(dataset, this, getSeed());
+        try (TrainingData data = read(split.training());
+                TrainingData validationData = split.validation() == null ? null : read(split.validation())) {
             Sequential network = networkFor(dataset.schema(), data);
             NetworkPlan plan = network.plan();
             requireFeatures(plan, data);
             requireFit(plan, data);
+            if (validationData != null) {
+                requireFeatures(plan, validationData);
+                requireFit(plan, validationData);
+            }
             Loss loss = isDefined(loss()) ? getLoss() : defaultLoss(plan);
             loss.requireOutputs(plan.output().last());
             ActivationGuide.warnings(plan, loss, labelFacts(data)).forEach(LoggerFactory.getLogger(getClass())::warn);
@@ -131,17 +145,36 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                     new Training(loss, getOptimizer(), getEpochs(), getBatchSize(), getShuffle(), getSeed());
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
-            TrainedNetwork trained = trainer(context).train(network, training, data, listener);
+            TrainedNetwork trained =
+                    trainer(context, validation(validationData)).train(network, training, data, listener);
             return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
         }
     }
 
-    private DistributedTrainer trainer(JavaSparkContext context) {
+    private TrainingData read(Dataset<?> rows) {
+        return TrainingData.read(rows, rowColumns(), labelRule(), weightsOfClasses());
+    }
+
+    /** Null if there is nothing to validate with. */
+    private Validation validation(TrainingData data) {
+        return data == null
+                ? null
+                : new Validation(
+                        data,
+                        Monitor.of(getMonitor()),
+                        getMinDelta(),
+                        isDefined(patience()) ? getPatience() : 0,
+                        getRestoreBestWeights());
+    }
+
+    private DistributedTrainer trainer(JavaSparkContext context, Validation validation) {
         int workers = isDefined(numWorkers()) ? getNumWorkers() : context.defaultParallelism();
         Checkpoints checkpoints = isDefined(checkpointDir())
                 ? new CheckpointDirectory(getCheckpointDir(), getCheckpointInterval(), context.hadoopConfiguration())
                 : Checkpoints.NONE;
-        return new ParameterAveragingTrainer(context, workers, getAveragingFrequency(), checkpoints);
+        return new ParameterAveragingTrainer(
+                context,
+                new AveragingPlan(workers, getAveragingFrequency(), getOuterOptimizer(), validation, checkpoints));
     }
 
     private Sequential networkFor(StructType schema, TrainingData data) {

@@ -40,15 +40,22 @@ class StageContractTest {
                         "hiddenLayers",
                         "labelCol",
                         "loss",
+                        "minDelta",
+                        "monitor",
                         "network",
                         "numWorkers",
                         "optimizer",
+                        "outerOptimizer",
+                        "patience",
                         "predictionCol",
                         "probabilityCol",
                         "rawPredictionCol",
+                        "restoreBestWeights",
                         "seed",
                         "shuffle",
                         "thresholds",
+                        "validationFraction",
+                        "validationIndicatorCol",
                         "weightCol");
         for (Param<?> param : classifier.params()) {
             assertThat(param.doc()).isNotBlank();

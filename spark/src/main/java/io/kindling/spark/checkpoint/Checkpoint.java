@@ -1,6 +1,7 @@
 package io.kindling.spark.checkpoint;
 
 import io.kindling.engine.TrainingState;
+import io.kindling.models.Weights;
 
 /**
  * Where a training stands between two rounds.
@@ -11,5 +12,27 @@ import io.kindling.engine.TrainingState;
  * @param examples how many of the epoch's rows were seen so far
  * @param rowsSeen how many rows were seen in all
  * @param state the network's numbers and the optimizer's memory
+ * @param outerMemory the outer optimizer's; empty if it has none
+ * @param stopped whether training was stopped early, so that this is its end
+ * @param best the best epoch so far, or null if none is remembered
  */
-public record Checkpoint(int epoch, int round, double lossSum, long examples, long rowsSeen, TrainingState state) {}
+public record Checkpoint(
+        int epoch,
+        int round,
+        double lossSum,
+        long examples,
+        long rowsSeen,
+        TrainingState state,
+        float[] outerMemory,
+        boolean stopped,
+        BestEpoch best) {
+
+    /**
+     * The epoch with the best validation.
+     *
+     * @param epoch which, from 0
+     * @param value what was monitored
+     * @param weights the network's numbers after it
+     */
+    public record BestEpoch(int epoch, double value, Weights weights) {}
+}

@@ -1,6 +1,6 @@
 package io.kindling.spark.checkpoint;
 
-import io.kindling.persistence.StateFile;
+import io.kindling.persistence.VectorFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,9 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -30,15 +28,6 @@ public final class CheckpointDirectory implements Checkpoints {
     private static final int KEPT = 2;
     private static final Pattern NAME = Pattern.compile("checkpoint-\\d{12}");
     private static final String UNFINISHED = "_unfinished-";
-
-    private static final String EPOCH = "epoch";
-    private static final String ROUND = "round";
-    private static final String LOSS_SUM = "loss_sum";
-    private static final String EXAMPLES = "examples";
-    private static final String ROWS_SEEN = "rows_seen";
-    private static final String ENDED = "ended";
-    /** Stands before the names of what makes the run. */
-    private static final String RUN = "run.";
 
     private final FileSystem files;
     private final Path directory;
@@ -66,7 +55,7 @@ public final class CheckpointDirectory implements Checkpoints {
         run = wanted;
         try {
             for (Path file : newestFirst()) {
-                StateFile.Content content = read(file, notices);
+                VectorFile.Content content = read(file, notices);
                 if (content != null) {
                     return continued(content, file, epochs, notices);
                 }
@@ -78,9 +67,9 @@ public final class CheckpointDirectory implements Checkpoints {
     }
 
     /** Null if the file is damaged. */
-    private StateFile.Content read(Path file, Consumer<String> notices) {
+    private VectorFile.Content read(Path file, Consumer<String> notices) {
         try (InputStream in = new BufferedInputStream(files.open(file))) {
-            return StateFile.read(in);
+            return VectorFile.read(in);
         } catch (IOException damaged) {
             notices.accept(
                     "The checkpoint " + file + " cannot be used, so the one before it is: " + damaged.getMessage());
@@ -88,17 +77,10 @@ public final class CheckpointDirectory implements Checkpoints {
         }
     }
 
-    private Optional<Checkpoint> continued(StateFile.Content content, Path file, int epochs, Consumer<String> notices) {
-        Map<String, String> properties = content.properties();
-        Checkpoint found = new Checkpoint(
-                Integer.parseInt(properties.get(EPOCH)),
-                Integer.parseInt(properties.get(ROUND)),
-                Double.parseDouble(properties.get(LOSS_SUM)),
-                Long.parseLong(properties.get(EXAMPLES)),
-                Long.parseLong(properties.get(ROWS_SEEN)),
-                content.state());
-        boolean ended = Boolean.parseBoolean(properties.get(ENDED));
-        List<String> differences = run.differences(ofRun(properties));
+    private Optional<Checkpoint> continued(
+            VectorFile.Content content, Path file, int epochs, Consumer<String> notices) {
+        Checkpoint found = CheckpointContent.checkpoint(content);
+        List<String> differences = run.differences(CheckpointContent.run(content));
         boolean tooFar = found.epoch() > epochs || found.epoch() == epochs && found.round() > 0;
         if (differences.isEmpty() && !tooFar) {
             rounds = Long.parseLong(file.getName().replaceAll("\\D", ""));
@@ -106,7 +88,7 @@ public final class CheckpointDirectory implements Checkpoints {
                     + ", round " + (found.round() + 1) + ".");
             return Optional.of(found);
         }
-        if (ended) {
+        if (CheckpointContent.hasEnded(content)) {
             return Optional.empty();
         }
         throw new CheckpointMismatchException("The directory " + directory + " holds the checkpoint of another training"
@@ -115,36 +97,18 @@ public final class CheckpointDirectory implements Checkpoints {
                 + ". Set another checkpointDir, or delete it.");
     }
 
-    private static Map<String, String> ofRun(Map<String, String> properties) {
-        Map<String, String> parts = new TreeMap<>();
-        properties.forEach((name, value) -> {
-            if (name.startsWith(RUN)) {
-                parts.put(name.substring(RUN.length()), value);
-            }
-        });
-        return parts;
-    }
-
     @Override
     public void roundFinished(Checkpoint checkpoint, boolean last) {
         rounds++;
         if (!last && rounds % interval != 0) {
             return;
         }
-        Map<String, String> properties = new TreeMap<>();
-        run.parts().forEach((name, value) -> properties.put(RUN + name, value));
-        properties.put(EPOCH, Integer.toString(checkpoint.epoch()));
-        properties.put(ROUND, Integer.toString(checkpoint.round()));
-        properties.put(LOSS_SUM, Double.toString(checkpoint.lossSum()));
-        properties.put(EXAMPLES, Long.toString(checkpoint.examples()));
-        properties.put(ROWS_SEEN, Long.toString(checkpoint.rowsSeen()));
-        properties.put(ENDED, Boolean.toString(last));
         String name = String.format("checkpoint-%012d", rounds);
         Path unfinished = new Path(directory, UNFINISHED + name);
         Path whole = new Path(directory, name);
         try {
             try (OutputStream out = new BufferedOutputStream(files.create(unfinished, true))) {
-                StateFile.write(checkpoint.state(), properties, out);
+                VectorFile.write(CheckpointContent.of(checkpoint, run, last), out);
             }
             files.delete(whole, false);
             if (!files.rename(unfinished, whole)) {

@@ -1,7 +1,6 @@
 package io.kindling.spark.data;
 
 import io.kindling.data.ExampleBlock;
-import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -31,16 +30,7 @@ public final class DealtRows {
 
     /** A text that tells these rows, in this order, from others; one job, at the speed of memory. */
     public String fingerprint() {
-        long sum = windows
-                .mapPartitionsWithIndex(
-                        (partition, blocks) ->
-                                List.of(Fingerprint.of(partition, blocks)).iterator(),
-                        true)
-                .collect()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        return deal.rows() + " rows, " + Long.toHexString(sum);
+        return Fingerprint.text(deal.rows(), windows);
     }
 
     /** Label values per row. */

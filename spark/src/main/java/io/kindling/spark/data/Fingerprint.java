@@ -2,6 +2,8 @@ package io.kindling.spark.data;
 
 import io.kindling.data.ExampleBlock;
 import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 
 /** A number that depends on every value of some rows and on their order. */
 final class Fingerprint {
@@ -10,7 +12,18 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static long of(int partition, Iterator<ExampleBlock> blocks) {
+    static String text(long rows, JavaRDD<ExampleBlock> blocks) {
+        long sum = blocks
+                .mapPartitionsWithIndex(
+                        (partition, own) -> List.of(of(partition, own)).iterator(), true)
+                .collect()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return rows + " rows, " + Long.toHexString(sum);
+    }
+
+    private static long of(int partition, Iterator<ExampleBlock> blocks) {
         long hash = partition + 1;
         float[] features = {};
         float[] labels = {};

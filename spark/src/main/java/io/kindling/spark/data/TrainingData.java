@@ -177,6 +177,17 @@ public final class TrainingData implements AutoCloseable {
         return new DealtRows(dealt, deal, labels);
     }
 
+    /** The rows as they were read, not dealt out. */
+    public JavaRDD<ExampleBlock> blocks() {
+        // No method reference to nonNull: a second one in a class comes back from serialization as the first.
+        return converted.map(ConvertedPart::block).filter(block -> block != null);
+    }
+
+    /** A text that tells these rows, as they were read, from others. */
+    public String fingerprint() {
+        return Fingerprint.text(rows, blocks());
+    }
+
     @Override
     public void close() {
         converted.unpersist(false);

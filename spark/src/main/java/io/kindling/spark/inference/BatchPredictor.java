@@ -5,6 +5,7 @@ import io.kindling.engine.TrainedNetwork;
 import io.kindling.linalg.NativeRuntime;
 import io.kindling.models.NetworkPlan;
 import io.kindling.spark.data.FeatureReader;
+import io.kindling.spark.transport.SentNetwork;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -93,11 +94,12 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
         Predictions(Iterator<Row> rows) {
             NativeRuntime.useThreads(TaskContext.get().cpus());
             this.rows = rows;
-            NetworkPlan plan = network.value().network().plan();
+            TrainedNetwork trained = network.value().trained();
+            NetworkPlan plan = trained.network().plan();
             this.running = Network.forInference(plan, BATCH);
             TaskCompletionListener release = context -> running.close();
             TaskContext.get().addTaskCompletionListener(release);
-            running.load(network.value().weights());
+            running.load(trained.weights());
             this.features = plan.input().size();
             this.outputs = plan.output().size();
             this.x = new float[BATCH * features];

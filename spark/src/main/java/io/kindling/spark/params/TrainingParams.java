@@ -6,7 +6,8 @@ package io.kindling.spark.params;
  * @param <S> the stage
  */
 public interface TrainingParams<S>
-        extends HasFeaturesCol<S>,
+        extends ValidationParams<S>,
+                HasFeaturesCol<S>,
                 HasLabelCol<S>,
                 HasWeightCol<S>,
                 HasPredictionCol<S>,
@@ -19,6 +20,7 @@ public interface TrainingParams<S>
                 HasBatchSize<S>,
                 HasNumWorkers<S>,
                 HasAveragingFrequency<S>,
+                HasOuterOptimizer<S>,
                 HasCheckpointDir<S>,
                 HasCheckpointInterval<S>,
                 HasShuffle<S>,

@@ -1,5 +1,6 @@
 package io.kindling.spark.training;
 
+import io.kindling.engine.Evaluation;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
@@ -10,6 +11,7 @@ import io.kindling.spark.checkpoint.Checkpoints;
 import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.outer.OuterOptimizer;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -28,27 +30,16 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
     private static final String DESCRIPTION = "spark.job.description";
 
     private final JavaSparkContext context;
-    private final int workers;
-    private final int averagingFrequency;
-    private final Checkpoints checkpoints;
+    private final AveragingPlan averagingPlan;
 
-    /**
-     * A trainer.
-     *
-     * @param workers how many share the rows; fewer are used if there are fewer rows
-     * @param averagingFrequency mini-batches per worker between averagings
-     * @param checkpoints where it is kept how far a training is
-     */
-    public ParameterAveragingTrainer(
-            JavaSparkContext context, int workers, int averagingFrequency, Checkpoints checkpoints) {
+    public ParameterAveragingTrainer(JavaSparkContext context, AveragingPlan averagingPlan) {
         this.context = context;
-        this.workers = workers;
-        this.averagingFrequency = averagingFrequency;
-        this.checkpoints = checkpoints;
+        this.averagingPlan = averagingPlan;
     }
 
     @Override
     public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
+        int workers = averagingPlan.workers();
         int used = (int) Math.min(workers, data.rows());
         if (used < workers) {
             listener.noticed("Training uses " + used + " workers instead of " + workers + ", because there are only "
@@ -70,7 +61,7 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
     private int roundsPerEpoch(long rows, int workers, int batchSize) {
         long mostRows = (rows + workers - 1) / workers;
         long batches = (mostRows + batchSize - 1) / batchSize;
-        return Math.toIntExact((batches + averagingFrequency - 1) / averagingFrequency);
+        return Math.toIntExact((batches + averagingPlan.averagingFrequency() - 1) / averagingPlan.averagingFrequency());
     }
 
     /** One training from the first round to the last. */
@@ -84,7 +75,20 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         private final TrainingSpec spec;
         private final StateSlices layout;
         private final Averaging averaging;
+        private final int averagingFrequency = averagingPlan.averagingFrequency();
+        private final OuterOptimizer outer = averagingPlan.outerOptimizer();
+        private final Validation validation = averagingPlan.validation();
+        private final Checkpoints checkpoints = averagingPlan.checkpoints();
+        /** The outer optimizer's. */
+        private float[] memory;
+
         private TrainingState state;
+        /** Null if no epoch was judged yet. */
+        private Checkpoint.BestEpoch best;
+
+        /** Whether validation has ended the training. */
+        private boolean stopped;
+
         private int epoch;
         private int round;
         private double lossSum;
@@ -101,28 +105,33 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
             this.plan = network.plan();
             this.state = TrainingState.initial(plan, training);
             this.layout = StateSlices.of(state);
+            this.memory = new float[outer.hasMemory() ? plan.trainableCount() : 0];
             this.averaging = new Averaging(layout, rows.deal().workers());
         }
 
         TrainedNetwork train() {
             resume();
             describe("epoch " + (epoch + 1) + "/" + training.epochs() + ", round " + (round + 1) + "/" + rounds);
-            for (; epoch < training.epochs(); epoch++) {
+            for (; epoch < training.epochs() && !stopped; epoch++) {
                 runEpoch();
                 round = 0;
                 lossSum = 0;
                 examples = 0;
             }
-            return new TrainedNetwork(network, state.weights());
+            boolean restores = best != null && validation.restoreBestWeights();
+            return new TrainedNetwork(network, restores ? best.weights() : state.weights());
         }
 
         private void resume() {
             if (checkpoints == Checkpoints.NONE) {
                 return;
             }
-            RunIdentity identity = spec.identity(rows, averagingFrequency);
+            RunIdentity identity = spec.identity(rows, averagingPlan);
             checkpoints.resume(identity, training.epochs(), listener::noticed).ifPresent(checkpoint -> {
                 state = checkpoint.state();
+                memory = checkpoint.outerMemory();
+                best = checkpoint.best();
+                stopped = checkpoint.stopped();
                 epoch = checkpoint.epoch();
                 round = checkpoint.round();
                 lossSum = checkpoint.lossSum();
@@ -142,18 +151,37 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
                         epoch + 1, training.epochs(), round + 1, rounds, lossSum / examples, rowsSeen);
                 requireFinite(progress);
                 describe(progress.toString());
+                if (round + 1 == rounds && validation != null) {
+                    validate();
+                }
                 keep();
                 listener.roundFinished(progress);
+            }
+        }
+
+        private void validate() {
+            Evaluation evaluation =
+                    validation.evaluate(context, new TrainedNetwork(network, state.weights()), training.loss());
+            double value = validation.monitor().valueOf(evaluation);
+            if (best == null || validation.monitor().improves(value, best.value(), validation.minDelta())) {
+                best = new Checkpoint.BestEpoch(epoch, value, state.weights());
+            }
+            stopped = validation.patience() > 0 && epoch - best.epoch() >= validation.patience();
+            listener.epochValidated(epoch + 1, evaluation);
+            if (stopped) {
+                listener.noticed("Training stops after epoch " + (epoch + 1) + ": "
+                        + validation.monitor().name() + " was best in epoch " + (best.epoch() + 1) + ", with "
+                        + best.value() + ".");
             }
         }
 
         /** The place of the next round. */
         private void keep() {
             boolean epochEnds = round + 1 == rounds;
-            boolean last = epochEnds && epoch + 1 == training.epochs();
+            boolean last = stopped || epochEnds && epoch + 1 == training.epochs();
             Checkpoint next = epochEnds
-                    ? new Checkpoint(epoch + 1, 0, 0, 0, rowsSeen, state)
-                    : new Checkpoint(epoch, round + 1, lossSum, examples, rowsSeen, state);
+                    ? new Checkpoint(epoch + 1, 0, 0, 0, rowsSeen, state, memory, stopped, best)
+                    : new Checkpoint(epoch, round + 1, lossSum, examples, rowsSeen, state, memory, stopped, best);
             checkpoints.roundFinished(next, last);
         }
 
@@ -172,7 +200,9 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
                         round * averagingFrequency,
                         averagingFrequency);
                 Averaging.Result result = averaging.run(windows.toJavaRDD(), task);
+                float[] before = state.weights().trainable();
                 state = result.state();
+                outer.step(before, state.weights().trainable(), memory);
                 plan.constrain(state.weights().trainable());
                 return result.shares();
             } finally {

@@ -1,5 +1,7 @@
 package io.kindling.spark.training;
 
+import io.kindling.engine.Evaluation;
+
 /** Is told how training goes; called on the driver, between rounds. */
 public interface TrainingListener {
 
@@ -11,6 +13,13 @@ public interface TrainingListener {
 
     /** A round has been averaged. */
     default void roundFinished(RoundProgress progress) {}
+
+    /**
+     * The network was measured on the rows kept for validation.
+     *
+     * @param epoch which has ended, from 1
+     */
+    default void epochValidated(int epoch, Evaluation evaluation) {}
 
     /** Something a person should know, such as fewer workers than asked for. */
     default void noticed(String notice) {}

@@ -6,6 +6,7 @@ import io.kindling.models.Sequential;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
+import io.kindling.spark.outer.OuterOptimizer;
 import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
 import java.util.Map;
@@ -34,17 +35,21 @@ final class TrainingSpec implements Serializable {
     }
 
     /** All that the model depends on, but for how many epochs there are. */
-    RunIdentity identity(DealtRows rows, int averagingFrequency) {
+    RunIdentity identity(DealtRows rows, AveragingPlan averaging) {
         Map<String, String> parts = new TreeMap<>();
         parts.put("network", network.json());
         parts.put("loss", loss);
         parts.put("optimizer", optimizer);
         parts.put("batchSize", Integer.toString(batchSize));
-        parts.put("averagingFrequency", Integer.toString(averagingFrequency));
+        parts.put("averagingFrequency", Integer.toString(averaging.averagingFrequency()));
+        parts.put("outerOptimizer", OuterOptimizer.registry().format(averaging.outerOptimizer()));
         parts.put("numWorkers", Integer.toString(rows.deal().workers()));
         parts.put("shuffle", Boolean.toString(shuffle));
         parts.put("seed", Long.toString(seed));
         parts.put("data", rows.fingerprint());
+        if (averaging.validation() != null) {
+            parts.putAll(averaging.validation().identity());
+        }
         return new RunIdentity(parts);
     }
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kindling.engine.TrainingState;
-import io.kindling.models.Weights;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,57 +14,50 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * A training state in a file: the length of a JSON header (64 bits, little-endian), the header with the step, the sizes
- * of the vectors and properties of the writer's, the vectors (32-bit floats, little-endian), and the SHA-256 of all
+ * Vectors by name in a file: the length of a JSON header (64 bits, little-endian), the header with the names and sizes of
+ * the vectors and with properties of the writer's, the vectors (32-bit floats, little-endian), and the SHA-256 of all
  * before it.
  */
-public final class StateFile {
+public final class VectorFile {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String FORMAT = "kindling-state-1";
-    /** No optimizer has as many. */
-    private static final int MOST_SLOTS = 100;
-
+    private static final String FORMAT = "kindling-vectors-1";
     private static final int FIRST_PIECE = 1 << 20;
 
-    private StateFile() {}
+    private VectorFile() {}
 
     /**
      * What a file holds.
      *
-     * @param properties what the writer wanted to be known with it
+     * @param vectors by name
+     * @param properties what the writer wanted to be known with them
      */
-    public record Content(TrainingState state, Map<String, String> properties) {}
+    public record Content(Map<String, float[]> vectors, Map<String, String> properties) {}
 
-    /** Writes a state; the stream is flushed, not closed. */
-    public static void write(TrainingState state, Map<String, String> properties, OutputStream out) throws IOException {
+    /** Writes vectors; the stream is flushed, not closed. */
+    public static void write(Content content, OutputStream out) throws IOException {
         MessageDigest digest = Digests.sha256();
         OutputStream hashed = new DigestOutputStream(out, digest);
-        Weights weights = state.weights();
-        ObjectNode head = MAPPER.createObjectNode()
-                .put("format", FORMAT)
-                .put("step", state.step())
-                .put("trainable", weights.trainable().length)
-                .put("non_trainable", weights.nonTrainable().length)
-                .put("slots", state.slots().length);
-        ObjectNode own = head.putObject("properties");
-        new TreeMap<>(properties).forEach(own::put);
+        Map<String, float[]> vectors = new TreeMap<>(content.vectors());
+        ObjectNode head = MAPPER.createObjectNode().put("format", FORMAT);
+        ObjectNode sizes = head.putObject("vectors");
+        vectors.forEach((name, values) -> sizes.put(name, values.length));
+        ObjectNode properties = head.putObject("properties");
+        new TreeMap<>(content.properties()).forEach(properties::put);
         Header.write(head.toString().getBytes(StandardCharsets.UTF_8), hashed);
-        FloatValues.write(weights.trainable(), 0, weights.trainable().length, hashed);
-        FloatValues.write(weights.nonTrainable(), 0, weights.nonTrainable().length, hashed);
-        for (float[] slot : state.slots()) {
-            FloatValues.write(slot, 0, slot.length, hashed);
+        for (float[] values : vectors.values()) {
+            FloatValues.write(values, 0, values.length, hashed);
         }
         out.write(digest.digest());
         out.flush();
     }
 
     /**
-     * Reads a state.
+     * Reads vectors.
      *
      * @throws IOException if the file is cut short or damaged; the message says which
      */
@@ -75,13 +66,12 @@ public final class StateFile {
         DataInputStream data = new DataInputStream(new DigestInputStream(in, digest));
         try {
             JsonNode head = head(Header.read(data, "file"));
-            int trainable = head.path("trainable").intValue();
-            Weights weights = new Weights(
-                    vector(data, trainable),
-                    vector(data, head.path("non_trainable").intValue()));
-            float[][] slots = new float[head.path("slots").intValue()][];
-            for (int i = 0; i < slots.length; i++) {
-                slots[i] = vector(data, trainable);
+            Map<String, float[]> vectors = new TreeMap<>();
+            for (Iterator<Map.Entry<String, JsonNode>> sizes =
+                            head.path("vectors").fields();
+                    sizes.hasNext(); ) {
+                Map.Entry<String, JsonNode> size = sizes.next();
+                vectors.put(size.getKey(), vector(data, size(size.getValue())));
             }
             byte[] expected = digest.digest();
             byte[] found = new byte[expected.length];
@@ -94,11 +84,17 @@ public final class StateFile {
                     .fields()
                     .forEachRemaining(property -> properties.put(
                             property.getKey(), property.getValue().asText()));
-            return new Content(
-                    new TrainingState(weights, slots, head.path("step").longValue()), properties);
+            return new Content(vectors, properties);
         } catch (EOFException end) {
             throw new IOException("The file is cut short.", end);
         }
+    }
+
+    private static int size(JsonNode size) throws IOException {
+        if (!size.canConvertToInt() || size.intValue() < 0) {
+            throw new IOException("The file is damaged: a vector cannot have " + size + " values.");
+        }
+        return size.intValue();
     }
 
     /** Grows with what is really there, so that a damaged size cannot ask for all memory. */
@@ -118,14 +114,8 @@ public final class StateFile {
     private static JsonNode head(byte[] text) throws IOException {
         try {
             JsonNode head = MAPPER.readTree(text);
-            boolean sizes = Stream.of("trainable", "non_trainable", "slots")
-                    .map(head::path)
-                    .allMatch(size -> size.canConvertToInt() && size.intValue() >= 0);
-            if (!FORMAT.equals(head.path("format").textValue())
-                    || !sizes
-                    || !head.path("step").isIntegralNumber()
-                    || head.path("slots").intValue() > MOST_SLOTS) {
-                throw new IOException("The file is damaged: its header is not that of a training state.");
+            if (!FORMAT.equals(head.path("format").textValue())) {
+                throw new IOException("The file is damaged: its header is not that of vectors.");
             }
             return head;
         } catch (JsonProcessingException broken) {

@@ -3,8 +3,6 @@ package io.kindling.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.kindling.engine.TrainingState;
-import io.kindling.models.Weights;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,34 +10,36 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A training state comes back bit by bit; a file cut off anywhere, or with any bit changed, is noticed. */
-class StateFileTest {
-    private static final TrainingState STATE = new TrainingState(
-            new Weights(new float[] {1f, -2f, Float.MIN_VALUE, 3e38f}, new float[] {0.5f}),
-            new float[][] {{1f, 2f, 3f, 4f}, {-0f, 0f, 7f, 8f}},
-            123_456_789_012L);
+/** Vectors come back bit by bit; a file cut off anywhere, or with any bit changed, is noticed. */
+class VectorFileTest {
+    private static final Map<String, float[]> VECTORS = Map.of(
+            "weights",
+            new float[] {1f, -2f, Float.MIN_VALUE, 3e38f},
+            "statistics",
+            new float[] {0.5f},
+            "none",
+            new float[0],
+            "memory",
+            new float[] {-0f, 0f, 7f, 8f});
     private static final Map<String, String> PROPERTIES = Map.of("epoch", "3", "text", "\"quoted\" ü");
 
     private static byte[] written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StateFile.write(STATE, PROPERTIES, out);
+        VectorFile.write(new VectorFile.Content(VECTORS, PROPERTIES), out);
         return out.toByteArray();
     }
 
-    private static StateFile.Content read(byte[] bytes) throws IOException {
-        return StateFile.read(new ByteArrayInputStream(bytes));
+    private static VectorFile.Content read(byte[] bytes) throws IOException {
+        return VectorFile.read(new ByteArrayInputStream(bytes));
     }
 
     @Test
     void comesBack() throws IOException {
-        StateFile.Content content = read(written());
+        VectorFile.Content content = read(written());
         assertThat(content.properties()).isEqualTo(PROPERTIES);
-        assertThat(content.state().step()).isEqualTo(STATE.step());
-        assertThat(content.state().weights().trainable())
-                .isEqualTo(STATE.weights().trainable());
-        assertThat(content.state().weights().nonTrainable())
-                .isEqualTo(STATE.weights().nonTrainable());
-        assertThat(content.state().slots()).isDeepEqualTo(STATE.slots());
+        assertThat(content.vectors().keySet()).isEqualTo(VECTORS.keySet());
+        VECTORS.forEach(
+                (name, values) -> assertThat(content.vectors().get(name)).isEqualTo(values));
     }
 
     @Test

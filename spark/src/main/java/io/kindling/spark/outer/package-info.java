@@ -1,0 +1,2 @@
+/** What is done with the mean of the workers before the next round. */
+package io.kindling.spark.outer;

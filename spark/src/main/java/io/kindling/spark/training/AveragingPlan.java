@@ -1,0 +1,20 @@
+package io.kindling.spark.training;
+
+import io.kindling.spark.checkpoint.Checkpoints;
+import io.kindling.spark.outer.OuterOptimizer;
+
+/**
+ * How the work is shared and put together again.
+ *
+ * @param workers how many share the rows; fewer are used if there are fewer rows
+ * @param averagingFrequency mini-batches per worker between averagings
+ * @param outerOptimizer how the workers' mean becomes the weights of the next round
+ * @param validation what is measured after every epoch, or null
+ * @param checkpoints where it is kept how far a training is
+ */
+public record AveragingPlan(
+        int workers,
+        int averagingFrequency,
+        OuterOptimizer outerOptimizer,
+        Validation validation,
+        Checkpoints checkpoints) {}
