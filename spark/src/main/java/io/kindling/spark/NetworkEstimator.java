@@ -141,14 +141,27 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
             Loss loss = isDefined(loss()) ? getLoss() : defaultLoss(plan);
             loss.requireOutputs(plan.output().last());
             ActivationGuide.warnings(plan, loss, labelFacts(data)).forEach(LoggerFactory.getLogger(getClass())::warn);
-            Training training =
-                    new Training(loss, getOptimizer(), getEpochs(), getBatchSize(), getShuffle(), getSeed());
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
+            Training training = training(loss, workers(context));
             TrainedNetwork trained =
                     trainer(context, validation(validationData)).train(network, training, data, listener);
             return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
         }
+    }
+
+    private int workers(JavaSparkContext context) {
+        return isDefined(numWorkers()) ? getNumWorkers() : context.defaultParallelism();
+    }
+
+    private Training training(Loss loss, int workers) {
+        return new Training(
+                loss,
+                isSet(optimizer()) ? getOptimizer() : WorkerDefaults.optimizer(workers),
+                getEpochs(),
+                isSet(batchSize()) ? getBatchSize() : WorkerDefaults.batchSize(workers),
+                getShuffle(),
+                getSeed());
     }
 
     private TrainingData read(Dataset<?> rows) {
@@ -168,7 +181,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     private DistributedTrainer trainer(JavaSparkContext context, Validation validation) {
-        int workers = isDefined(numWorkers()) ? getNumWorkers() : context.defaultParallelism();
+        int workers = workers(context);
         Checkpoints checkpoints = isDefined(checkpointDir())
                 ? new CheckpointDirectory(getCheckpointDir(), getCheckpointInterval(), context.hadoopConfiguration())
                 : Checkpoints.NONE;

@@ -3,11 +3,15 @@ package io.kindling.spark.params;
 import io.kindling.optimizers.Optimizer;
 import org.apache.spark.ml.param.Param;
 
-/** How gradients change weights. */
+/** How gradients change weights; where it is not set, Adam with a rate that grows with the workers, up to 0.004. */
 public interface HasOptimizer<S> extends FluentParams<S> {
 
     default Param<Optimizer> optimizer() {
-        return new RegistryParam<>(this, "optimizer", "how gradients change weights", Optimizer.registry());
+        return new RegistryParam<>(
+                this,
+                "optimizer",
+                "how gradients change weights; where not set, adam with the rate 0.001 times the square root of numWorkers, at most 0.004",
+                Optimizer.registry());
     }
 
     default Optimizer getOptimizer() {
