@@ -34,6 +34,7 @@ public final class CheckpointDirectory implements Checkpoints {
     private final int interval;
     private RunIdentity run;
     private long rounds;
+    private Path newest;
 
     /**
      * Uses a directory, which is made when it is needed.
@@ -86,6 +87,7 @@ public final class CheckpointDirectory implements Checkpoints {
             rounds = Long.parseLong(file.getName().replaceAll("\\D", ""));
             notices.accept("Training continues from the checkpoint " + file + ", at epoch " + (found.epoch() + 1)
                     + ", round " + (found.round() + 1) + ".");
+            newest = file;
             return Optional.of(found);
         }
         if (CheckpointContent.hasEnded(content)) {
@@ -114,10 +116,16 @@ public final class CheckpointDirectory implements Checkpoints {
             if (!files.rename(unfinished, whole)) {
                 throw new IOException(unfinished + " cannot be renamed to " + whole + ".");
             }
+            newest = whole;
             deleteOld();
         } catch (IOException failed) {
             throw failed("be written", failed);
         }
+    }
+
+    @Override
+    public Optional<String> newest() {
+        return Optional.ofNullable(newest).map(Path::toString);
     }
 
     private void deleteOld() throws IOException {

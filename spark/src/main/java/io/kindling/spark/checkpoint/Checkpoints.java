@@ -16,6 +16,11 @@ public interface Checkpoints {
 
         @Override
         public void roundFinished(Checkpoint checkpoint, boolean last) {}
+
+        @Override
+        public Optional<String> newest() {
+            return Optional.empty();
+        }
     };
 
     /**
@@ -33,4 +38,7 @@ public interface Checkpoints {
      * @param last whether the training has ended
      */
     void roundFinished(Checkpoint checkpoint, boolean last);
+
+    /** Where the newest checkpoint of this run is. */
+    Optional<String> newest();
 }

@@ -11,10 +11,7 @@ package io.kindling.spark.outer;
 public record Momentum(double rate, double momentum) implements OuterOptimizer {
 
     public Momentum {
-        if (!(rate > 0 && Double.isFinite(rate) && momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum needs a positive rate and a momentum in [0, 1). Received: "
-                    + rate + " and " + momentum + ".");
-        }
+        OuterOptimizers.require("momentum", rate, momentum);
     }
 
     public static Momentum of(double rate, double momentum) {

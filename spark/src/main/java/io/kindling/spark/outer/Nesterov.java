@@ -11,10 +11,7 @@ package io.kindling.spark.outer;
 public record Nesterov(double rate, double momentum) implements OuterOptimizer {
 
     public Nesterov {
-        if (!(rate > 0 && Double.isFinite(rate) && momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("nesterov needs a positive rate and a momentum in [0, 1). Received: "
-                    + rate + " and " + momentum + ".");
-        }
+        OuterOptimizers.require("nesterov", rate, momentum);
     }
 
     public static Nesterov of(double rate, double momentum) {

@@ -210,12 +210,28 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
             }
         }
 
+        private static boolean hasOnlyFinite(float[] values) {
+            for (float value : values) {
+                if (!Float.isFinite(value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private void requireFinite(RoundProgress progress) {
-            if (!Double.isFinite(progress.loss())) {
-                throw new TrainingDivergedException("The loss became " + progress.loss() + " in epoch "
+            String diverged = !Double.isFinite(progress.loss())
+                    ? "The loss became " + progress.loss()
+                    : hasOnlyFinite(state.weights().trainable()) ? null : "A weight is no longer a finite number";
+            if (diverged != null) {
+                throw new TrainingDivergedException(diverged + " in epoch "
                         + progress.epoch() + ", round " + progress.round() + ", with a learning rate of "
                         + training.optimizer().learningRateAt(state.step())
-                        + ". A smaller learning rate or standardized features usually help.");
+                        + ". A smaller learning rate or standardized features usually help."
+                        + checkpoints
+                                .newest()
+                                .map(path -> " The last good checkpoint is " + path + ".")
+                                .orElse(""));
             }
         }
     }

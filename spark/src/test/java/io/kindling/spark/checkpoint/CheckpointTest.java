@@ -11,6 +11,7 @@ import io.kindling.models.Weights;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.testing.LocalSpark;
 import io.kindling.spark.training.RoundProgress;
+import io.kindling.spark.training.TrainingDivergedException;
 import io.kindling.spark.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,5 +166,13 @@ class CheckpointTest {
         assertThat(rounds).isZero();
         fit(classifier().setSeed(7), -1);
         assertThat(rounds).isEqualTo(ROUNDS);
+    }
+
+    @Test
+    void aLossThatIsNoNumberNamesTheLastGoodOne() {
+        assertThatThrownBy(() -> fit(classifier().setOptimizer("sgd(piecewise_constant_decay([8], [0.01, 1e38]))"), -1))
+                .isInstanceOf(TrainingDivergedException.class)
+                .hasMessageContaining("with a learning rate of 1.0E38")
+                .hasMessageContaining("The last good checkpoint is " + folder + "/checkpoint-000000000002.");
     }
 }
