@@ -4,6 +4,8 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossSquaredHinge;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -29,20 +31,22 @@ record AdaptedLoss(
     @Override
     public double computeScore(
             INDArray targets, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
-        return factor * loss.computeScore(adapt(targets, preOutput), preOutput.dup(), activation, mask, average);
+        return factor
+                * loss.computeScore(adapt(targets, preOutput), preOutput.dup(), activation, ofScores(mask), average);
     }
 
     @Override
     public INDArray computeScoreArray(INDArray targets, INDArray preOutput, IActivation activation, INDArray mask) {
-        return loss.computeScoreArray(adapt(targets, preOutput), preOutput.dup(), activation, mask)
+        return loss.computeScoreArray(adapt(targets, preOutput), preOutput.dup(), activation, ofScores(mask))
                 .muli(factor);
     }
 
     /** {@inheritDoc} The output is copied, as activations overwrite it on the way back. */
     @Override
     public INDArray computeGradient(INDArray targets, INDArray preOutput, IActivation activation, INDArray mask) {
-        return loss.computeGradient(adapt(targets, preOutput), preOutput.dup(), activation, mask)
+        INDArray gradient = loss.computeGradient(adapt(targets, preOutput), preOutput.dup(), activation, null)
                 .muli(factor / places);
+        return mask == null ? gradient : gradient.muliColumnVector(mask);
     }
 
     @Override
@@ -51,6 +55,11 @@ record AdaptedLoss(
         return Pair.of(
                 computeScore(targets, preOutput, activation, mask, average),
                 computeGradient(targets, preOutput, activation, mask));
+    }
+
+    /** The weights of rows: DL4J squares those of its squared hinge loss, and in its gradient too. */
+    private INDArray ofScores(INDArray mask) {
+        return mask != null && loss instanceof LossSquaredHinge ? Transforms.sqrt(mask) : mask;
     }
 
     private INDArray adapt(INDArray targets, INDArray preOutput) {

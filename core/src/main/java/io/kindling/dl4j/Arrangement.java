@@ -1,6 +1,7 @@
 package io.kindling.dl4j;
 
 import io.kindling.tensor.Shape;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  */
 record Arrangement(
         @JsonProperty("lengths") List<Integer> lengths,
-        @JsonProperty("order") List<Integer> order) {
+        @JsonProperty("order") List<Integer> order) implements Serializable {
 
     @JsonCreator
     Arrangement {

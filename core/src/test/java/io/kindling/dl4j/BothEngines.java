@@ -33,6 +33,8 @@ final class BothEngines {
     private final float[] x;
     private final float[] targets;
     private final int targetColumns;
+    /** Of the examples; null for 1. */
+    private float[] exampleWeights;
 
     /** With normal weights and inputs. */
     BothEngines(Sequential network, Loss loss, Targets targets) {
@@ -55,6 +57,12 @@ final class BothEngines {
         this.targetColumns = this.targets.length / ROWS;
     }
 
+    /** Examples that do not count alike, one of them not at all. */
+    BothEngines weighted() {
+        exampleWeights = new float[] {0.5f, 2, 0, 1, 1.5f};
+        return this;
+    }
+
     Numbers kindling() {
         try (Network network = Network.forTraining(plan, loss, ROWS)) {
             network.load(weights);
@@ -74,7 +82,7 @@ final class BothEngines {
         Dl4jNetwork translated = translated(Sgd.of(1));
         MultiLayerNetwork network = translated.start(weights);
         float[] prediction = network.output(features()).dup('c').data().asFloat();
-        network.fit(features(), targets());
+        network.fit(Dl4jBatch.of(batch(), plan));
         Weights after = translated.weightsFrom(network);
         return new Numbers(
                 prediction,
@@ -102,7 +110,7 @@ final class BothEngines {
         Dl4jNetwork translated = translated(optimizer);
         MultiLayerNetwork network = translated.start(weights);
         for (int step = 0; step < steps; step++) {
-            network.fit(features(), targets());
+            network.fit(Dl4jBatch.of(batch(), plan));
         }
         return difference(translated.weightsFrom(network).trainable(), weights.trainable());
     }
@@ -114,7 +122,7 @@ final class BothEngines {
     private Batch batch() {
         Batch batch = new Batch(ROWS, plan.input().size(), targetColumns, targetColumns);
         batch.fill(
-                new Examples(List.of(new DenseBlock(plan.input().size(), x, targetColumns, targets, null))),
+                new Examples(List.of(new DenseBlock(plan.input().size(), x, targetColumns, targets, exampleWeights))),
                 ExampleOrder.asGiven(),
                 0,
                 ROWS);
@@ -123,10 +131,6 @@ final class BothEngines {
 
     private INDArray features() {
         return Nd4j.create(x, new long[] {ROWS, plan.input().size()}, 'c');
-    }
-
-    private INDArray targets() {
-        return Nd4j.create(targets, new long[] {ROWS, targetColumns}, 'c');
     }
 
     private static float[] difference(float[] a, float[] b) {

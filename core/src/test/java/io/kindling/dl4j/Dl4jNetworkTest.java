@@ -25,6 +25,11 @@ import io.kindling.models.Weights;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.regularizers.L2;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -88,6 +93,18 @@ class Dl4jNetworkTest {
         }
         assertThat(translated.weightsFrom(copy).trainable())
                 .isEqualTo(translated.weightsFrom(network).trainable());
+    }
+
+    /** As Spark broadcasts it. */
+    @Test
+    void configurationGoesThroughJavaSerialization() throws IOException, ClassNotFoundException {
+        Training training = TRAINING.optimizer(new Adam(Schedule.of("cosine_decay(0.1, 9)"), 0.9, 0.99, 1e-7, false));
+        MultiLayerConfiguration configuration =
+                Dl4jNetwork.of(NETWORK.plan(), training).configuration();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(configuration);
+        Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        assertThat(((MultiLayerConfiguration) read).toJson()).isEqualTo(configuration.toJson());
     }
 
     static Stream<Arguments> refused() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every loss that DL4J has too gives the same numbers there, of vectors and of sequences; the others are refused. */
+/** Every loss that DL4J has too gives the same numbers there, of vectors and of sequences, weighted or not; the others are refused. */
 class LossesSecondOpinionTest {
 
     /** A loss after an activation that suits it. */
@@ -83,6 +83,9 @@ class LossesSecondOpinionTest {
                 .map(one -> DynamicTest.dynamicTest(one.toString(), () -> {
                     AGREEMENT.check(one.loss(), one.engines(Input.of(4)));
                     AGREEMENT.check(one.loss() + " of a sequence", one.engines(Input.of(6, 4)));
+                    AGREEMENT.check(
+                            one.loss() + " of a weighted sequence",
+                            one.engines(Input.of(6, 4)).weighted());
                 }));
     }
 

@@ -27,8 +27,10 @@ import io.kindling.spark.outer.Average;
 import io.kindling.spark.params.TrainingParams;
 import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
+import io.kindling.spark.training.KindlingEngine;
 import io.kindling.spark.training.Monitor;
-import io.kindling.spark.training.ParameterAveragingTrainer;
+import io.kindling.spark.training.TrainingEngine;
+import io.kindling.spark.training.TrainingEngines;
 import io.kindling.spark.training.TrainingListener;
 import io.kindling.spark.training.Validation;
 import io.kindling.tensor.Shape;
@@ -76,6 +78,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(monitor(), "val_loss");
         setDefault(minDelta(), 0.0);
         setDefault(restoreBestWeights(), true);
+        setDefault(engine(), KindlingEngine.NAME);
         setDefault(shuffle(), true);
         setDefault(seed(), 0L);
     }
@@ -127,6 +130,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     @Override
     public M fit(Dataset<?> dataset) {
         transformSchema(dataset.schema());
+        TrainingEngine engine = TrainingEngines.named(getEngine());
         ValidationSplit split = ValidationSplit.of(dataset, this, getSeed());
         try (TrainingData data = read(split.training());
                 TrainingData validationData = split.validation() == null ? null : read(split.validation())) {
@@ -145,7 +149,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                     JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
             Training training = training(loss, workers(context));
             TrainedNetwork trained =
-                    trainer(context, validation(validationData)).train(network, training, data, listener);
+                    trainer(engine, context, validation(validationData)).train(network, training, data, listener);
             return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
         }
     }
@@ -180,12 +184,12 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                         getRestoreBestWeights());
     }
 
-    private DistributedTrainer trainer(JavaSparkContext context, Validation validation) {
+    private DistributedTrainer trainer(TrainingEngine engine, JavaSparkContext context, Validation validation) {
         int workers = workers(context);
         Checkpoints checkpoints = isDefined(checkpointDir())
                 ? new CheckpointDirectory(getCheckpointDir(), getCheckpointInterval(), context.hadoopConfiguration())
                 : Checkpoints.NONE;
-        return new ParameterAveragingTrainer(
+        return engine.trainer(
                 context,
                 new AveragingPlan(workers, getAveragingFrequency(), getOuterOptimizer(), validation, checkpoints));
     }

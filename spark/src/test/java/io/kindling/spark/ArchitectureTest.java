@@ -33,9 +33,22 @@ class ArchitectureTest {
     @Test
     void nativeCodeIsReachedThroughCoreOnly() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.kindling.spark.dl4j")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.deeplearning4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theDl4jEngineIsFoundByNameOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.kindling.spark.dl4j")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.kindling.spark.dl4j", "io.kindling.dl4j..")
                 .check(CLASSES);
     }
 

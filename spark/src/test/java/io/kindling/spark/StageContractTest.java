@@ -34,6 +34,7 @@ class StageContractTest {
                         "checkpointDir",
                         "checkpointInterval",
                         "classWeights",
+                        "engine",
                         "epochs",
                         "featuresCol",
                         "hiddenActivation",

@@ -23,5 +23,6 @@ public interface TrainingParams<S>
                 HasOuterOptimizer<S>,
                 HasCheckpointDir<S>,
                 HasCheckpointInterval<S>,
+                HasEngine<S>,
                 HasShuffle<S>,
                 HasSeed<S> {}

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A network and how to train it, as text that travels with a task. */
-final class TrainingSpec implements Serializable {
+public final class TrainingSpec implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final NetworkText network;
@@ -24,7 +24,7 @@ final class TrainingSpec implements Serializable {
     private final boolean shuffle;
     private final long seed;
 
-    TrainingSpec(Sequential network, Training training) {
+    public TrainingSpec(Sequential network, Training training) {
         this.network = NetworkText.of(network);
         this.loss = Loss.registry().format(training.loss());
         this.optimizer = Optimizer.registry().format(training.optimizer());
@@ -53,11 +53,11 @@ final class TrainingSpec implements Serializable {
         return new RunIdentity(parts);
     }
 
-    Sequential network() {
+    public Sequential network() {
         return network.network();
     }
 
-    Training training() {
+    public Training training() {
         return new Training(Loss.of(loss), Optimizer.of(optimizer), epochs, batchSize, shuffle, seed);
     }
 }

@@ -25,7 +25,7 @@ import scala.reflect.ClassTag$;
  * The windows that each worker needs in one round: partition w is worker w, and its only element loads them, one at a
  * time. So a round reads no more of a worker's share than it trains on, and holds one window of it.
  */
-final class WorkerWindows extends RDD<WindowSource> {
+public final class WorkerWindows extends RDD<WindowSource> {
     private static final long serialVersionUID = 1;
 
     private static final ClassTag<WindowSource> TAG = ClassTag$.MODULE$.apply(WindowSource.class);
@@ -34,7 +34,7 @@ final class WorkerWindows extends RDD<WindowSource> {
     private final int[] firstPartitions;
 
     /** The windows that the mini-batches of a round come from. */
-    static WorkerWindows of(DealtRows rows, Training training, int epoch, int firstBatch, int batches) {
+    public static WorkerWindows of(DealtRows rows, Training training, int epoch, int firstBatch, int batches) {
         Deal deal = rows.deal();
         long from = (long) firstBatch * training.batchSize();
         long count = (long) batches * training.batchSize();

@@ -1,0 +1,64 @@
+package io.kindling.spark.dl4j;
+
+import io.kindling.spark.checkpoint.Checkpoints;
+import io.kindling.spark.outer.Average;
+import io.kindling.spark.outer.OuterOptimizer;
+import io.kindling.spark.training.AveragingPlan;
+import io.kindling.spark.training.DistributedTrainer;
+import io.kindling.spark.training.TrainingEngine;
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.serializer.JavaSerializer;
+
+/**
+ * Deeplearning4j's parameter averaging on Spark; this class loads without it.
+ *
+ * <p>Every worker that had rows in a round counts alike in its mean, however many they were.
+ */
+public final class Dl4jEngine implements TrainingEngine {
+    private static final String SERIALIZER = "spark.serializer";
+    private static final String NEEDED_CLASS = "org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer";
+
+    @Override
+    public String name() {
+        return "dl4j";
+    }
+
+    @Override
+    public Optional<String> missingDependency() {
+        try {
+            Class.forName(NEEDED_CLASS, false, Dl4jEngine.class.getClassLoader());
+            return Optional.empty();
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Optional.of("org.deeplearning4j:dl4j-spark3_2.12");
+        }
+    }
+
+    @Override
+    public DistributedTrainer trainer(JavaSparkContext context, AveragingPlan plan) {
+        if (plan.checkpoints() != Checkpoints.NONE) {
+            throw new IllegalArgumentException(
+                    "The dl4j engine keeps no checkpoints, so checkpointDir must not be set for it.");
+        }
+        if (!(plan.outerOptimizer() instanceof Average)) {
+            throw new IllegalArgumentException("The dl4j engine has no counterpart for the outer optimizer "
+                    + OuterOptimizer.registry().nameOf(plan.outerOptimizer()) + ".");
+        }
+        if (plan.validation() != null) {
+            throw new IllegalArgumentException("The dl4j engine does not validate, so validationIndicatorCol and"
+                    + " validationFraction must not be set for it.");
+        }
+        requireJavaSerializer(context.getConf());
+        return new Dl4jTrainer(context, plan.workers(), plan.averagingFrequency());
+    }
+
+    static void requireJavaSerializer(SparkConf conf) {
+        String java = JavaSerializer.class.getName();
+        String serializer = conf.get(SERIALIZER, java);
+        if (!serializer.equals(java)) {
+            throw new IllegalArgumentException("The dl4j engine needs " + SERIALIZER + " to be " + java
+                    + ", as ND4J's arrays go through no other. Received: " + serializer + ".");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.kindling.spark.dl4j;
+
+import io.kindling.dl4j.Dl4jNetwork;
+import io.kindling.engine.TrainedNetwork;
+import io.kindling.engine.Training;
+import io.kindling.linalg.NativeRuntime;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
+import io.kindling.spark.data.DealtRows;
+import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.training.DistributedTrainer;
+import io.kindling.spark.training.RoundProgress;
+import io.kindling.spark.training.TrainingDivergedException;
+import io.kindling.spark.training.TrainingListener;
+import io.kindling.spark.training.TrainingSpec;
+import io.kindling.spark.training.TrainingStart;
+import io.kindling.spark.training.WorkerWindows;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
+import org.nd4j.linalg.dataset.DataSet;
+
+/**
+ * Training by Deeplearning4j's {@code ParameterAveragingTrainingMaster}, which is given the mini-batches of one round at
+ * a time: the same that {@link io.kindling.spark.training.ParameterAveragingTrainer} would make.
+ *
+ * <p>Left to cut a data set into rounds by itself, it drops the mini-batches that do not fill one.
+ */
+final class Dl4jTrainer implements DistributedTrainer {
+    /** Where Spark keeps what its UI says of a job. */
+    private static final String DESCRIPTION = "spark.job.description";
+
+    private final JavaSparkContext context;
+    private final int workers;
+    private final int averagingFrequency;
+
+    Dl4jTrainer(JavaSparkContext context, int workers, int averagingFrequency) {
+        this.context = context;
+        this.workers = workers;
+        this.averagingFrequency = averagingFrequency;
+    }
+
+    @Override
+    public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
+        NativeRuntime.initialize();
+        NetworkPlan plan = network.plan();
+        Dl4jNetwork translated = Dl4jNetwork.of(plan, training);
+        int used = (int) Math.min(workers, data.rows());
+        if (used < workers) {
+            listener.noticed("Training uses " + used + " workers instead of " + workers + ", because there are only "
+                    + data.rows() + " rows.");
+        }
+        DealtRows rows = data.dealTo(used);
+        Run run = new Run(network, training, rows, listener, translated);
+        listener.started(new TrainingStart(data.rows(), used, plan.trainableCount(), training.epochs(), run.rounds));
+        String outerDescription = context.getLocalProperty(DESCRIPTION);
+        try {
+            for (int epoch = 0; epoch < training.epochs(); epoch++) {
+                run.runEpoch(epoch);
+            }
+        } finally {
+            context.setLocalProperty(DESCRIPTION, outerDescription);
+        }
+        return new TrainedNetwork(network, translated.weightsFrom(run.trained));
+    }
+
+    /** One training from the first round to the last. */
+    private final class Run {
+        private final Training training;
+        private final TrainingSpec spec;
+        private final DealtRows rows;
+        private final TrainingListener listener;
+        private final MultiLayerNetwork trained;
+        private final int batches;
+        private final int rounds;
+        private long rowsSeen;
+
+        Run(Sequential network, Training training, DealtRows rows, TrainingListener listener, Dl4jNetwork translated) {
+            this.spec = new TrainingSpec(network, training);
+            this.training = training;
+            this.rows = rows;
+            this.listener = listener;
+            this.trained = translated.start(network.plan().initialWeights(training.seed()));
+            this.batches = divideUp(rows.deal().rowsOf(0), training.batchSize());
+            this.rounds = divideUp(batches, averagingFrequency);
+        }
+
+        void runEpoch(int epoch) {
+            RowLosses losses = new RowLosses(context);
+            for (int round = 0; round < rounds; round++) {
+                int first = round * averagingFrequency;
+                runRound(epoch, first, Math.min(averagingFrequency, batches - first), losses);
+                RoundProgress progress = new RoundProgress(
+                        epoch + 1, training.epochs(), round + 1, rounds, losses.mean(), rowsSeen + losses.rows());
+                requireFinite(progress);
+                context.setLocalProperty(DESCRIPTION, progress.toString());
+                listener.roundFinished(progress);
+            }
+            rowsSeen += losses.rows();
+        }
+
+        /** Mini-batches are drawn from a share by the worker, each when it is needed. */
+        private void runRound(int epoch, int firstBatch, int count, RowLosses losses) {
+            WorkerWindows windows = WorkerWindows.of(rows, training, epoch, firstBatch, count);
+            MiniBatches miniBatches = new MiniBatches(spec, rows, epoch, firstBatch, count);
+            JavaRDD<DataSet> dataSets = windows.toJavaRDD().mapPartitionsWithIndex(miniBatches, true);
+            RoundContext roundContext = new RoundContext(context);
+            try {
+                RoundMaster master = new RoundMaster(rows.deal().workers(), training.batchSize(), count);
+                SparkDl4jMultiLayer spark = new SparkDl4jMultiLayer(roundContext, trained, master);
+                spark.setListeners(losses);
+                spark.fit(dataSets);
+            } finally {
+                roundContext.destroyBroadcasts();
+            }
+        }
+
+        private void requireFinite(RoundProgress progress) {
+            if (!Double.isFinite(progress.loss())) {
+                throw new TrainingDivergedException("The loss became " + progress.loss() + " in epoch "
+                        + progress.epoch() + ", round " + progress.round() + ", with a learning rate of "
+                        + training.optimizer().learningRateAt(trained.getIterationCount())
+                        + ". A smaller learning rate or standardized features usually help.");
+            }
+        }
+    }
+
+    private static int divideUp(int amount, int by) {
+        return (amount + by - 1) / by;
+    }
+}
