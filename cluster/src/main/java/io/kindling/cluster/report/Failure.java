@@ -1,5 +1,6 @@
 package io.kindling.cluster.report;
 
+import io.kindling.cluster.standalone.ClusterException;
 import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.training.TrainingDivergedException;
 import java.io.EOFException;
@@ -27,6 +28,11 @@ public record Failure(String message, int exitCode) {
         for (Throwable cause : chain) {
             if (isExpected(cause)) {
                 return new Failure(line(cause), 2);
+            }
+        }
+        for (Throwable cause : chain) {
+            if (cause instanceof ClusterException) {
+                return new Failure(line(cause), 1);
             }
         }
         Throwable root = chain.get(chain.size() - 1);

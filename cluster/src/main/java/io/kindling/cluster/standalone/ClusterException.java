@@ -1,0 +1,14 @@
+package io.kindling.cluster.standalone;
+
+/** A cluster that cannot be started, or does not do what it was asked. */
+public final class ClusterException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ClusterException(String message) {
+        super(message);
+    }
+
+    ClusterException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
