@@ -14,7 +14,9 @@ import io.kindling.spark.training.TrainingDivergedException;
 import io.kindling.spark.training.TrainingListener;
 import io.kindling.spark.training.TrainingSpec;
 import io.kindling.spark.training.TrainingStart;
+import io.kindling.spark.training.WorkerCount;
 import io.kindling.spark.training.WorkerWindows;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -46,11 +48,7 @@ final class Dl4jTrainer implements DistributedTrainer {
         NativeRuntime.initialize();
         NetworkPlan plan = network.plan();
         Dl4jNetwork translated = Dl4jNetwork.of(plan, training);
-        int used = (int) Math.min(workers, data.rows());
-        if (used < workers) {
-            listener.noticed("Training uses " + used + " workers instead of " + workers + ", because there are only "
-                    + data.rows() + " rows.");
-        }
+        int used = WorkerCount.of(workers, data.rows(), listener);
         DealtRows rows = data.dealTo(used);
         Run run = new Run(network, training, rows, listener, translated);
         listener.started(new TrainingStart(data.rows(), used, plan.trainableCount(), training.epochs(), run.rounds));
@@ -118,10 +116,11 @@ final class Dl4jTrainer implements DistributedTrainer {
 
         private void requireFinite(RoundProgress progress) {
             if (!Double.isFinite(progress.loss())) {
-                throw new TrainingDivergedException("The loss became " + progress.loss() + " in epoch "
-                        + progress.epoch() + ", round " + progress.round() + ", with a learning rate of "
-                        + training.optimizer().learningRateAt(trained.getIterationCount())
-                        + ". A smaller learning rate or standardized features usually help.");
+                throw TrainingDivergedException.at(
+                        progress,
+                        "The loss became " + progress.loss(),
+                        training.optimizer().learningRateAt(trained.getIterationCount()),
+                        Optional.empty());
             }
         }
     }

@@ -175,14 +175,8 @@ final class AveragingRun {
     private void requireFinite(RoundProgress progress) {
         String diverged = TrainingDivergedException.reason(progress.loss(), state.weights());
         if (diverged != null) {
-            throw new TrainingDivergedException(diverged + " in epoch "
-                    + progress.epoch() + ", round " + progress.round() + ", with a learning rate of "
-                    + training.optimizer().learningRateAt(state.step())
-                    + ". A smaller learning rate or standardized features usually help."
-                    + checkpoints
-                            .newest()
-                            .map(path -> " The last good checkpoint is " + path + ".")
-                            .orElse(""));
+            throw TrainingDivergedException.at(
+                    progress, diverged, training.optimizer().learningRateAt(state.step()), checkpoints.newest());
         }
     }
 

@@ -27,12 +27,7 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
 
     @Override
     public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
-        int workers = averagingPlan.workers();
-        int used = (int) Math.min(workers, data.rows());
-        if (used < workers) {
-            listener.noticed("Training uses " + used + " workers instead of " + workers + ", because there are only "
-                    + data.rows() + " rows.");
-        }
+        int used = WorkerCount.of(averagingPlan.workers(), data.rows(), listener);
         DealtRows rows = data.dealTo(used);
         int rounds = roundsPerEpoch(data.rows(), used, training.batchSize());
         listener.started(
