@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new BenchCommand(console))
+                .addSubcommand(new PlanCommand(console))
                 .addSubcommand(ClusterCommand.line(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -74,6 +75,6 @@ public final class Commands implements Runnable {
     @Override
     public void run() {
         throw new IllegalArgumentException(
-                "A command is needed: train, evaluate, predict, describe, bench or cluster. kindling --help explains them.");
+                "A command is needed: train, evaluate, predict, describe, bench, plan or cluster. kindling --help explains them.");
     }
 }

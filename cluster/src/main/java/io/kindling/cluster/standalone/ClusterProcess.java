@@ -23,7 +23,9 @@ public record ClusterProcess(String name, long pid, long started, int webPort, S
 
     /** The running process, or nothing if it has ended. */
     public Optional<ProcessHandle> running() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> startOf(handle) == started);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> Math.abs(startOf(handle) - started) <= CLOCK_MILLIS);
     }
 
     /** 0 where the system does not tell. */

@@ -15,6 +15,12 @@ class ClusterProcessTest {
     }
 
     @Test
+    void aClockThatWasSetALittleChangesNothing() {
+        assertThat(new ClusterProcess("master", self.pid(), started - 1_500, 1, "log").running())
+                .contains(self);
+    }
+
+    @Test
     void anotherProcessWithTheSameNumberIsNotTheOneThatWasStarted() {
         assertThat(new ClusterProcess("master", self.pid(), started - 60_000, 1, "log").running())
                 .isEmpty();

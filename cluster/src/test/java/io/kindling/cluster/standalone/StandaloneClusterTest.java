@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is refused, and what fails; StandaloneClusterIT has the real processes. */
+/** What is refused, and what fails; the integration tests have the real processes. */
 class StandaloneClusterTest {
     private static final ClusterSize SIZE = new ClusterSize(1, 1, "1g");
 

@@ -43,6 +43,21 @@ public final class Samples {
         return write(directory.resolve("numbered.csv"), "x,y,kind", row -> point(row) + "," + kind(row));
     }
 
+    /** More rows, of three kinds that overlap. */
+    public static Path wideCsv(Path directory, int rows, int features) {
+        String header =
+                IntStream.range(0, features).mapToObj(i -> "x" + i + ",").collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(header).append("kind\n");
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < features; i++) {
+                double noise = (row * 0.618 + i * row * 0.414) % 1;
+                text.append(String.format(Locale.ROOT, "%.4f,", (i % NAMES.length == kind(row) ? 0.5 : 0) + noise));
+            }
+            text.append(kind(row)).append('\n');
+        }
+        return write(directory.resolve("wide.csv"), text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     public static Path libsvm(Path file) {
         String text = lines(row ->
                 String.format(Locale.ROOT, "%d 1:%.4f 2:%.4f\n", kind(row), coordinate(row, 0), coordinate(row, 1)));

@@ -1,0 +1,83 @@
+package io.kindling.cluster.plan;
+
+import io.kindling.models.NetworkPlan;
+
+/**
+ * How much memory executors and driver need for a training, in bytes.
+ *
+ * @param network the network's own
+ * @param rows all rows of the data set, dense
+ * @param window the part of its rows that a worker holds at a time
+ * @param executorHeap {@code spark.executor.memory}
+ * @param executorOverhead {@code spark.executor.memoryOverhead}
+ * @param driverHeap {@code spark.driver.memory}
+ * @param rowsPerExecutor the rows that an executor keeps for its workers
+ * @param rowsInMemory how much of them its heap has room for
+ * @param largestResult what the driver is sent at most in a round
+ * @param driverAverages whether the driver averages itself
+ */
+public record MemoryPlan(
+        NetworkMemory network,
+        long rows,
+        long window,
+        long executorHeap,
+        long executorOverhead,
+        long driverHeap,
+        long rowsPerExecutor,
+        long rowsInMemory,
+        long largestResult,
+        boolean driverAverages) {
+    private static final long MEGABYTE = 1 << 20;
+    private static final long GIGABYTE = 1 << 30;
+
+    /** As TrainingData cuts them. */
+    private static final long LARGEST_WINDOW = 64 * MEGABYTE;
+    /** As Averaging decides. */
+    private static final long LARGEST_FOR_DRIVER = 16 * MEGABYTE;
+    /** What Spark keeps of a heap for itself. */
+    private static final long RESERVED = 300 * MEGABYTE;
+    /** The share of the rest that Spark caches and shuffles in: spark.memory.fraction. */
+    private static final double CACHE_SHARE = 0.6;
+    /** Larger caches are for the user to ask for; the disk does as well. */
+    private static final long LARGEST_CACHE = 8 * GIGABYTE;
+    /** Classes, compiled code, stacks and network buffers of a JVM. */
+    private static final long JVM = 384 * MEGABYTE;
+    /** Classes and plans of a Spark driver. */
+    private static final long DRIVER_BASE = 512 * MEGABYTE;
+    /** The state, its broadcast, serialized and not, the mean, and what an outer optimizer remembers. */
+    private static final int DRIVER_COPIES = 6;
+
+    /** Does the arithmetic. */
+    public static MemoryPlan of(NetworkPlan plan, NetworkMemory network, Workload load) {
+        long bytesPerRow = Float.BYTES * ((long) plan.input().size() + load.labels());
+        long rows = Math.multiplyExact(bytesPerRow, load.rows());
+        long share = rows / load.workers();
+        long window = Math.min(LARGEST_WINDOW, share);
+        int tasks = Math.min(load.coresPerExecutor(), load.workers());
+        long rowsPerExecutor = rows / load.executors();
+
+        long own = tasks * (network.worker() + window) + network.state();
+        long cache = Math.max(tasks * window, Math.min(LARGEST_CACHE, rowsPerExecutor));
+        double least = Math.max(own / (1 - CACHE_SHARE), cache / CACHE_SHARE);
+        long heap = roundedUp(RESERVED + (long) least, 256 * MEGABYTE, GIGABYTE);
+        long roomForRows = (long) ((heap - RESERVED) * CACHE_SHARE);
+
+        boolean driverAverages = network.state() * load.workers() <= LARGEST_FOR_DRIVER;
+        long result = driverAverages ? network.state() * load.workers() : network.state();
+        return new MemoryPlan(
+                network,
+                rows,
+                window,
+                heap,
+                roundedUp(JVM + tasks * network.natives(), 128 * MEGABYTE, 384 * MEGABYTE),
+                roundedUp(DRIVER_BASE + result + DRIVER_COPIES * network.state(), 256 * MEGABYTE, GIGABYTE),
+                rowsPerExecutor,
+                Math.min(rowsPerExecutor, roomForRows),
+                result,
+                driverAverages);
+    }
+
+    private static long roundedUp(long bytes, long unit, long least) {
+        return Math.max(least, (bytes + unit - 1) / unit * unit);
+    }
+}

@@ -1,0 +1,32 @@
+package io.kindling.cluster.plan;
+
+/**
+ * What is to be trained on.
+ *
+ * @param rows the rows of the data set
+ * @param labels the labels of each row
+ * @param workers how many share the rows
+ * @param batchSize rows per step and worker
+ * @param coresPerExecutor how many workers an executor runs at the same time
+ */
+public record Workload(long rows, int labels, int workers, int batchSize, int coresPerExecutor) {
+
+    public Workload {
+        requireAtLeastOne("--rows", rows);
+        requireAtLeastOne("--labels", labels);
+        requireAtLeastOne("--workers", workers);
+        requireAtLeastOne("--batch-size", batchSize);
+        requireAtLeastOne("--cores", coresPerExecutor);
+    }
+
+    private static void requireAtLeastOne(String option, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(option + " must be at least 1. Received: " + value + ".");
+        }
+    }
+
+    /** How many executors run all workers at the same time. */
+    int executors() {
+        return (workers + coresPerExecutor - 1) / coresPerExecutor;
+    }
+}

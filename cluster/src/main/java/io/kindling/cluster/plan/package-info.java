@@ -1,0 +1,2 @@
+/** How much memory a training needs, before it runs. */
+package io.kindling.cluster.plan;

@@ -1,0 +1,86 @@
+package io.kindling.cluster.integration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.apache.spark.launcher.JavaModuleOptions;
+
+/** What the build has made: the command, the jar that programs ship, and a user's program of its own. */
+final class Built {
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+
+    /** A JVM that ends soon has no time for its best compiler. */
+    static final List<String> SHORT_RUN = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    static final String SHORT_RUN_OF_EXECUTORS = "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1";
+
+    private Built() {}
+
+    /** A command line of {@code bin/kindling}. */
+    static List<String> kindling(List<?> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(MODULE.resolveSibling("bin").resolve("kindling").toString());
+        arguments.forEach(argument -> command.add(argument.toString()));
+        return command;
+    }
+
+    /** A command line that submits a program: Spark has its own jars, the program brings Kindling's. */
+    static List<String> submit(String master, Class<?> program, Path directory, List<?> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_RUN);
+        command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+")));
+        command.addAll(List.of(
+                "-cp",
+                Files.readString(MODULE.resolve("target/spark.classpath")).strip(),
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                master,
+                "--conf",
+                SHORT_RUN_OF_EXECUTORS,
+                "--class",
+                program.getName(),
+                "--jars",
+                deployableJar().toString(),
+                programJar(directory).toString()));
+        arguments.forEach(argument -> command.add(argument.toString()));
+        return command;
+    }
+
+    private static Path deployableJar() throws IOException {
+        try (Stream<Path> files = Files.list(MODULE.resolve("target"))) {
+            return files.filter(file -> file.toString().endsWith("-all.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** The classes of this package in a jar, as a user ships a program. */
+    private static Path programJar(Path directory) throws IOException {
+        Path jar = directory.resolve("program.jar");
+        String folder = Built.class.getPackageName().replace('.', '/') + "/";
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> classes =
+                        Files.list(MODULE.resolve("target/test-classes").resolve(folder))) {
+            classes.filter(path -> path.toString().endsWith(".class")).forEach(path -> {
+                try (InputStream in = Files.newInputStream(path)) {
+                    out.putNextEntry(new JarEntry(folder + path.getFileName()));
+                    in.transferTo(out);
+                    out.closeEntry();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,23 @@
+package io.kindling.cluster.integration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The file of weights in a saved model, to the last bit. */
+final class Weights {
+
+    private Weights() {}
+
+    /** The only file of weights below a directory. */
+    static Path in(Path model) throws IOException {
+        try (Stream<Path> files = Files.walk(model)) {
+            return files.filter(file -> file.endsWith("weights.safetensors"))
+                    .reduce((one, other) -> {
+                        throw new IllegalStateException("Two files of weights: " + one + " and " + other + ".");
+                    })
+                    .orElseThrow();
+        }
+    }
+}
