@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
  * Measures what the number of workers and the averaging do to accuracy: the tables of {@code docs/averaging.md}.
  *
  * <p>Arguments: a folder with the four files of MNIST; how many epochs; numbers of workers; mini-batches between
- * averagings, {@code epoch} for a whole epoch; outer optimizers. Lists are separated by semicolons:
- * {@code /data/mnist 10 1;16;64 10;100;epoch average;nesterov}.
+ * averagings, or {@code epoch} or {@code auto}; outer optimizers; what becomes of the optimizer's memory. Lists are
+ * separated by semicolons: {@code /data/mnist 10 1;16;64 10;100;epoch average;nesterov average;reset}.
  */
 public final class WorkersAndAveraging {
     private static final Sequential NETWORK = Sequential.of(
@@ -35,22 +35,24 @@ public final class WorkersAndAveraging {
                     .cache();
             Dataset<Row> test =
                     IdxImages.read(spark, folder + "/t10k-images-idx3-ubyte.gz").cache();
-            for (String outer : list(arguments[4])) {
-                for (String frequency : list(arguments[3])) {
-                    for (String workers : list(arguments[2])) {
-                        long started = System.nanoTime();
-                        double accuracy = ExampleData.accuracy(
-                                classifier(epochs, Integer.parseInt(workers), frequency, outer)
-                                        .fit(training),
-                                test);
-                        System.out.printf(
-                                Locale.ROOT,
-                                "| %s | %s | %s | %.2f | %.0f |%n",
-                                workers,
-                                frequency,
-                                outer,
-                                100 * accuracy,
-                                (System.nanoTime() - started) / 1e9);
+            for (String optimizerState : list(arguments[5])) {
+                for (String outer : list(arguments[4])) {
+                    for (String frequency : list(arguments[3])) {
+                        for (String workers : list(arguments[2])) {
+                            NeuralNetworkClassifier classifier =
+                                    classifier(epochs, Integer.parseInt(workers), frequency, outer, optimizerState);
+                            long started = System.nanoTime();
+                            double accuracy = ExampleData.accuracy(classifier.fit(training), test);
+                            System.out.printf(
+                                    Locale.ROOT,
+                                    "| %s | %s | %s | %s | %.2f | %.0f |%n",
+                                    workers,
+                                    frequency,
+                                    outer,
+                                    optimizerState,
+                                    100 * accuracy,
+                                    (System.nanoTime() - started) / 1e9);
+                        }
                     }
                 }
             }
@@ -61,12 +63,14 @@ public final class WorkersAndAveraging {
         return Stream.of(argument.split(";")).map(String::strip).toList();
     }
 
-    private static NeuralNetworkClassifier classifier(int epochs, int workers, String frequency, String outer) {
+    private static NeuralNetworkClassifier classifier(
+            int epochs, int workers, String frequency, String outer, String optimizerState) {
         return new NeuralNetworkClassifier()
                 .setNetwork(NETWORK)
                 .setEpochs(epochs)
                 .setNumWorkers(workers)
-                .setAveragingFrequency(frequency.equals("epoch") ? Integer.MAX_VALUE / 2 : Integer.parseInt(frequency))
+                .setAveragingFrequency(frequency)
+                .setOptimizerState(optimizerState)
                 .setOuterOptimizer(outer);
     }
 }

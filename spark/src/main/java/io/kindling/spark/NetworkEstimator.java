@@ -25,10 +25,12 @@ import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.outer.Average;
 import io.kindling.spark.params.TrainingParams;
+import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.KindlingEngine;
 import io.kindling.spark.training.Monitor;
+import io.kindling.spark.training.OptimizerState;
 import io.kindling.spark.training.TrainingEngine;
 import io.kindling.spark.training.TrainingEngines;
 import io.kindling.spark.training.TrainingListener;
@@ -72,7 +74,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(optimizer(), Adam.of());
         setDefault(epochs(), 10);
         setDefault(batchSize(), 32);
-        setDefault(averagingFrequency(), 20);
+        setDefault(averagingFrequency(), new AveragingFrequency.Auto());
+        setDefault(optimizerState(), OptimizerState.AVERAGE);
         setDefault(outerOptimizer(), new Average());
         setDefault(checkpointInterval(), 20);
         setDefault(monitor(), "val_loss");
@@ -191,7 +194,13 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                 : Checkpoints.NONE;
         return engine.trainer(
                 context,
-                new AveragingPlan(workers, getAveragingFrequency(), getOuterOptimizer(), validation, checkpoints));
+                new AveragingPlan(
+                        workers,
+                        getAveragingFrequency(),
+                        getOptimizerState(),
+                        getOuterOptimizer(),
+                        validation,
+                        checkpoints));
     }
 
     private Sequential networkFor(StructType schema, TrainingData data) {

@@ -46,6 +46,7 @@ class StageContractTest {
                         "network",
                         "numWorkers",
                         "optimizer",
+                        "optimizerState",
                         "outerOptimizer",
                         "patience",
                         "predictionCol",

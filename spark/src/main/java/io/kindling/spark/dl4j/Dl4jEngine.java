@@ -5,6 +5,7 @@ import io.kindling.spark.outer.Average;
 import io.kindling.spark.outer.OuterOptimizer;
 import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
+import io.kindling.spark.training.OptimizerState;
 import io.kindling.spark.training.TrainingEngine;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
@@ -44,6 +45,11 @@ public final class Dl4jEngine implements TrainingEngine {
         if (!(plan.outerOptimizer() instanceof Average)) {
             throw new IllegalArgumentException("The dl4j engine has no counterpart for the outer optimizer "
                     + OuterOptimizer.registry().nameOf(plan.outerOptimizer()) + ".");
+        }
+        if (plan.optimizerState() != OptimizerState.AVERAGE) {
+            throw new IllegalArgumentException(
+                    "The dl4j engine averages the optimizer's memory, so optimizerState must be "
+                            + OptimizerState.AVERAGE + " for it. Received: " + plan.optimizerState() + ".");
         }
         if (plan.validation() != null) {
             throw new IllegalArgumentException("The dl4j engine does not validate, so validationIndicatorCol and"

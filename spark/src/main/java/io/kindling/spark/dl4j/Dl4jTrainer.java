@@ -8,8 +8,10 @@ import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.RoundProgress;
+import io.kindling.spark.training.RoundSize;
 import io.kindling.spark.training.TrainingDivergedException;
 import io.kindling.spark.training.TrainingListener;
 import io.kindling.spark.training.TrainingSpec;
@@ -35,9 +37,9 @@ final class Dl4jTrainer implements DistributedTrainer {
 
     private final JavaSparkContext context;
     private final int workers;
-    private final int averagingFrequency;
+    private final AveragingFrequency averagingFrequency;
 
-    Dl4jTrainer(JavaSparkContext context, int workers, int averagingFrequency) {
+    Dl4jTrainer(JavaSparkContext context, int workers, AveragingFrequency averagingFrequency) {
         this.context = context;
         this.workers = workers;
         this.averagingFrequency = averagingFrequency;
@@ -70,7 +72,7 @@ final class Dl4jTrainer implements DistributedTrainer {
         private final DealtRows rows;
         private final TrainingListener listener;
         private final MultiLayerNetwork trained;
-        private final int batches;
+        private final RoundSize size;
         private final int rounds;
         private long rowsSeen;
 
@@ -80,15 +82,15 @@ final class Dl4jTrainer implements DistributedTrainer {
             this.rows = rows;
             this.listener = listener;
             this.trained = translated.start(network.plan().initialWeights(training.seed()));
-            this.batches = divideUp(rows.deal().rowsOf(0), training.batchSize());
-            this.rounds = divideUp(batches, averagingFrequency);
+            this.size = RoundSize.of(rows.deal(), training.batchSize(), averagingFrequency);
+            this.rounds = size.perEpoch();
         }
 
         void runEpoch(int epoch) {
             RowLosses losses = new RowLosses(context);
             for (int round = 0; round < rounds; round++) {
-                int first = round * averagingFrequency;
-                runRound(epoch, first, Math.min(averagingFrequency, batches - first), losses);
+                int first = round * size.batches();
+                runRound(epoch, first, Math.min(size.batches(), size.inEpoch() - first), losses);
                 RoundProgress progress = new RoundProgress(
                         epoch + 1, training.epochs(), round + 1, rounds, losses.mean(), rowsSeen + losses.rows());
                 requireFinite(progress);
@@ -123,9 +125,5 @@ final class Dl4jTrainer implements DistributedTrainer {
                         Optional.empty());
             }
         }
-    }
-
-    private static int divideUp(int amount, int by) {
-        return (amount + by - 1) / by;
     }
 }

@@ -1,21 +1,36 @@
 package io.kindling.spark.params;
 
-import org.apache.spark.ml.param.IntParam;
+import io.kindling.spark.training.AveragingFrequency;
+import org.apache.spark.ml.param.Param;
 
-/** Mini-batches each worker trains on between two averagings. */
+/** After how many mini-batches of each worker the copies are averaged. */
 public interface HasAveragingFrequency<S> extends FluentParams<S> {
 
-    default IntParam averagingFrequency() {
-        return new PositiveIntParam(
-                this, "averagingFrequency", "mini-batches each worker trains on between two averagings");
+    default Param<AveragingFrequency> averagingFrequency() {
+        return new TextParam<>(
+                this,
+                "averagingFrequency",
+                "mini-batches each worker trains on between two averagings: a number (>= 1), epoch or auto",
+                AveragingFrequency::toString,
+                AveragingFrequency::of);
     }
 
-    default int getAveragingFrequency() {
-        return (int) getOrDefault(averagingFrequency());
+    default AveragingFrequency getAveragingFrequency() {
+        return getOrDefault(averagingFrequency());
     }
 
-    default S setAveragingFrequency(int value) {
+    default S setAveragingFrequency(AveragingFrequency value) {
         set(averagingFrequency(), value);
         return self();
+    }
+
+    /** After a number of mini-batches. */
+    default S setAveragingFrequency(int batches) {
+        return setAveragingFrequency(new AveragingFrequency.Every(batches));
+    }
+
+    /** By name: {@code "epoch"}, {@code "auto"} or a number of mini-batches. */
+    default S setAveragingFrequency(String value) {
+        return setAveragingFrequency(AveragingFrequency.of(value));
     }
 }

@@ -20,6 +20,7 @@ public interface TrainingParams<S>
                 HasBatchSize<S>,
                 HasNumWorkers<S>,
                 HasAveragingFrequency<S>,
+                HasOptimizerState<S>,
                 HasOuterOptimizer<S>,
                 HasCheckpointDir<S>,
                 HasCheckpointInterval<S>,

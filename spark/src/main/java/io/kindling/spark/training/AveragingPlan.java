@@ -7,14 +7,16 @@ import io.kindling.spark.outer.OuterOptimizer;
  * How the work is shared and put together again.
  *
  * @param workers how many share the rows; fewer are used if there are fewer rows
- * @param averagingFrequency mini-batches per worker between averagings
+ * @param averagingFrequency after how many mini-batches of a worker the copies are averaged
+ * @param optimizerState what becomes of the optimizer's memory between two rounds
  * @param outerOptimizer how the workers' mean becomes the weights of the next round
  * @param validation what is measured after every epoch, or null
  * @param checkpoints where it is kept how far a training is
  */
 public record AveragingPlan(
         int workers,
-        int averagingFrequency,
+        AveragingFrequency averagingFrequency,
+        OptimizerState optimizerState,
         OuterOptimizer outerOptimizer,
         Validation validation,
         Checkpoints checkpoints) {}

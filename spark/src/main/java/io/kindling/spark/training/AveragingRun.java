@@ -26,12 +26,12 @@ final class AveragingRun {
     private final NetworkPlan plan;
     private final Training training;
     private final DealtRows rows;
+    private final RoundSize roundSize;
     private final int rounds;
     private final TrainingListener listener;
     private final TrainingSpec spec;
     private final StateSlices layout;
     private final Averaging averaging;
-    private final int averagingFrequency;
     private final OuterOptimizer outer;
     private final Validation validation;
     private final Checkpoints checkpoints;
@@ -57,22 +57,22 @@ final class AveragingRun {
             Sequential network,
             Training training,
             DealtRows rows,
-            int rounds,
+            RoundSize roundSize,
             TrainingListener listener) {
         this.context = context;
         this.averagingPlan = averagingPlan;
-        this.averagingFrequency = averagingPlan.averagingFrequency();
         this.outer = averagingPlan.outerOptimizer();
         this.validation = averagingPlan.validation();
         this.checkpoints = averagingPlan.checkpoints();
         this.network = network;
         this.training = training;
         this.rows = rows;
-        this.rounds = rounds;
+        this.roundSize = roundSize;
+        this.rounds = roundSize.perEpoch();
         this.listener = listener;
         this.spec = new TrainingSpec(network, training);
         this.plan = network.plan();
-        this.state = TrainingState.initial(plan, training);
+        this.state = averagingPlan.optimizerState().first(plan.initialWeights(training.seed()), training);
         this.layout = StateSlices.of(state);
         this.memory = new float[outer.hasMemory() ? plan.trainableCount() : 0];
         this.averaging = new Averaging(layout, rows.deal().workers());
@@ -95,7 +95,7 @@ final class AveragingRun {
         if (checkpoints == Checkpoints.NONE) {
             return;
         }
-        RunIdentity identity = spec.identity(rows, averagingPlan);
+        RunIdentity identity = spec.identity(rows, roundSize, averagingPlan);
         checkpoints.resume(identity, training.epochs(), listener::noticed).ifPresent(checkpoint -> {
             state = checkpoint.state();
             memory = checkpoint.outerMemory();
@@ -157,10 +157,18 @@ final class AveragingRun {
     private List<Share> runRound() {
         Broadcast<byte[][]> broadcast = context.broadcast(layout.pack(state));
         try {
-            WorkerWindows windows =
-                    WorkerWindows.of(rows, training, epoch, round * averagingFrequency, averagingFrequency);
+            int firstBatch = round * roundSize.batches();
+            WorkerWindows windows = WorkerWindows.of(rows, training, epoch, firstBatch, roundSize.batches());
             RoundTask task = new RoundTask(
-                    spec, broadcast, layout, rows, state.step(), epoch, round * averagingFrequency, averagingFrequency);
+                    spec,
+                    averagingPlan.optimizerState(),
+                    broadcast,
+                    layout,
+                    rows,
+                    state.step(),
+                    epoch,
+                    firstBatch,
+                    roundSize.batches());
             Averaging.Result result = averaging.run(windows.toJavaRDD(), task);
             float[] before = state.weights().trainable();
             state = result.state();

@@ -29,21 +29,14 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
     public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
         int used = WorkerCount.of(averagingPlan.workers(), data.rows(), listener);
         DealtRows rows = data.dealTo(used);
-        int rounds = roundsPerEpoch(data.rows(), used, training.batchSize());
-        listener.started(
-                new TrainingStart(data.rows(), used, network.plan().trainableCount(), training.epochs(), rounds));
+        RoundSize rounds = RoundSize.of(rows.deal(), training.batchSize(), averagingPlan.averagingFrequency());
+        listener.started(new TrainingStart(
+                data.rows(), used, network.plan().trainableCount(), training.epochs(), rounds.perEpoch()));
         String outerDescription = context.getLocalProperty(AveragingRun.DESCRIPTION);
         try {
             return new AveragingRun(context, averagingPlan, network, training, rows, rounds, listener).train();
         } finally {
             context.setLocalProperty(AveragingRun.DESCRIPTION, outerDescription);
         }
-    }
-
-    /** As many as the worker with the most rows needs. */
-    private int roundsPerEpoch(long rows, int workers, int batchSize) {
-        long mostRows = (rows + workers - 1) / workers;
-        long batches = (mostRows + batchSize - 1) / batchSize;
-        return Math.toIntExact((batches + averagingPlan.averagingFrequency() - 1) / averagingPlan.averagingFrequency());
     }
 }

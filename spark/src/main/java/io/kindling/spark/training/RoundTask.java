@@ -17,6 +17,7 @@ final class RoundTask implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final TrainingSpec spec;
+    private final OptimizerState optimizerState;
     private final Broadcast<byte[][]> state;
     private final StateSlices layout;
     private final Deal deal;
@@ -28,6 +29,7 @@ final class RoundTask implements Serializable {
 
     RoundTask(
             TrainingSpec spec,
+            OptimizerState optimizerState,
             Broadcast<byte[][]> state,
             StateSlices layout,
             DealtRows rows,
@@ -36,6 +38,7 @@ final class RoundTask implements Serializable {
             int firstBatch,
             int batches) {
         this.spec = spec;
+        this.optimizerState = optimizerState;
         this.state = state;
         this.layout = layout;
         this.deal = rows.deal();
@@ -49,16 +52,14 @@ final class RoundTask implements Serializable {
     /** Trains on this worker's rows and returns what it brings to the average. */
     WorkerResult run(int worker, WindowSource windows) {
         NativeRuntime.useThreads(TaskContext.get().cpus());
-        try (LocalSteps steps = new LocalSteps(spec.network().plan(), spec.training())) {
+        OptimizerState.Start start = optimizerState.startOf(layout.unpack(state.value(), step), spec.training());
+        try (LocalSteps steps = new LocalSteps(spec.network().plan(), start.training())) {
             Contribution contribution = steps.run(
-                    layout.unpack(state.value(), step),
+                    start.state(),
                     new Examples(deal.rowsOf(worker), labels, deal.windowRows(), windows),
                     new Round(epoch, worker, firstBatch, batches));
-            Share share = new Share(
-                    worker,
-                    contribution.examples(),
-                    contribution.lossSum(),
-                    contribution.state().step());
+            long made = contribution.state().step() - start.state().step();
+            Share share = new Share(worker, contribution.examples(), contribution.lossSum(), step + made);
             return new WorkerResult(share, contribution.state());
         }
     }

@@ -35,13 +35,14 @@ public final class TrainingSpec implements Serializable {
     }
 
     /** All that the model depends on, but for how many epochs there are. */
-    RunIdentity identity(DealtRows rows, AveragingPlan averaging) {
+    RunIdentity identity(DealtRows rows, RoundSize rounds, AveragingPlan averaging) {
         Map<String, String> parts = new TreeMap<>();
         parts.put("network", network.json());
         parts.put("loss", loss);
         parts.put("optimizer", optimizer);
         parts.put("batchSize", Integer.toString(batchSize));
-        parts.put("averagingFrequency", Integer.toString(averaging.averagingFrequency()));
+        parts.put("averagingFrequency", Integer.toString(rounds.batches()));
+        parts.put("optimizerState", averaging.optimizerState().toString());
         parts.put("outerOptimizer", OuterOptimizer.registry().format(averaging.outerOptimizer()));
         parts.put("numWorkers", Integer.toString(rows.deal().workers()));
         parts.put("shuffle", Boolean.toString(shuffle));

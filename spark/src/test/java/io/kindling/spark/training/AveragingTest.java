@@ -77,7 +77,8 @@ class AveragingTest {
             JavaRDD<WindowSource> workers =
                     WorkerWindows.of(rows, training, 0, 0, 2).toJavaRDD();
             var broadcast = LocalSpark.context().broadcast(layout.pack(state));
-            RoundTask task = new RoundTask(new TrainingSpec(network, training), broadcast, layout, rows, 0, 0, 0, 2);
+            RoundTask task = new RoundTask(
+                    new TrainingSpec(network, training), OptimizerState.AVERAGE, broadcast, layout, rows, 0, 0, 0, 2);
             Averaging.Result direct = new Averaging(layout, true).run(workers, task);
             Averaging.Result sliced = new Averaging(layout, false).run(workers, task);
             assertThat(sliced.state().weights().trainable())
@@ -108,8 +109,16 @@ class AveragingTest {
             for (int round = 0; round < 3; round++) {
                 JavaRDD<WindowSource> workers =
                         WorkerWindows.of(rows, training, 1, 2 * round, 2).toJavaRDD();
-                RoundTask task =
-                        new RoundTask(new TrainingSpec(network, training), broadcast, layout, rows, 0, 1, 2 * round, 2);
+                RoundTask task = new RoundTask(
+                        new TrainingSpec(network, training),
+                        OptimizerState.AVERAGE,
+                        broadcast,
+                        layout,
+                        rows,
+                        0,
+                        1,
+                        2 * round,
+                        2);
                 List<double[]> found = workers.mapPartitionsWithIndex(
                                 (worker, own) -> {
                                     WorkerResult result = task.run(worker, own.next());

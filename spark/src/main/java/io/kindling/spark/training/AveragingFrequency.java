@@ -1,0 +1,96 @@
+package io.kindling.spark.training;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** After how many mini-batches of every worker the copies are averaged: a number of them, an epoch, or as is usual. */
+public sealed interface AveragingFrequency {
+
+    /**
+     * The number of mini-batches between two averagings.
+     *
+     * @param workers how many train
+     * @param batchesPerEpoch mini-batches in an epoch of the worker that has most
+     */
+    int batches(int workers, int batchesPerEpoch);
+
+    /** After a number of mini-batches. */
+    record Every(int batches) implements AveragingFrequency {
+
+        public Every {
+            if (batches < 1) {
+                throw new IllegalArgumentException("averagingFrequency must be at least 1. Received: " + batches + ".");
+            }
+        }
+
+        @Override
+        public int batches(int workers, int batchesPerEpoch) {
+            return batches;
+        }
+
+        @Override
+        public String toString() {
+            return Integer.toString(batches);
+        }
+    }
+
+    /** At the end of every epoch. */
+    record Epoch() implements AveragingFrequency {
+
+        @Override
+        public int batches(int workers, int batchesPerEpoch) {
+            return batchesPerEpoch;
+        }
+
+        @Override
+        public String toString() {
+            return "epoch";
+        }
+    }
+
+    /**
+     * As often as the number of workers needs: after 320 / workers mini-batches, at least 10 and at most 100.
+     *
+     * <p>The more workers there are, the more a mean taken rarely loses; the measurements are in {@code
+     * docs/averaging.md}.
+     */
+    record Auto() implements AveragingFrequency {
+        private static final int BATCHES_OF_ALL = 320;
+        private static final int LEAST = 10;
+        private static final int MOST = 100;
+
+        @Override
+        public int batches(int workers, int batchesPerEpoch) {
+            return Math.max(LEAST, Math.min(MOST, BATCHES_OF_ALL / workers));
+        }
+
+        @Override
+        public String toString() {
+            return "auto";
+        }
+    }
+
+    /**
+     * The frequency a text names: {@code "epoch"}, {@code "auto"} or a number of mini-batches, such as {@code "20"}.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    static AveragingFrequency of(String text) {
+        Objects.requireNonNull(text, "averagingFrequency must be a number of mini-batches, epoch or auto.");
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "epoch" -> new Epoch();
+            case "auto" -> new Auto();
+            default -> every(text);
+        };
+    }
+
+    private static Every every(String text) {
+        try {
+            return new Every(Integer.parseInt(text.strip()));
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(
+                    "averagingFrequency must be a number of mini-batches, epoch or auto. Received: " + text + ".",
+                    noNumber);
+        }
+    }
+}
