@@ -169,7 +169,7 @@ final class AveragingRun {
                     epoch,
                     firstBatch,
                     roundSize.batches());
-            Averaging.Result result = averaging.run(windows.toJavaRDD(), task);
+            Averaging.Result result = averaging.run(windows, task);
             float[] before = state.weights().trainable();
             state = result.state();
             outer.step(before, state.weights().trainable(), memory);

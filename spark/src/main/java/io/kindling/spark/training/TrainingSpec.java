@@ -7,6 +7,7 @@ import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.outer.OuterOptimizer;
+import io.kindling.spark.transport.LastRead;
 import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 /** A network and how to train it, as text that travels with a task. */
 public final class TrainingSpec implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final LastRead<Loss> LOSSES = new LastRead<>(Loss::of);
+    private static final LastRead<Optimizer> OPTIMIZERS = new LastRead<>(Optimizer::of);
 
     private final NetworkText network;
     private final String loss;
@@ -59,6 +62,6 @@ public final class TrainingSpec implements Serializable {
     }
 
     public Training training() {
-        return new Training(Loss.of(loss), Optimizer.of(optimizer), epochs, batchSize, shuffle, seed);
+        return new Training(LOSSES.of(loss), OPTIMIZERS.of(optimizer), epochs, batchSize, shuffle, seed);
     }
 }

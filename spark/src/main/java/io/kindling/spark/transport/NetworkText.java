@@ -7,6 +7,7 @@ import java.io.Serializable;
 /** A network as it travels with tasks: JSON, and the functions that users registered, which JSON only names. */
 public final class NetworkText implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final LastRead<Sequential> NETWORKS = new LastRead<>(Sequential::fromCompleteJson);
 
     private final String json;
     private final UserFunctions functions;
@@ -28,6 +29,6 @@ public final class NetworkText implements Serializable {
     /** The network, all its functions registered in this process. */
     public Sequential network() {
         functions.register();
-        return Sequential.fromCompleteJson(json);
+        return NETWORKS.of(json);
     }
 }

@@ -74,8 +74,7 @@ class AveragingTest {
         RowColumns columns = new RowColumns("features", "label", null);
         try (TrainingData data = TrainingData.read(LocalSpark.moons(30, 2), columns, LabelRule.classes(2))) {
             DealtRows rows = data.dealTo(3);
-            JavaRDD<WindowSource> workers =
-                    WorkerWindows.of(rows, training, 0, 0, 2).toJavaRDD();
+            WorkerWindows workers = WorkerWindows.of(rows, training, 0, 0, 2);
             var broadcast = LocalSpark.context().broadcast(layout.pack(state));
             RoundTask task = new RoundTask(
                     new TrainingSpec(network, training), OptimizerState.AVERAGE, broadcast, layout, rows, 0, 0, 0, 2);
