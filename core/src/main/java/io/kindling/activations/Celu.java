@@ -32,8 +32,7 @@ public record Celu(double alpha) implements Pointwise {
         float a = (float) alpha;
         float inverse = (float) (1 / alpha);
         for (int i = 0; i < n; i++) {
-            float v = x[i];
-            y[i] = v > 0 ? v : a * Exp.expm1(v * inverse);
+            y[i] = Math.max(x[i], 0f) + a * Exp.expm1(Math.min(x[i] * inverse, 0f));
         }
     }
 

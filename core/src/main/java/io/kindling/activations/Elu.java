@@ -31,16 +31,16 @@ public record Elu(double alpha) implements Pointwise {
     public void forward(float[] x, float[] y, int n) {
         float a = (float) alpha;
         for (int i = 0; i < n; i++) {
-            float v = x[i];
-            y[i] = v > 0 ? v : a * Exp.expm1(v);
+            y[i] = Math.max(x[i], 0f) + a * Exp.expm1(Math.min(x[i], 0f));
         }
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         float a = (float) alpha;
+        float rest = 1f - a;
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * (x[i] > 0 ? 1f : y[i] + a);
+            dx[i] = dy[i] * (Math.min(y[i], 0f) + a + rest * Indicator.positive(y[i]));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.kindling.activations;
 
 import io.kindling.math.Erf;
-import io.kindling.math.Exp;
 
 /**
  * The Gaussian error linear unit: f(x) = x · Φ(x) with the normal distribution function Φ, or its approximation
@@ -13,7 +12,9 @@ import io.kindling.math.Exp;
  */
 public record Gelu(boolean approximate) implements Pointwise {
     private static final float SQRT_HALF = (float) Math.sqrt(0.5);
-    private static final float DENSITY_AT_ZERO = (float) (1 / Math.sqrt(2 * Math.PI));
+    /** From here on the derivative is 1 in single precision. */
+    private static final float SLOPE_IS_CONSTANT_FROM = 6f;
+
     private static final float SQRT_TWO_BY_PI = (float) Math.sqrt(2 / Math.PI);
     private static final float CUBIC = 0.044715f;
 
@@ -25,34 +26,70 @@ public record Gelu(boolean approximate) implements Pointwise {
     @Override
     public void forward(float[] x, float[] y, int n) {
         if (approximate) {
-            for (int i = 0; i < n; i++) {
-                float v = x[i];
-                y[i] = 0.5f * v * (1f + tanhPart(v));
-            }
-            return;
-        }
-        for (int i = 0; i < n; i++) {
-            float v = x[i];
-            y[i] = 0.5f * v * (1f + Erf.erf(v * SQRT_HALF));
+            approximateForward(x, y, n);
+        } else {
+            exactForward(x, y, n);
         }
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         if (approximate) {
-            for (int i = 0; i < n; i++) {
-                float v = x[i];
-                float tanh = tanhPart(v);
-                float inner = SQRT_TWO_BY_PI * (1f + 3f * CUBIC * v * v);
-                dx[i] = dy[i] * (0.5f * (1f + tanh) + 0.5f * v * (1f - tanh * tanh) * inner);
-            }
-            return;
+            approximateBackward(x, dy, dx, n);
+        } else {
+            exactBackward(x, dy, dx, n);
         }
+    }
+
+    private static void exactForward(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = 0.5f * x[i] * (1f + Erf.erf(x[i] * SQRT_HALF));
+        }
+    }
+
+    private static void exactBackward(float[] x, float[] dy, float[] dx, int n) {
+        for (int i = 0; i < n; i++) {
+            dx[i] = dy[i] * slope(x[i]);
+        }
+    }
+
+    private static void approximateForward(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = 0.5f * x[i] * (1f + tanhPart(x[i]));
+        }
+    }
+
+    private static void approximateBackward(float[] x, float[] dy, float[] dx, int n) {
         for (int i = 0; i < n; i++) {
             float v = x[i];
-            float distribution = 0.5f * (1f + Erf.erf(v * SQRT_HALF));
-            dx[i] = dy[i] * (distribution + v * DENSITY_AT_ZERO * Exp.exp(-0.5f * v * v));
+            float tanh = tanhPart(v);
+            float inner = SQRT_TWO_BY_PI * (1f + 3f * CUBIC * v * v);
+            dx[i] = dy[i] * (0.5f * (1f + tanh) + 0.5f * v * (1f - tanh * tanh) * inner);
         }
+    }
+
+    /**
+     * Φ(v) + v · Φ'(v): 1/2 and an odd function, which is fitted by a quotient of polynomials, within 3e-7; quicker than
+     * an error function and an exponential.
+     */
+    private static float slope(float v) {
+        float limited = Math.max(-SLOPE_IS_CONSTANT_FROM, Math.min(SLOPE_IS_CONSTANT_FROM, v));
+        float square = limited * limited;
+        float p = -1.53575688e-11f;
+        p = Math.fma(p, square, 2.78501883e-09f);
+        p = Math.fma(p, square, -1.00871337e-07f);
+        p = Math.fma(p, square, 3.30083298e-05f);
+        p = Math.fma(p, square, -0.000148158309f);
+        p = Math.fma(p, square, 0.0145299967f);
+        p = Math.fma(p, square, -0.0415169465f);
+        p = Math.fma(p, square, 0.79788479f);
+        float q = 5.55671107e-06f;
+        q = Math.fma(q, square, 0.000150208852f);
+        q = Math.fma(q, square, 0.00295229586f);
+        q = Math.fma(q, square, 0.0369719141f);
+        q = Math.fma(q, square, 0.281302016f);
+        q = Math.fma(q, square, 1f);
+        return 0.5f + limited * p / q;
     }
 
     private static float tanhPart(float v) {

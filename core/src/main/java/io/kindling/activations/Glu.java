@@ -23,25 +23,47 @@ public record Glu() implements Activation {
     public void forward(float[] x, float[] y, int rows, int columns) {
         int half = outputColumns(columns);
         for (int row = 0; row < rows; row++) {
-            int in = row * columns;
-            int out = row * half;
-            for (int i = 0; i < half; i++) {
-                y[out + i] = x[in + i] * Sigmoid.sigmoid(x[in + half + i]);
-            }
+            System.arraycopy(x, row * columns + half, y, row * half, half);
+        }
+        sigmoid(y, 0, rows * half);
+        for (int row = 0; row < rows; row++) {
+            multiply(y, row * half, x, row * columns, half);
         }
     }
 
+    /** By the first half the gates, by the second y · (1 - gates). */
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns) {
         int half = outputColumns(columns);
         for (int row = 0; row < rows; row++) {
-            int in = row * columns;
-            int out = row * half;
-            for (int i = 0; i < half; i++) {
-                float gate = Sigmoid.sigmoid(x[in + half + i]);
-                dx[in + i] = dy[out + i] * gate;
-                dx[in + half + i] = dy[out + i] * x[in + i] * gate * (1f - gate);
-            }
+            int first = row * columns;
+            int second = first + half;
+            System.arraycopy(x, second, dx, first, half);
+            sigmoid(dx, first, second);
+            System.arraycopy(dx, first, dx, second, half);
+            oneLess(dx, second, second + half);
+            multiply(dx, first, dy, row * half, half);
+            multiply(dx, second, dy, row * half, half);
+            multiply(dx, second, y, row * half, half);
+        }
+    }
+
+    private static void sigmoid(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = Sigmoid.sigmoid(values[i]);
+        }
+    }
+
+    private static void oneLess(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = 1f - values[i];
+        }
+    }
+
+    /** {@code target[to + i] *= factors[from + i]} for i below count. */
+    private static void multiply(float[] target, int to, float[] factors, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] *= factors[from + i];
         }
     }
 }

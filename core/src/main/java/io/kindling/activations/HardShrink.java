@@ -25,14 +25,16 @@ public record HardShrink(double threshold) implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        backward(x, y, x, y, n);
+        float limit = (float) threshold;
+        for (int i = 0; i < n; i++) {
+            y[i] = x[i] * Indicator.ofBounded(Math.abs(x[i]) - limit);
+        }
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        float limit = (float) threshold;
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * Indicator.positive(Math.abs(x[i]) - limit);
+            dx[i] = dy[i] * Indicator.ofNotNegative(Math.abs(y[i]));
         }
     }
 }

@@ -17,7 +17,7 @@ public record HardSigmoid() implements Pointwise {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * (1f / 6) * slopes(x[i]);
+            dx[i] = dy[i] * slope(y[i]);
         }
     }
 
@@ -25,8 +25,8 @@ public record HardSigmoid() implements Pointwise {
         return Math.max(0f, Math.min(1f, x * (1f / 6) + 0.5f));
     }
 
-    /** 1 where the function rises, between -3 and 3, else 0. */
-    static float slopes(float x) {
-        return Indicator.positive(3f - Math.abs(x));
+    /** The derivative where the function is y: 1/6 between 0 and 1, else 0. */
+    static float slope(float y) {
+        return Math.min(y * (1f - y) * 0x1p60f, 1f / 6);
     }
 }

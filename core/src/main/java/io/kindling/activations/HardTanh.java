@@ -13,7 +13,8 @@ public record HardTanh() implements Pointwise {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * Indicator.positive(1f - Math.abs(x[i]));
+            // 1 inside, where 1 - |y| is at least 2^-24, and 0 at the limits.
+            dx[i] = dy[i] * Math.min((1f - Math.abs(y[i])) * 0x1p24f, 1f);
         }
     }
 }

@@ -10,4 +10,14 @@ final class Indicator {
         // Twice: the smallest positive float times the largest is below one.
         return Math.min(Math.max(v, 0f) * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
     }
+
+    /** {@link #positive} of a number that is not minus infinity, which saves a comparison. */
+    static float ofBounded(float v) {
+        return ofNotNegative(v + Math.abs(v));
+    }
+
+    /** {@link #positive} of a number that is not below zero, which saves a comparison. */
+    static float ofNotNegative(float v) {
+        return Math.min(v * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
+    }
 }

@@ -36,10 +36,9 @@ public record LeakyRelu(double negativeSlope) implements Pointwise {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         float slope = (float) negativeSlope;
-        float rest = 1f - slope;
         for (int i = 0; i < n; i++) {
             // 1 or slope by the sign of x, without a branch so that the loop vectorizes.
-            dx[i] = dy[i] * (slope + rest * Math.max(0f, Math.min(x[i] * Float.MAX_VALUE, 1f)));
+            dx[i] = dy[i] * Math.max(slope, Math.min(x[i] * Float.MAX_VALUE, 1f));
         }
     }
 }

@@ -1,12 +1,30 @@
 package io.kindling.activations;
 
-/** The logarithm of the logistic function: f(x) = log σ(x) = -log(1 + e^-x), always negative. */
+import io.kindling.math.Exp;
+import io.kindling.math.Log1p;
+
+/**
+ * The logarithm of the logistic function: f(x) = log σ(x) = -log(1 + e^-x) = min(x, 0) - log(1 + e^-|x|), always
+ * negative.
+ */
 public record LogSigmoid() implements Pointwise {
 
+    /** Two loops that each fit into vectors. */
     @Override
     public void forward(float[] x, float[] y, int n) {
+        exponentials(x, y, n);
+        subtractLogarithms(x, y, n);
+    }
+
+    private static void exponentials(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = -io.kindling.math.Softplus.softplus(-x[i]);
+            y[i] = Exp.expBelow88(-Math.abs(x[i]));
+        }
+    }
+
+    private static void subtractLogarithms(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.min(x[i], 0f) - Log1p.log1p(y[i]);
         }
     }
 

@@ -17,7 +17,7 @@ public record Relu6() implements Pointwise {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * Indicator.positive(Math.min(y[i], 6f - y[i]));
+            dx[i] = dy[i] * Indicator.ofNotNegative(y[i] * (6f - y[i]));
         }
     }
 }

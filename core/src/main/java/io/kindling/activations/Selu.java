@@ -15,15 +15,15 @@ public record Selu() implements Pointwise {
     @Override
     public void forward(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            float v = x[i];
-            y[i] = SCALE * (v > 0 ? v : ALPHA * Exp.expm1(v));
+            y[i] = SCALE * (Math.max(x[i], 0f) + ALPHA * Exp.expm1(Math.min(x[i], 0f)));
         }
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * (x[i] > 0 ? SCALE : y[i] + SCALE * ALPHA);
+            // At zero and below e^x · alpha · scale, above it scale.
+            dx[i] = dy[i] * (Math.min(y[i], 0f) + SCALE * ALPHA + (SCALE - SCALE * ALPHA) * Indicator.positive(y[i]));
         }
     }
 }

@@ -33,9 +33,8 @@ public record SoftShrink(double threshold) implements Pointwise {
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        float limit = (float) threshold;
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * Indicator.positive(Math.abs(x[i]) - limit);
+            dx[i] = dy[i] * Indicator.ofNotNegative(Math.abs(y[i]));
         }
     }
 }

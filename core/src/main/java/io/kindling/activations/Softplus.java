@@ -7,9 +7,7 @@ public record Softplus() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = io.kindling.math.Softplus.softplus(x[i]);
-        }
+        io.kindling.math.Softplus.softplus(x, y, n);
     }
 
     @Override

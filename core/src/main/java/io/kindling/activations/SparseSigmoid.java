@@ -13,7 +13,8 @@ public record SparseSigmoid() implements Pointwise {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * 0.5f * Indicator.positive(1f - Math.abs(x[i]));
+            // 1/2 where y is between 0 and 1, else 0.
+            dx[i] = dy[i] * Math.min(y[i] * (1f - y[i]) * 0x1p60f, 0.5f);
         }
     }
 

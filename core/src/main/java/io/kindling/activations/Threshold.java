@@ -22,7 +22,7 @@ public record Threshold(double threshold, double defaultValue) implements Pointw
         float limit = (float) threshold;
         float other = (float) defaultValue;
         for (int i = 0; i < n; i++) {
-            float above = Indicator.positive(x[i] - limit);
+            float above = Indicator.ofBounded(x[i] - limit);
             y[i] = above * x[i] + (1f - above) * other;
         }
     }
@@ -31,7 +31,7 @@ public record Threshold(double threshold, double defaultValue) implements Pointw
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         float limit = (float) threshold;
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * Indicator.positive(x[i] - limit);
+            dx[i] = dy[i] * Indicator.ofBounded(x[i] - limit);
         }
     }
 

@@ -8,8 +8,26 @@ public final class Softplus {
 
     private Softplus() {}
 
+    /** Writes {@code y[i] = softplus(x[i])} for i below n, in two loops that each fit into vectors. */
+    public static void softplus(float[] x, float[] y, int n) {
+        exponentials(x, y, n);
+        addLogarithms(x, y, n);
+    }
+
+    private static void exponentials(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Exp.expBelow88(-Math.abs(x[i]));
+        }
+    }
+
+    private static void addLogarithms(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(x[i], 0f) + Log1p.log1p(y[i]);
+        }
+    }
+
     /** The softplus of x; NaN for NaN. */
     public static float softplus(float x) {
-        return Math.max(x, 0f) + Log1p.log1p(Exp.exp(-Math.abs(x)));
+        return Math.max(x, 0f) + Log1p.log1p(Exp.expBelow88(-Math.abs(x)));
     }
 }

@@ -36,4 +36,15 @@ class SoftplusTest {
         assertThat(Softplus.softplus(1e30f)).isEqualTo(1e30f);
         assertThat(Softplus.softplus(-1e30f)).isBetween(0f, 2 * Float.MIN_NORMAL);
     }
+
+    @Test
+    void isTheSameOfAnArray() {
+        float[] x = {-1e30f, -87f, -3.5f, -0f, 0f, Float.MIN_VALUE, 0.25f, 20f, 1e30f, Float.NaN, 7f};
+        float[] y = new float[x.length];
+        Softplus.softplus(x, y, 10);
+        for (int i = 0; i < 10; i++) {
+            assertThat(Float.floatToIntBits(y[i])).isEqualTo(Float.floatToIntBits(Softplus.softplus(x[i])));
+        }
+        assertThat(y[10]).isZero();
+    }
 }

@@ -2,11 +2,15 @@ package io.kindling.cluster.command;
 
 import io.kindling.cluster.bench.StepBenchmark;
 import io.kindling.cluster.report.Console;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code kindling bench}: compares the speed of a training step with Deeplearning4j's. */
-@Command(name = "bench", description = "Times training steps on this machine, beside Deeplearning4j's.")
+/** {@code kindling bench}: compares the speed of a training step with Deeplearning4j's, or measures averaging. */
+@Command(
+        name = "bench",
+        description =
+                "Times training steps on this machine, beside Deeplearning4j's; with averaging, the rounds of a training.")
 final class BenchCommand implements Runnable {
 
     @Option(
@@ -19,6 +23,11 @@ final class BenchCommand implements Runnable {
 
     BenchCommand(Console console) {
         this.console = console;
+    }
+
+    /** With its subcommand. */
+    static CommandLine line(Console console) {
+        return new CommandLine(new BenchCommand(console)).addSubcommand(new BenchAveragingCommand(console));
     }
 
     @Override

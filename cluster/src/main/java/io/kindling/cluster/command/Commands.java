@@ -48,7 +48,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new DescribeCommand(console))
-                .addSubcommand(new BenchCommand(console))
+                .addSubcommand(BenchCommand.line(console))
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(ClusterCommand.line(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -32,8 +32,14 @@ final class Built {
         return command;
     }
 
-    /** A command line that submits a program: Spark has its own jars, the program brings Kindling's. */
-    static List<String> submit(String master, Class<?> program, Path directory, List<?> arguments) throws IOException {
+    /**
+     * A command line that submits a program: Spark has its own jars, the program brings Kindling's.
+     *
+     * @param settings Spark's, each {@code name=value}
+     */
+    static List<String> submit(
+            String master, Class<?> program, Path directory, List<?> arguments, List<String> settings)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SHORT_RUN);
@@ -45,7 +51,9 @@ final class Built {
                 "--master",
                 master,
                 "--conf",
-                SHORT_RUN_OF_EXECUTORS,
+                SHORT_RUN_OF_EXECUTORS));
+        settings.forEach(setting -> command.addAll(List.of("--conf", setting)));
+        command.addAll(List.of(
                 "--class",
                 program.getName(),
                 "--jars",

@@ -11,13 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A master and two workers of one core, started and stopped by the command; each has its own process. */
+/** A master and workers, started and stopped by the command; each has its own process. */
 final class RealCluster implements AutoCloseable {
     private final Path directory;
     private final ClusterState state;
 
+    /** Two workers of one core. */
     static RealCluster start(Path directory) throws IOException, InterruptedException {
-        run(0, "start", "--dir", directory.toString(), "--workers", "2", "--cores", "1", "--memory", "1g");
+        return start(directory, 2, 1);
+    }
+
+    static RealCluster start(Path directory, int workers, int cores) throws IOException, InterruptedException {
+        run(
+                0,
+                "start",
+                "--dir",
+                directory.toString(),
+                "--workers",
+                Integer.toString(workers),
+                "--cores",
+                Integer.toString(cores),
+                "--memory",
+                "1g");
         return new RealCluster(directory);
     }
 

@@ -42,6 +42,7 @@ final class Training {
 
     /** Starts a program on a cluster. */
     LineProcess submit(RealCluster cluster, Class<?> program, Path out, int units) throws IOException {
-        return LineProcess.start(Built.submit(cluster.url(), program, directory, List.of(data, out, units)), false);
+        return LineProcess.start(
+                Built.submit(cluster.url(), program, directory, List.of(data, out, units), List.of()), false);
     }
 }

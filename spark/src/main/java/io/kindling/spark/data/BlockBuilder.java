@@ -6,9 +6,14 @@ import io.kindling.data.SparseBlock;
 import java.util.Arrays;
 import org.apache.spark.ml.linalg.SparseVector;
 
-/** Collects rows into blocks of about a megabyte: one block of dense rows and one of sparse rows at a time. */
+/** Collects rows into blocks of up to a megabyte: one block of dense rows and one of sparse rows at a time. */
 final class BlockBuilder {
-    private static final int VALUES_PER_BLOCK = 1 << 18;
+    /**
+     * With the header of its array not quite a megabyte: the garbage collector gives each larger array whole regions of
+     * its own, often of a megabyte, so a little more would take up twice the memory.
+     */
+    private static final int VALUES_PER_BLOCK = (1 << 18) - 64;
+
     private static final int MOST_ROWS = 1 << 13;
 
     private final int features;
@@ -40,6 +45,7 @@ final class BlockBuilder {
     ExampleBlock add(Object value, float[] rowLabels, double weight) {
         SparseVector vector = reader.sparse(value);
         Part part = vector == null ? dense : sparse;
+        int usedBefore = part.used;
         if (vector == null) {
             part.values = grown(part.values, part.used + features);
             reader.write(value, part.values, part.used);
@@ -54,7 +60,9 @@ final class BlockBuilder {
             part.weights[part.rows] = (float) weight;
         }
         part.rows++;
-        return part.used >= VALUES_PER_BLOCK || part.rows >= MOST_ROWS ? finish(part) : null;
+        // Another row like this one would be too much.
+        boolean full = 2 * part.used - usedBefore > VALUES_PER_BLOCK;
+        return full || part.rows >= MOST_ROWS ? finish(part) : null;
     }
 
     private void addSparse(SparseVector vector, Part part) {

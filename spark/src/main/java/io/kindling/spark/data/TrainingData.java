@@ -168,10 +168,9 @@ public final class TrainingData implements AutoCloseable {
      */
     public DealtRows dealTo(int workers, int windowRows) {
         Deal deal = new Deal(rows, workers, windowRows);
-        dealt = JavaPairRDD.fromJavaRDD(converted.mapPartitionsWithIndex(new RowDealer(deal, firstRows), true))
-                .repartitionAndSortWithinPartitions(new WindowPartitioner(deal))
-                .values()
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        JavaPairRDD<BlockKey, ExampleBlock> pieces =
+                JavaPairRDD.fromJavaRDD(converted.mapPartitionsWithIndex(new RowDealer(deal, firstRows), true));
+        dealt = BlockShuffle.run(pieces, new WindowPartitioner(deal)).persist(StorageLevel.MEMORY_AND_DISK());
         dealt.count();
         converted.unpersist(false);
         return new DealtRows(dealt, deal, labels);

@@ -25,24 +25,28 @@ final class WeightedMean {
             }
         });
         inOrder.sort(Comparator.comparingInt(part -> part.share().worker()));
+        long examples =
+                inOrder.stream().mapToLong(part -> part.share().examples()).sum();
         int count = inOrder.get(0).slice(index).length / Float.BYTES;
         double[] sums = new double[count];
         float[] values = new float[count];
-        long examples = 0;
         for (SharedSlices part : inOrder) {
             FloatBytes.copy(part.slice(index), values, 0);
-            add(values, part.share().examples(), sums);
-            examples += part.share().examples();
+            add(values, (double) part.share().examples() / examples, sums);
         }
-        for (int i = 0; i < count; i++) {
-            values[i] = (float) (sums[i] / examples);
-        }
+        round(sums, values);
         return FloatBytes.of(values, 0, count);
     }
 
     private static void add(float[] values, double weight, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += weight * values[i];
+        }
+    }
+
+    private static void round(double[] sums, float[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            values[i] = (float) sums[i];
         }
     }
 }
