@@ -91,7 +91,7 @@ public record RowColumns(String features, String label, String weight) implement
     }
 
     /** The column of this very name, dots and all. */
-    private static Column exactly(String name) {
+    static Column exactly(String name) {
         return functions.col("`" + name.replace("`", "``") + "`");
     }
 }

@@ -16,7 +16,7 @@ import org.apache.spark.storage.StorageLevel;
  * The rows of a data set as blocks, checked, cached, and dealt out to workers; {@link #close()} gives the memory back.
  *
  * <p>Rows are read and converted once. Which worker gets a row, and where among its rows it lies, depends on the
- * order of the rows in the data set alone, not on which task ran first.
+ * order of the rows in the data set alone, not on which task ran first; where Spark leaves that order open, on their values.
  */
 public final class TrainingData implements AutoCloseable {
     /** A window of dense rows takes up to 64 MB. */
@@ -73,7 +73,7 @@ public final class TrainingData implements AutoCloseable {
     public static TrainingData read(
             Dataset<?> dataset, RowColumns columns, LabelRule labelRule, ClassWeights classWeights) {
         columns.requireIn(dataset.schema(), labelRule);
-        JavaRDD<ConvertedPart> converted = columns.select(dataset, labelRule)
+        JavaRDD<ConvertedPart> converted = RowOrder.settled(columns.select(dataset, labelRule))
                 .javaRDD()
                 .mapPartitionsWithIndex(
                         (partition, rows) -> new RowConverter(partition, rows, columns, labelRule, classWeights), true)
