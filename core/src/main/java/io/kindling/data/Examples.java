@@ -85,6 +85,9 @@ public final class Examples {
         if (wanted == window) {
             return;
         }
+        // Two windows would need twice the memory.
+        window = -1;
+        blocks = new ExampleBlock[0];
         blocks = source.load(wanted).toArray(ExampleBlock[]::new);
         window = wanted;
         starts = new int[blocks.length + 1];
