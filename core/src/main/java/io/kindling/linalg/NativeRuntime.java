@@ -37,6 +37,10 @@ public final class NativeRuntime {
             throw new IllegalArgumentException("threads must be at least 1. Received: " + threads + ".");
         }
         initialize();
+        if (openblas_nolapack.blas_get_num_threads() == threads) {
+            // Setting them costs as much as a round of a small network, even where nothing changes.
+            return;
+        }
         openblas_nolapack.blas_set_num_threads(threads);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
     }
@@ -48,6 +52,7 @@ public final class NativeRuntime {
             if (System.getProperty(ND4JSystemProperties.LOG_INITIALIZATION) == null) {
                 System.setProperty(ND4JSystemProperties.LOG_INITIALIZATION, "false");
             }
+            KernelSet.choose();
             // ND4J would call System.gc() every few seconds; buffers here are closed explicitly.
             Nd4j.getMemoryManager().togglePeriodicGc(false);
             openblas_nolapack.blas_set_num_threads(1);
