@@ -1,6 +1,7 @@
 package io.kindling.cluster.plan;
 
 import io.kindling.models.NetworkPlan;
+import io.kindling.spark.training.AveragingPlan;
 
 /**
  * How much memory executors and driver need for a training, in bytes.
@@ -32,8 +33,8 @@ public record MemoryPlan(
 
     /** As TrainingData cuts them. */
     private static final long LARGEST_WINDOW = 64 * MEGABYTE;
-    /** As Averaging decides. */
-    private static final long LARGEST_FOR_DRIVER = 16 * MEGABYTE;
+
+    private static final long LARGEST_FOR_DRIVER = AveragingPlan.FLOATS_ON_DRIVER * Float.BYTES;
     /** What Spark keeps of a heap for itself. */
     private static final long RESERVED = 300 * MEGABYTE;
     /** The share of the rest that Spark caches and shuffles in: spark.memory.fraction. */

@@ -33,9 +33,9 @@ class MemoryPlanTest {
     }
 
     @Test
-    void theDriverAveragesUpToFourMillionFloatsOfAllWorkers() {
+    void theDriverAveragesUpToSixteenMillionFloatsOfAllWorkers() {
         long floats = 3 * PARAMETERS;
-        int most = (int) ((1 << 22) / floats);
+        int most = (int) ((1 << 24) / floats);
         assertThat(plan(60_000, most, 1).driverAverages()).isTrue();
         assertThat(plan(60_000, most + 1, 1).driverAverages()).isFalse();
         assertThat(plan(60_000, most, 1).largestResult()).isEqualTo(most * 4 * floats);
@@ -44,7 +44,7 @@ class MemoryPlanTest {
     @Test
     void theDriverNeedsNoMoreForManyWorkers() {
         assertThat(plan(60_000, 64, 1).driverHeap())
-                .isEqualTo(plan(60_000, 8, 1).driverHeap());
+                .isEqualTo(plan(60_000, 16, 1).driverHeap());
     }
 
     @Test

@@ -21,14 +21,11 @@ import scala.reflect.ClassTag$;
  * half of what a round of a small network takes.
  */
 final class Averaging {
-    /** Up to so many floats of all workers together (16 MB) the driver averages itself, which saves a shuffle. */
-    private static final long FLOATS_ON_DRIVER = 1 << 22;
-
     private final StateSlices layout;
     private final boolean onDriver;
 
     Averaging(StateSlices layout, int workers) {
-        this(layout, layout.floats() * workers <= FLOATS_ON_DRIVER);
+        this(layout, layout.floats() * workers <= AveragingPlan.FLOATS_ON_DRIVER);
     }
 
     Averaging(StateSlices layout, boolean onDriver) {

@@ -19,4 +19,7 @@ public record AveragingPlan(
         OptimizerState optimizerState,
         OuterOptimizer outerOptimizer,
         Validation validation,
-        Checkpoints checkpoints) {}
+        Checkpoints checkpoints) {
+    /** Up to so many floats of all workers together (64 MB) the driver averages itself, which saves a shuffle. */
+    public static final long FLOATS_ON_DRIVER = 1 << 24;
+}
