@@ -22,41 +22,39 @@ public record Glu() implements Activation {
     @Override
     public void forward(float[] x, float[] y, int rows, int columns) {
         int half = outputColumns(columns);
+        gates(x, y, rows, half);
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(x, row * columns + half, y, row * half, half);
-        }
-        sigmoid(y, 0, rows * half);
-        for (int row = 0; row < rows; row++) {
-            multiply(y, row * half, x, row * columns, half);
+            multiply(y, row * half, x, 2 * row * half, half);
         }
     }
 
-    /** By the first half the gates, by the second y · (1 - gates). */
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns) {
         int half = outputColumns(columns);
-        for (int row = 0; row < rows; row++) {
-            int first = row * columns;
+        gates(x, dx, rows, half);
+        // To their places in the rows, the last first: none is written over before it is read.
+        for (int row = rows - 1; row >= 0; row--) {
+            int out = row * half;
+            int first = 2 * out;
             int second = first + half;
-            System.arraycopy(x, second, dx, first, half);
-            sigmoid(dx, first, second);
-            System.arraycopy(dx, first, dx, second, half);
-            oneLess(dx, second, second + half);
-            multiply(dx, first, dy, row * half, half);
-            multiply(dx, second, dy, row * half, half);
-            multiply(dx, second, y, row * half, half);
+            System.arraycopy(dx, out, dx, second, half);
+            System.arraycopy(dx, out, dx, first, half);
+            multiply(dx, first, dy, out, half);
+            byGates(dx, second, y, dy, out, half);
         }
     }
 
-    private static void sigmoid(float[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
+    /** Writes the logistic function of the second halves of all rows end to end, where one loop reaches them. */
+    private static void gates(float[] x, float[] target, int rows, int half) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(x, (2 * row + 1) * half, target, row * half, half);
+        }
+        sigmoid(target, rows * half);
+    }
+
+    private static void sigmoid(float[] values, int n) {
+        for (int i = 0; i < n; i++) {
             values[i] = Sigmoid.sigmoid(values[i]);
-        }
-    }
-
-    private static void oneLess(float[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
-            values[i] = 1f - values[i];
         }
     }
 
@@ -64,6 +62,13 @@ public record Glu() implements Activation {
     private static void multiply(float[] target, int to, float[] factors, int from, int count) {
         for (int i = 0; i < count; i++) {
             target[to + i] *= factors[from + i];
+        }
+    }
+
+    /** The derivative by the second half, dy · y · (1 - gate), in the place of the gates. */
+    private static void byGates(float[] gates, int to, float[] y, float[] dy, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            gates[to + i] = (1f - gates[to + i]) * y[from + i] * dy[from + i];
         }
     }
 }

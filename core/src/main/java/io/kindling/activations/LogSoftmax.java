@@ -1,6 +1,7 @@
 package io.kindling.activations;
 
 import io.kindling.math.Exp;
+import io.kindling.math.Rows;
 
 /** The logarithm of {@link Softmax}: f(x)_j = x_j - log Σ_k e^(x_k), exact also where the softmax rounds to zero. */
 public record LogSoftmax() implements Activation {
@@ -9,19 +10,16 @@ public record LogSoftmax() implements Activation {
     public void forward(float[] x, float[] y, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            int end = start + columns;
-            float largest = Float.NEGATIVE_INFINITY;
-            for (int i = start; i < end; i++) {
-                largest = Math.max(largest, x[i]);
-            }
-            double sum = 0;
-            for (int i = start; i < end; i++) {
-                sum += Exp.exp(x[i] - largest);
-            }
-            float logSum = (float) Math.log(sum);
-            for (int i = start; i < end; i++) {
-                y[i] = x[i] - largest - logSum;
-            }
+            float largest = Rows.largest(x, start, columns);
+            Rows.exponentials(x, largest, y, start, columns);
+            float logSum = (float) Math.log(Rows.sum(y, start, columns));
+            forwardRow(x, y, largest, logSum, start, start + columns);
+        }
+    }
+
+    private static void forwardRow(float[] x, float[] y, float largest, float logSum, int start, int end) {
+        for (int i = start; i < end; i++) {
+            y[i] = x[i] - largest - logSum;
         }
     }
 
@@ -29,14 +27,14 @@ public record LogSoftmax() implements Activation {
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            int end = start + columns;
-            float sum = 0;
-            for (int i = start; i < end; i++) {
-                sum += dy[i];
-            }
-            for (int i = start; i < end; i++) {
-                dx[i] = dy[i] - Exp.exp(y[i]) * sum;
-            }
+            backwardRow(y, dy, dx, Rows.sum(dy, start, columns), start, start + columns);
+        }
+    }
+
+    private static void backwardRow(float[] y, float[] dy, float[] dx, float sum, int start, int end) {
+        for (int i = start; i < end; i++) {
+            // e^y is a probability, so y is at most 0.
+            dx[i] = dy[i] - Exp.expBelow88(y[i]) * sum;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.kindling.activations;
 
 import io.kindling.math.Exp;
+import io.kindling.math.Rows;
 
 /**
  * A distribution over the columns: f(x)_j = e^(x_j) / Σ_k e^(x_k), for the output of a classifier of exclusive
@@ -8,24 +9,29 @@ import io.kindling.math.Exp;
  */
 public record Softmax() implements Activation {
 
+    /** The exponentials of all rows in one loop: those of a row of few columns alone would not fill vectors. */
     @Override
     public void forward(float[] x, float[] y, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            int end = start + columns;
-            float largest = Float.NEGATIVE_INFINITY;
-            for (int i = start; i < end; i++) {
-                largest = Math.max(largest, x[i]);
-            }
-            float sum = 0;
-            for (int i = start; i < end; i++) {
-                y[i] = Exp.exp(x[i] - largest);
-                sum += y[i];
-            }
-            float inverse = 1f / sum;
-            for (int i = start; i < end; i++) {
-                y[i] *= inverse;
-            }
+            subtract(x, Rows.largest(x, start, columns), y, start, start + columns);
+        }
+        exponentials(y, rows * columns);
+        for (int row = 0; row < rows; row++) {
+            int start = row * columns;
+            Rows.scale(y, 1f / Rows.sum(y, start, columns), start, columns);
+        }
+    }
+
+    private static void subtract(float[] x, float largest, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            y[i] = x[i] - largest;
+        }
+    }
+
+    private static void exponentials(float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Exp.expBelow88(y[i]);
         }
     }
 
@@ -33,14 +39,13 @@ public record Softmax() implements Activation {
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            int end = start + columns;
-            float dot = 0;
-            for (int i = start; i < end; i++) {
-                dot += dy[i] * y[i];
-            }
-            for (int i = start; i < end; i++) {
-                dx[i] = y[i] * (dy[i] - dot);
-            }
+            backwardRow(y, dy, dx, Rows.dot(dy, y, start, columns), start, start + columns);
+        }
+    }
+
+    private static void backwardRow(float[] y, float[] dy, float[] dx, float dot, int start, int end) {
+        for (int i = start; i < end; i++) {
+            dx[i] = y[i] * (dy[i] - dot);
         }
     }
 }

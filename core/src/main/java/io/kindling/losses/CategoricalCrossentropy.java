@@ -2,6 +2,7 @@ package io.kindling.losses;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
+import io.kindling.math.Rows;
 import java.util.Optional;
 
 /**
@@ -70,7 +71,7 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
             float keep,
             float spread,
             float scale) {
-        float inverse = 1f / Probabilities.sum(output, start, columns);
+        float inverse = 1f / Rows.sum(output, start, columns);
         double loss = 0;
         float pull = 0;
         for (int i = start; i < start + columns; i++) {

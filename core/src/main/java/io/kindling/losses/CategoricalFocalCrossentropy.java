@@ -2,6 +2,7 @@ package io.kindling.losses;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
+import io.kindling.math.Rows;
 import java.util.Optional;
 
 /**
@@ -61,7 +62,7 @@ public record CategoricalFocalCrossentropy(double alpha, double gamma, boolean f
 
     private double ofProbabilities(
             float[] target, float[] output, float[] gradient, int start, int columns, float scale) {
-        float inverse = 1f / Probabilities.sum(output, start, columns);
+        float inverse = 1f / Rows.sum(output, start, columns);
         double loss = 0;
         double pull = 0;
         for (int i = start; i < start + columns; i++) {

@@ -1,5 +1,7 @@
 package io.kindling.losses;
 
+import io.kindling.math.Rows;
+
 /** What the cross-entropies share: Keras' limits on probabilities, and the softmax of one row. */
 final class Probabilities {
     /** Keras' {@code backend.epsilon()}: probabilities are kept this far from 0 and 1. */
@@ -18,30 +20,10 @@ final class Probabilities {
 
     /** Writes the softmax of one row of logits and returns log Σ e^logit. */
     static double softmax(float[] logits, float[] probabilities, int start, int columns) {
-        int end = start + columns;
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int i = start; i < end; i++) {
-            largest = Math.max(largest, logits[i]);
-        }
-        double sum = 0;
-        for (int i = start; i < end; i++) {
-            float e = io.kindling.math.Exp.exp(logits[i] - largest);
-            probabilities[i] = e;
-            sum += e;
-        }
-        float inverse = (float) (1 / sum);
-        for (int i = start; i < end; i++) {
-            probabilities[i] *= inverse;
-        }
+        float largest = Rows.largest(logits, start, columns);
+        Rows.exponentials(logits, largest, probabilities, start, columns);
+        float sum = Rows.sum(probabilities, start, columns);
+        Rows.scale(probabilities, 1f / sum, start, columns);
         return largest + Math.log(sum);
-    }
-
-    /** The sum of one row. */
-    static float sum(float[] values, int start, int columns) {
-        float sum = 0;
-        for (int i = start; i < start + columns; i++) {
-            sum += values[i];
-        }
-        return sum;
     }
 }

@@ -2,6 +2,7 @@ package io.kindling.losses;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
+import io.kindling.math.Rows;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
                 }
                 gradient[hit] -= scale;
             } else {
-                float inverse = 1f / Probabilities.sum(output, start, columns);
+                float inverse = 1f / Rows.sum(output, start, columns);
                 float p = output[hit] * inverse;
                 total -= w * Math.log(Probabilities.clip(p));
                 float pull = Probabilities.isInside(p) ? -scale / p : 0f;
