@@ -5,8 +5,16 @@ interface Contestant extends AutoCloseable {
 
     String name();
 
-    /** Makes one step on a mini-batch of the workload and returns its mean loss. */
-    double step(int batch);
+    /** Makes steps on the workload's mini-batches, one after the other. */
+    Turn run(int steps);
+
+    /**
+     * Some steps.
+     *
+     * @param nanos how long they took
+     * @param loss the mean loss of the last one
+     */
+    record Turn(long nanos, double loss) {}
 
     @Override
     void close();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** This project's engine: gathering the mini-batch, gradient and update. */
-final class KindlingContestant implements Contestant {
+final class KindlingContestant extends JvmContestant {
     private final int batchSize;
     private final Optimizer optimizer = Adam.of();
     private final Network network;
@@ -23,6 +23,7 @@ final class KindlingContestant implements Contestant {
     private long steps;
 
     KindlingContestant(Workload workload) {
+        super(workload);
         batchSize = workload.batchSize();
         Loss loss = Loss.of("categorical_crossentropy");
         network = Network.forTraining(workload.network().plan(), loss, batchSize);
@@ -42,7 +43,7 @@ final class KindlingContestant implements Contestant {
     }
 
     @Override
-    public double step(int index) {
+    double step(int index) {
         batch.fill(examples, ExampleOrder.asGiven(), index * batchSize, batchSize);
         double loss = network.gradient(batch, RandomKey.of(steps));
         optimizer.update(network.variables(), slots, steps);

@@ -7,94 +7,137 @@ import io.kindling.linalg.NativeRuntime;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Times training steps of dense networks on one thread: Kindling and Deeplearning4j in turn, after a warm-up, medians
- * over many short turns, so that a noisy machine slows both alike.
+ * Times training steps on one thread: Kindling, Deeplearning4j and, where there is one, PyTorch in turn, after a
+ * warm-up, medians over many short turns, so that a noisy machine slows all alike.
  */
 public final class StepBenchmark {
-    private static final List<Workload> WORKLOADS = Stream.of("relu", "tanh", "gelu")
-            .flatMap(activation -> Stream.of(
-                    Workload.of(activation, 784, 512, 256, 10),
-                    Workload.of(activation, 784, 64, 32, 10),
-                    Workload.of(activation, 30, 64, 32, 2)))
+    private static final List<Workload> WORKLOADS = Stream.concat(
+                    Stream.of("relu", "tanh", "sigmoid", "gelu", "silu", "elu", "selu", "leaky_relu", "softplus")
+                            .flatMap(activation -> Stream.of(
+                                    Workload.dense(activation, 784, 512, 256, 10),
+                                    Workload.dense(activation, 784, 64, 32, 10),
+                                    Workload.dense(activation, 30, 64, 32, 2))),
+                    Stream.of(Workload.lstm(), Workload.conv2d()))
             .toList();
-    private static final int TURNS = 40;
+    private static final int TURNS = 30;
     private static final int WARM_UP_TURNS = 10;
     private static final long TURN_NANOS = 100_000_000;
 
-    private StepBenchmark() {}
+    private final PrintStream out;
+    private final double peak;
 
-    /** Prints a table, then the same figures as one JSON object. */
-    public static void run(PrintStream out) {
+    private StepBenchmark(PrintStream out, double peak) {
+        this.out = out;
+        this.peak = peak;
+    }
+
+    /**
+     * Prints a line for every workload, then the same figures as one JSON object.
+     *
+     * @param wanted a part of the names of the workloads to run; empty for all
+     * @throws IllegalArgumentException if no name has it
+     */
+    public static void run(PrintStream out, String wanted) {
+        List<Workload> workloads = WORKLOADS.stream()
+                .filter(workload -> workload.name().contains(wanted))
+                .toList();
+        if (workloads.isEmpty()) {
+            throw new IllegalArgumentException("No workload is called so. Received: " + wanted + ". There are: "
+                    + WORKLOADS.stream().map(Workload::name).collect(Collectors.joining(", ")) + ".");
+        }
         NativeRuntime.useThreads(1);
+        new StepBenchmark(out, ProductPeak.operationsPerSecond()).run(workloads);
+    }
+
+    private void run(List<Workload> workloads) {
         ObjectNode json = new ObjectMapper().createObjectNode();
+        json.put("peak_gflops", peak / 1e9);
         ArrayNode rows = json.putArray("steps");
         out.println("Training step, Adam, mini-batches of 128, one thread: median (fastest - slowest) in ms");
-        for (Workload workload : WORKLOADS) {
+        for (Workload workload : workloads) {
             List<StepTimes> times = measure(workload);
-            StepTimes kindling = times.get(0);
-            StepTimes dl4j = times.get(1);
-            double ratio = kindling.median() / dl4j.median();
-            out.printf(
-                    "%-24s kindling %7.3f (%.3f - %.3f)   dl4j %7.3f (%.3f - %.3f)   ratio %.3f   loss %.4f / %.4f%n",
-                    workload.name(),
-                    kindling.median(),
-                    kindling.fastest(),
-                    kindling.slowest(),
-                    dl4j.median(),
-                    dl4j.fastest(),
-                    dl4j.slowest(),
-                    ratio,
-                    kindling.loss(),
-                    dl4j.loss());
-            rows.addObject()
-                    .put("network", workload.name())
-                    .put("kindling_ms", kindling.median())
-                    .put("dl4j_ms", dl4j.median())
-                    .put("ratio", ratio);
+            print(workload, times);
+            addTo(rows.addObject(), workload, times);
         }
         out.println(json);
     }
 
-    private static List<StepTimes> measure(Workload workload) {
-        try (Contestant kindling = new KindlingContestant(workload);
-                Contestant dl4j = new Dl4jContestant(workload)) {
-            List<Contestant> contestants = List.of(kindling, dl4j);
-            long slowest = contestants.stream()
-                    .mapToLong(contestant -> nanosPerStep(contestant, workload))
-                    .max()
-                    .orElseThrow();
-            int steps = Math.max(1, (int) (TURN_NANOS / slowest));
-            double[][] milliseconds = new double[contestants.size()][TURNS];
-            double[] losses = new double[contestants.size()];
-            for (int turn = -WARM_UP_TURNS; turn < TURNS; turn++) {
-                for (int i = 0; i < contestants.size(); i++) {
-                    long start = System.nanoTime();
-                    for (int step = 0; step < steps; step++) {
-                        losses[i] = contestants.get(i).step(step % workload.batches());
-                    }
-                    if (turn >= 0) {
-                        milliseconds[i][turn] = (System.nanoTime() - start) / 1e6 / steps;
-                    }
-                }
-            }
-            List<StepTimes> times = new ArrayList<>();
-            for (int i = 0; i < contestants.size(); i++) {
-                times.add(new StepTimes(contestants.get(i).name(), milliseconds[i], losses[i]));
-            }
-            return times;
+    private void print(Workload workload, List<StepTimes> times) {
+        StepTimes own = times.get(0);
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-24s", workload.name()));
+        for (StepTimes one : times) {
+            line.append(String.format(
+                    Locale.ROOT, "  %s %.3f (%.3f - %.3f)", one.engine(), one.median(), one.fastest(), one.slowest()));
+        }
+        for (StepTimes other : times.subList(1, times.size())) {
+            line.append(String.format(Locale.ROOT, "  by %s %.2f", other.engine(), own.median() / other.median()));
+        }
+        if (!Double.isNaN(workload.operations())) {
+            line.append(String.format(Locale.ROOT, "  of the peak %.0f %%", 100 * ofPeak(workload, own)));
+        }
+        line.append("  losses ")
+                .append(times.stream()
+                        .map(one -> String.format(Locale.ROOT, "%.4f", one.loss()))
+                        .collect(Collectors.joining(" ")));
+        out.println(line);
+    }
+
+    private void addTo(ObjectNode row, Workload workload, List<StepTimes> times) {
+        row.put("network", workload.name());
+        for (StepTimes one : times) {
+            row.put(one.engine() + "_ms", one.median());
+        }
+        for (StepTimes other : times.subList(1, times.size())) {
+            row.put("by_" + other.engine(), times.get(0).median() / other.median());
+        }
+        if (!Double.isNaN(workload.operations())) {
+            row.put("of_peak", ofPeak(workload, times.get(0)));
         }
     }
 
-    /** A first look at how long a step takes. */
-    private static long nanosPerStep(Contestant contestant, Workload workload) {
-        int steps = workload.batches();
-        long start = System.nanoTime();
-        for (int step = 0; step < steps; step++) {
-            contestant.step(step);
+    /** The share of a step that its products would take at the speed of a large one. */
+    private double ofPeak(Workload workload, StepTimes times) {
+        return workload.operations() / peak / (times.median() / 1e3);
+    }
+
+    private static List<StepTimes> measure(Workload workload) {
+        List<Contestant> contestants = new ArrayList<>();
+        try {
+            contestants.add(new KindlingContestant(workload));
+            contestants.add(new Dl4jContestant(workload));
+            TorchContestant.start(workload).ifPresent(contestants::add);
+            return measure(workload, contestants);
+        } finally {
+            contestants.forEach(Contestant::close);
         }
-        return Math.max(1, (System.nanoTime() - start) / steps);
+    }
+
+    private static List<StepTimes> measure(Workload workload, List<Contestant> contestants) {
+        long slowest = contestants.stream()
+                .mapToLong(contestant -> contestant.run(workload.batches()).nanos() / workload.batches())
+                .max()
+                .orElseThrow();
+        int steps = Math.max(1, (int) (TURN_NANOS / slowest));
+        double[][] milliseconds = new double[contestants.size()][TURNS];
+        double[] losses = new double[contestants.size()];
+        for (int turn = -WARM_UP_TURNS; turn < TURNS; turn++) {
+            for (int i = 0; i < contestants.size(); i++) {
+                Contestant.Turn made = contestants.get(i).run(steps);
+                losses[i] = made.loss();
+                if (turn >= 0) {
+                    milliseconds[i][turn] = made.nanos() / 1e6 / steps;
+                }
+            }
+        }
+        List<StepTimes> times = new ArrayList<>();
+        for (int i = 0; i < contestants.size(); i++) {
+            times.add(new StepTimes(contestants.get(i).name(), milliseconds[i], losses[i]));
+        }
+        return times;
     }
 }

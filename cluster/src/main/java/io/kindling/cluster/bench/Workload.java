@@ -1,7 +1,11 @@
 package io.kindling.cluster.bench;
 
+import io.kindling.layers.Conv2D;
 import io.kindling.layers.Dense;
+import io.kindling.layers.Flatten;
+import io.kindling.layers.LSTM;
 import io.kindling.layers.Layer;
+import io.kindling.layers.MaxPooling2D;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.random.RandomKey;
@@ -12,49 +16,73 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A dense network with mini-batches to train it on, the same for every engine.
+ * A classifier with mini-batches to train it on, the same for every engine.
  *
- * @param sizes inputs, then the units of each layer
- * @param activation of the hidden layers; the last is softmax
+ * @param name how it is called in the table
+ * @param network whose input is stated and whose last activation is softmax
  * @param batchSize examples per step
+ * @param operations of a step's matrix products; NaN where the work is not one of products alone
  */
-record Workload(List<Integer> sizes, String activation, int batchSize) {
+record Workload(String name, Sequential network, int batchSize, double operations) {
     private static final long SEED = 20260101;
     private static final int BATCHES = 16;
+    private static final int BATCH_SIZE = 128;
+    private static final int DIGITS = 10;
 
-    /** With mini-batches of 128. */
-    static Workload of(String activation, int... sizes) {
-        return new Workload(Arrays.stream(sizes).boxed().toList(), activation, 128);
+    /** Dense layers of one activation; the first size is that of the input. */
+    static Workload dense(String activation, int... sizes) {
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 1; i < sizes.length - 1; i++) {
+            layers.add(Dense.of(sizes[i]).activation(activation).kernelInitializer("he_normal"));
+        }
+        layers.add(Dense.of(sizes[sizes.length - 1]).activation("softmax"));
+        String name =
+                Arrays.stream(sizes).mapToObj(String::valueOf).collect(Collectors.joining("-")) + " " + activation;
+        return new Workload(name, new Sequential(layers).withInput(Shape.of(sizes[0])), BATCH_SIZE, operations(sizes));
     }
 
-    /** {@code 784-64-32-10 relu}. */
-    String name() {
-        return sizes.stream().map(String::valueOf).collect(Collectors.joining("-")) + " " + activation;
+    /** Each layer has one product forward and two backward, but the first needs no gradient of its input. */
+    private static double operations(int... sizes) {
+        double operations = 0;
+        for (int i = 1; i < sizes.length; i++) {
+            operations += (i == 1 ? 2.0 : 3.0) * 2 * BATCH_SIZE * sizes[i - 1] * sizes[i];
+        }
+        return operations;
     }
 
+    /** Sequences of 28 steps with 28 features. */
+    static Workload lstm() {
+        Sequential network = Sequential.of(LSTM.of(64), Dense.of(DIGITS).activation("softmax"));
+        return new Workload("LSTM(64) over 28x28", network.withInput(Shape.of(28, 28)), BATCH_SIZE, Double.NaN);
+    }
+
+    /** Images of 28 by 28 pixels. */
+    static Workload conv2d() {
+        Sequential network = Sequential.of(
+                Conv2D.of(16, 3).activation("relu"),
+                MaxPooling2D.of(2),
+                Conv2D.of(32, 3).activation("relu"),
+                MaxPooling2D.of(2),
+                new Flatten(),
+                Dense.of(DIGITS).activation("softmax"));
+        return new Workload("Conv2D(16)-Conv2D(32)", network.withInput(Shape.of(28, 28, 1)), BATCH_SIZE, Double.NaN);
+    }
+
+    /** Numbers of one example. */
     int inputs() {
-        return sizes.get(0);
+        return network.plan().input().size();
     }
 
     int classes() {
-        return sizes.get(sizes.size() - 1);
+        return network.plan().output().size();
     }
 
     int batches() {
         return BATCHES;
     }
 
-    Sequential network() {
-        List<Layer> layers = new ArrayList<>();
-        for (int units : sizes.subList(1, sizes.size() - 1)) {
-            layers.add(Dense.of(units).activation(activation).kernelInitializer("he_normal"));
-        }
-        layers.add(Dense.of(classes()).activation("softmax"));
-        return new Sequential(layers).withInput(Shape.of(inputs()));
-    }
-
     Weights initialWeights() {
-        return network().plan().initialWeights(SEED);
+        return network.plan().initialWeights(SEED);
     }
 
     /** The features of one mini-batch, uniform in [0, 1). */
@@ -70,9 +98,10 @@ record Workload(List<Integer> sizes, String activation, int batchSize) {
     /** The classes of one mini-batch. */
     float[] labels(int batch) {
         RandomKey key = RandomKey.of(SEED).with(batch).with(1);
+        int classes = classes();
         float[] labels = new float[batchSize];
         for (int i = 0; i < batchSize; i++) {
-            labels[i] = (int) (key.uniformAt(i) * classes());
+            labels[i] = (int) (key.uniformAt(i) * classes);
         }
         return labels;
     }

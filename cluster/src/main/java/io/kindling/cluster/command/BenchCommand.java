@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Times training steps on this machine, beside Deeplearning4j's; with averaging, the rounds of a training.")
+                "Times training steps on this machine, beside Deeplearning4j's and, where KINDLING_PYTHON or python3 has it, PyTorch's; with averaging, the rounds of a training.")
 final class BenchCommand implements Runnable {
 
     @Option(
@@ -18,6 +18,13 @@ final class BenchCommand implements Runnable {
             usageHelp = true,
             description = "Show this and exit.")
     private boolean help;
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only networks whose names have this in them, such as gelu or 784-64; all by default.")
+    private String network;
 
     private final Console console;
 
@@ -32,6 +39,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        StepBenchmark.run(console.out());
+        StepBenchmark.run(console.out(), network);
     }
 }
