@@ -2,6 +2,8 @@ package io.kindling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kindling.cluster.testing.Samples;
 import java.io.File;
 import java.io.IOException;
@@ -23,12 +25,17 @@ class MainProcessTest {
     private Path err;
 
     private int run(Object... arguments) throws IOException, InterruptedException {
+        return run(List.of("-Xmx1g"), arguments);
+    }
+
+    private int run(List<String> options, Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
@@ -63,6 +70,47 @@ class MainProcessTest {
         assertThat(Samples.namesIn(directory)).containsExactly("err", "model", "named.csv", "out");
     }
 
+    /** What Spark's history server shows of each job. */
+    @Test
+    void eventLog() throws IOException, InterruptedException {
+        Path data = Samples.namedCsv(directory);
+        Path logs = Files.createDirectory(directory.resolve("logs"));
+        int exitCode = run(
+                "train",
+                "--data",
+                data,
+                "--label",
+                "kind",
+                "--epochs",
+                3,
+                "--workers",
+                2,
+                "--averaging-frequency",
+                1,
+                "--conf",
+                "spark.eventLog.enabled=true",
+                "--conf",
+                "spark.eventLog.compress=false",
+                "--conf",
+                "spark.eventLog.dir=" + logs.toUri());
+        assertThat(exitCode).isZero();
+        List<String> descriptions = new ArrayList<>();
+        for (String event : Files.readAllLines(logs.resolve(Samples.namesIn(logs)
+                .filter(name -> !name.startsWith("."))
+                .findFirst()
+                .orElseThrow()))) {
+            JsonNode json = new ObjectMapper().readTree(event);
+            if (json.path("Event").asText().equals("SparkListenerJobStart")) {
+                descriptions.add(
+                        json.path("Properties").path("spark.job.description").asText());
+            }
+        }
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            String round = "epoch " + epoch + "/3, round 1/2, loss \\d.*";
+            assertThat(descriptions).anyMatch(description -> description.matches(round));
+        }
+    }
+
     @Test
     void failureInATask() throws IOException, InterruptedException {
         Path data = Samples.write(directory.resolve("data.csv"), "x,kind", "1,a", "NaN,b");
@@ -70,5 +118,30 @@ class MainProcessTest {
                 .isEqualTo(2);
         assertThat(Files.readAllLines(err)).hasSize(1).first().asString().contains("'x'", "NaN");
         assertThat(out).isEmptyFile();
+    }
+
+    private void requireFailure(List<String> options, int batchSize, String... parts)
+            throws IOException, InterruptedException {
+        Path data = Samples.namedCsv(directory);
+        assertThat(run(options, "train", "--data", data, "--label", "kind", "--epochs", 1, "--batch-size", batchSize))
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(err)).hasSize(1).first().asString().contains(parts);
+        assertThat(out).isEmptyFile();
+    }
+
+    /** A mini-batch of that many rows does not fit; Spark would end the process before it could say so. */
+    @Test
+    void tooLittleMemory() throws IOException, InterruptedException {
+        requireFailure(List.of("-Xmx500m"), 10_000_000, "a heap of ", "KINDLING_JAVA_OPTS=-Xmx2g");
+    }
+
+    @Test
+    void otherPlatform() throws IOException, InterruptedException {
+        requireFailure(
+                List.of("-Xmx1g", "-Dorg.bytedeco.javacpp.platform=windows-x86"),
+                32,
+                "no native libraries",
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                "-Dnative.platform=");
     }
 }

@@ -18,7 +18,13 @@ final class AveragePooled extends Pooled {
     }
 
     @Override
-    void pool(float[] x, int start, int tap, int out) {
+    void pool(float[] x, int start, int out) {
+        for (int window = 0; window < windows; window++) {
+            poolWindow(x, start, window * taps, out + window * channels);
+        }
+    }
+
+    private void poolWindow(float[] x, int start, int tap, int out) {
         Arrays.fill(y, out, out + channels, 0f);
         for (int t = tap; t < tap + taps; t++) {
             if (positions[t] != Windows.OUTSIDE) {
@@ -32,7 +38,13 @@ final class AveragePooled extends Pooled {
     }
 
     @Override
-    void spread(float[] dy, int start, int tap, int out) {
+    void spread(float[] dy, int start, int out) {
+        for (int window = 0; window < windows; window++) {
+            spreadWindow(dy, start, window * taps, out + window * channels);
+        }
+    }
+
+    private void spreadWindow(float[] dy, int start, int tap, int out) {
         float share = share(tap);
         for (int t = tap; t < tap + taps; t++) {
             if (positions[t] != Windows.OUTSIDE) {

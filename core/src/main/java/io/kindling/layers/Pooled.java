@@ -13,8 +13,8 @@ abstract class Pooled implements BoundLayer {
     /** Null if no gradient of the input is asked for. */
     final float[] dx;
 
+    final int windows;
     private final int inputs;
-    private final int windows;
 
     Pooled(Windows windows, LayerBinding binding) {
         this.windows = windows.count();
@@ -28,23 +28,20 @@ abstract class Pooled implements BoundLayer {
     }
 
     /**
-     * Writes the channels of one window.
+     * Writes the outputs of one example.
      *
-     * @param start where the example starts in {@code x}
-     * @param tap where the window's positions start
-     * @param out where its channels start in {@link #y}
+     * @param start where it starts in {@code x}
+     * @param out where they start in {@link #y}
      */
-    abstract void pool(float[] x, int start, int tap, int out);
+    abstract void pool(float[] x, int start, int out);
 
-    /** Adds the gradient of one window's channels to {@link #dx}. */
-    abstract void spread(float[] dy, int start, int tap, int out);
+    /** Adds the gradient of one example's outputs to {@link #dx}. */
+    abstract void spread(float[] dy, int start, int out);
 
     @Override
     public final float[] forward(float[] x, int rows, ForwardPass pass) {
         for (int row = 0; row < rows; row++) {
-            for (int window = 0; window < windows; window++) {
-                pool(x, row * inputs, window * taps, (row * windows + window) * channels);
-            }
+            pool(x, row * inputs, row * windows * channels);
         }
         return y;
     }
@@ -56,9 +53,7 @@ abstract class Pooled implements BoundLayer {
         }
         Arrays.fill(dx, 0, rows * inputs, 0f);
         for (int row = 0; row < rows; row++) {
-            for (int window = 0; window < windows; window++) {
-                spread(dy, row * inputs, window * taps, (row * windows + window) * channels);
-            }
+            spread(dy, row * inputs, row * windows * channels);
         }
         return dx;
     }

@@ -19,16 +19,38 @@ final class KernelSet {
     /** What the kernels of that name are compiled for. */
     private static final List<String> NEEDED = List.of("avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl");
 
+    /** Up to so many multiplications these kernels need no packed copies of what they multiply. */
+    private static final long SMALL = 100 * 100 * 100;
+
+    /** Of a vector of 16 floats; fewer are not worth a call. */
+    private static final int LEAST_ROWS = 16;
+
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+    /** Whether the kernels for AVX-512 run. */
+    private static boolean avx512;
 
     private KernelSet() {}
 
     /** Must be called before OpenBLAS is loaded; what a user has set stays. */
     static void choose() {
-        if (System.getenv(VARIABLE) == null && isLinuxOnX86() && hasAvx512(flags())) {
+        String set = System.getenv(VARIABLE);
+        if (set == null && isLinuxOnX86() && hasAvx512(flags())) {
             // The JVM can read the environment only; the C library's own function changes what OpenBLAS sees.
             Function.getFunction("c", "setenv").invokeInt(new Object[] {VARIABLE, AVX_512, 0});
+            set = AVX_512;
         }
+        avx512 = AVX_512.equalsIgnoreCase(set);
+    }
+
+    /**
+     * How many rows of a mini-batch to multiply in one call on one thread, where each takes part in {@code k · n}
+     * multiplications: all, unless the product is large and narrow, so that packing would take longer than multiplying.
+     */
+    static int rowsAtOnce(int rows, int k, int n) {
+        long small = SMALL / ((long) k * n) / LEAST_ROWS * LEAST_ROWS;
+        boolean inPieces = avx512 && small >= LEAST_ROWS && small < rows && NativeRuntime.threads() == 1;
+        return inPieces ? (int) small : rows;
     }
 
     /** Whether a processor with these flags, as Linux lists them, can run the kernels. */

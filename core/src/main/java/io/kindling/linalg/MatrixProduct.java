@@ -6,10 +6,11 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 /**
- * Products of row-major native matrices, each one native call.
+ * Products of row-major native matrices.
  *
  * <p>They call the OpenBLAS binding that ND4J's own CPU backend calls, without ND4J's dispatch (about 10 µs a call,
- * as long as a whole product of a small network takes). {@code rows} is how many rows of the mini-batch are in use.
+ * as long as a whole product of a small network takes). {@code rows} is how many rows of the mini-batch are in use;
+ * where OpenBLAS is quicker with fewer, they are taken in pieces ({@link KernelSet#rowsAtOnce}).
  */
 public final class MatrixProduct {
 
@@ -22,7 +23,14 @@ public final class MatrixProduct {
                 && rows >= 0
                 && rows <= a.rows()
                 && rows <= c.rows());
-        sgemm(CblasNoTrans, CblasNoTrans, rows, b.columns(), a.columns(), a, b, c);
+        int piece = KernelSet.rowsAtOnce(rows, b.rows(), b.columns());
+        for (int from = 0; from < rows; from += piece) {
+            a.startAt(from);
+            c.startAt(from);
+            sgemm(CblasNoTrans, CblasNoTrans, Math.min(piece, rows - from), b.columns(), a.columns(), a, b, 0f, c);
+        }
+        a.startAt(0);
+        c.startAt(0);
     }
 
     /** {@code c[k, n] = aᵀ[k, rows] · b[rows, n]}: the gradient of a kernel. */
@@ -32,7 +40,17 @@ public final class MatrixProduct {
                 && rows >= 0
                 && rows <= a.rows()
                 && rows <= b.rows());
-        sgemm(CblasTrans, CblasNoTrans, a.columns(), b.columns(), rows, a, b, c);
+        int piece = KernelSet.rowsAtOnce(rows, a.columns(), b.columns());
+        int from = 0;
+        do {
+            a.startAt(from);
+            b.startAt(from);
+            int count = Math.min(piece, rows - from);
+            sgemm(CblasTrans, CblasNoTrans, a.columns(), b.columns(), count, a, b, from == 0 ? 0f : 1f, c);
+            from += piece;
+        } while (from < rows);
+        a.startAt(0);
+        b.startAt(0);
     }
 
     /** {@code c[rows, k] = a[rows, n] · bᵀ[n, k]}: the gradient of an input. */
@@ -42,11 +60,20 @@ public final class MatrixProduct {
                 && rows >= 0
                 && rows <= a.rows()
                 && rows <= c.rows());
-        sgemm(CblasNoTrans, CblasTrans, rows, b.rows(), a.columns(), a, b, c);
+        sgemm(CblasNoTrans, CblasTrans, rows, b.rows(), a.columns(), a, b, 0f, c);
     }
 
+    /** {@code c = a · b + keep · c}, each from where it starts. */
     private static void sgemm(
-            int transposeA, int transposeB, int m, int n, int k, NativeMatrix a, NativeMatrix b, NativeMatrix c) {
+            int transposeA,
+            int transposeB,
+            int m,
+            int n,
+            int k,
+            NativeMatrix a,
+            NativeMatrix b,
+            float keep,
+            NativeMatrix c) {
         cblas_sgemm(
                 CblasRowMajor,
                 transposeA,
@@ -59,7 +86,7 @@ public final class MatrixProduct {
                 a.columns(),
                 b.pointer(),
                 b.columns(),
-                0f,
+                keep,
                 c.pointer(),
                 c.columns());
     }

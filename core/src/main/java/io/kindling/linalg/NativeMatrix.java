@@ -33,7 +33,8 @@ public final class NativeMatrix implements AutoCloseable {
         this.rows = rows;
         this.columns = columns;
         this.array = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', rows, columns);
-        this.pointer = (FloatPointer) array.data().addressPointer();
+        // Of its own, as its position changes.
+        this.pointer = new FloatPointer(array.data().addressPointer());
         this.buffer = array.data().asNioFloat();
     }
 
@@ -53,6 +54,11 @@ public final class NativeMatrix implements AutoCloseable {
     /** Copies the first {@code count} values of this matrix into {@code target}. */
     public void read(float[] target, int offset, int count) {
         buffer.get(0, target, offset, count);
+    }
+
+    /** Lets products begin at a row, until another is set. */
+    void startAt(int row) {
+        pointer.position((long) row * columns);
     }
 
     FloatPointer pointer() {

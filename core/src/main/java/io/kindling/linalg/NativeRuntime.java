@@ -37,12 +37,17 @@ public final class NativeRuntime {
             throw new IllegalArgumentException("threads must be at least 1. Received: " + threads + ".");
         }
         initialize();
-        if (openblas_nolapack.blas_get_num_threads() == threads) {
+        if (threads == threads()) {
             // Setting them costs as much as a round of a small network, even where nothing changes.
             return;
         }
         openblas_nolapack.blas_set_num_threads(threads);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+    }
+
+    /** How many threads one matrix product uses. */
+    static int threads() {
+        return openblas_nolapack.blas_get_num_threads();
     }
 
     /** Holder whose initializer runs once, under the JVM's class lock. */

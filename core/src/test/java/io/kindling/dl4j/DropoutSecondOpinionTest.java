@@ -34,6 +34,7 @@ class DropoutSecondOpinionTest {
     private static final int STEPS = 200;
     private static final int FEATURES = 100;
     private static final float CONSTANT = 1.5f;
+    private static final long SEED = 20260101;
 
     static Stream<Layer> layers() {
         return Stream.of(Dropout.of(0.3), AlphaDropout.of(0.3), GaussianDropout.of(0.3), GaussianNoise.of(0.3));
@@ -44,7 +45,7 @@ class DropoutSecondOpinionTest {
     void hasTheSameMeanAndDeviation(Layer layer) {
         float[] ours = kindling(layer);
         float[] theirs = dl4j(layer);
-        // Of 20,000 draws with a deviation of about 1, so 0.04 is more than four times what chance does.
+        // Of 20,000 draws with a deviation of up to 1.3, so 0.04 is three times what chance does.
         assertThat(mean(theirs)).isCloseTo(mean(ours), within(0.04));
         assertThat(deviation(theirs)).isCloseTo(deviation(ours), within(0.04));
         assertThat(deviation(ours)).isGreaterThan(0.2);
@@ -78,6 +79,8 @@ class DropoutSecondOpinionTest {
     }
 
     private static float[] dl4j(Layer layer) {
+        // DL4J draws from one source for the whole process.
+        Nd4j.getRandom().setSeed(SEED);
         NetworkPlan plan = Sequential.of(Input.of(STEPS, FEATURES), layer, new Flatten(), Dense.of(1))
                 .plan();
         MultiLayerNetwork network =

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,8 +87,8 @@ class ConvolutionTest {
         double[] sum = new double[all.gradient.length];
         for (int i = 0; i < examples; i++) {
             Run one = Run.of(layer, input, part(x, i, input.size()), part(dy, i, outputs), 1);
-            assertThat(part(all.y, i, outputs)).containsExactly(one.y, within(1e-5f));
-            assertThat(part(all.dx, i, input.size())).containsExactly(one.dx, within(1e-5f));
+            assertThat(part(all.y, i, outputs)).containsExactly(one.y, rounding(one.y));
+            assertThat(part(all.dx, i, input.size())).containsExactly(one.dx, rounding(one.dx));
             for (int k = 0; k < sum.length; k++) {
                 sum[k] += one.gradient[k];
             }
@@ -95,6 +96,15 @@ class ConvolutionTest {
         for (int k = 0; k < sum.length; k++) {
             assertThat(Math.abs(all.gradient[k] - sum[k]) <= 1e-2).isTrue();
         }
+    }
+
+    /** Sums of more examples may be made in another order: a millionth of the largest number. */
+    private static Offset<Float> rounding(float[] values) {
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return within(1e-6f * largest);
     }
 
     private static float[] part(float[] values, int i, int size) {

@@ -1,5 +1,7 @@
 package io.kindling.cluster.bench;
 
+import io.kindling.linalg.NativeRuntime;
+
 /** An engine that runs in this process. */
 abstract class JvmContestant implements Contestant {
     private final int batches;
@@ -13,6 +15,8 @@ abstract class JvmContestant implements Contestant {
 
     @Override
     public final Turn run(int steps) {
+        // Deeplearning4j takes all of the machine's processors when it starts.
+        NativeRuntime.useThreads(1);
         double loss = 0;
         long start = System.nanoTime();
         for (int step = 0; step < steps; step++) {

@@ -58,7 +58,8 @@ public final class Commands implements Runnable {
         line.setExecutionExceptionHandler((wrong, command, parsed) -> failed(wrong, verbose, console));
         try {
             return line.execute(arguments);
-        } catch (LinkageError | OutOfMemoryError error) {
+        } catch (Error error) {
+            // Out of memory, no native library, a full disk as Hadoop reports it.
             return failed(error, verbose, console);
         }
     }

@@ -4,6 +4,7 @@ import io.kindling.cluster.report.Console;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all commands share that use Spark. */
@@ -11,7 +12,7 @@ abstract class SparkCommand implements Callable<Integer> {
     static final String VERBOSE = "--verbose";
 
     /** After the options of the command itself. */
-    private static final int LAST = 100;
+    static final int LAST = 100;
 
     @Option(
             names = "--master",
@@ -20,6 +21,9 @@ abstract class SparkCommand implements Callable<Integer> {
             description =
                     "Where Spark runs: local[N], spark://HOST:PORT, yarn, k8s://…; all of this machine by default.")
     private String master;
+
+    @Mixin
+    private SparkSettings settings;
 
     @Option(names = VERBOSE, order = LAST, description = "Show where in the program a failure arose.")
     private boolean verbose;
@@ -57,9 +61,15 @@ abstract class SparkCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException, InterruptedException {
+        settings.requireValid();
         requireValid();
-        try (SparkRun spark = SparkRun.open(master, localThreads())) {
-            run(spark.session());
+        try (SparkRun spark = SparkRun.open(master, localThreads(), settings)) {
+            try {
+                run(spark.session());
+            } catch (Exception | Error failed) {
+                spark.addReportsTo(failed);
+                throw failed;
+            }
         }
         return 0;
     }

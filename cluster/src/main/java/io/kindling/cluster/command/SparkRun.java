@@ -1,5 +1,6 @@
 package io.kindling.cluster.command;
 
+import io.kindling.cluster.failure.ClusterListener;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -12,10 +13,12 @@ final class SparkRun implements AutoCloseable {
 
     private final SparkSession session;
     private final boolean own;
+    private final ClusterListener listener = new ClusterListener();
 
     private SparkRun(SparkSession session, boolean own) {
         this.session = session;
         this.own = own;
+        session.sparkContext().addSparkListener(listener);
     }
 
     /**
@@ -24,7 +27,7 @@ final class SparkRun implements AutoCloseable {
      * @param master null for what spark-submit says, else this machine
      * @param localThreads how many of this machine's processors are used then; 0 for all
      */
-    static SparkRun open(String master, int localThreads) {
+    static SparkRun open(String master, int localThreads, SparkSettings settings) {
         if (master != null && !MASTER.matcher(master).matches()) {
             throw new IllegalArgumentException(
                     "--master must be local[N], local[*], spark://HOST:PORT, yarn or k8s://…. Received: " + master
@@ -35,6 +38,7 @@ final class SparkRun implements AutoCloseable {
             return new SparkRun(running.get(), false);
         }
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "kindling");
+        settings.applyTo(conf);
         if (master != null) {
             conf.setMaster(master);
         } else {
@@ -44,6 +48,8 @@ final class SparkRun implements AutoCloseable {
         }
         if (conf.get("spark.master").startsWith("local")) {
             conf.setIfMissing("spark.ui.enabled", "false");
+            // A task without memory would end this process before it could say so.
+            conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
         }
         // Columns 'a' and 'A' are two.
         conf.setIfMissing("spark.sql.caseSensitive", "true");
@@ -54,8 +60,14 @@ final class SparkRun implements AutoCloseable {
         return session;
     }
 
+    /** Adds to a failure what tasks and executors had reported before. */
+    void addReportsTo(Throwable failure) {
+        listener.addTo(failure);
+    }
+
     @Override
     public void close() {
+        session.sparkContext().removeSparkListener(listener);
         if (own) {
             session.stop();
         }

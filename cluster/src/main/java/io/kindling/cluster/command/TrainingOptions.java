@@ -3,6 +3,7 @@ package io.kindling.cluster.command;
 import io.kindling.losses.Loss;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.NeuralNetworkClassifier;
+import io.kindling.spark.training.TrainingEngines;
 import picocli.CommandLine.Option;
 
 /** The options that say how a network is trained. */
@@ -40,6 +41,12 @@ final class TrainingOptions {
             paramLabel = "N",
             description = "Steps of each worker between averagings; 20 by default.")
     private Integer averagingFrequency;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "What trains: kindling (default), or dl4j, which needs Deeplearning4j's jars.")
+    private String engine;
 
     @Option(
             names = "--checkpoint-dir",
@@ -88,6 +95,10 @@ final class TrainingOptions {
         }
         if (averagingFrequency != null) {
             classifier.setAveragingFrequency(averagingFrequency);
+        }
+        if (engine != null) {
+            TrainingEngines.named(engine);
+            classifier.setEngine(engine);
         }
         if (checkpointDir != null) {
             classifier.setCheckpointDir(checkpointDir);

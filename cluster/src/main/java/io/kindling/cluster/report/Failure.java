@@ -1,11 +1,13 @@
 package io.kindling.cluster.report;
 
+import io.kindling.cluster.failure.Recognisers;
 import io.kindling.cluster.standalone.ClusterException;
 import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.training.TrainingDivergedException;
 import java.io.EOFException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import picocli.CommandLine.ParameterException;
@@ -35,10 +37,11 @@ public record Failure(String message, int exitCode) {
                 return new Failure(line(cause), 1);
             }
         }
-        Throwable root = chain.get(chain.size() - 1);
-        if (root instanceof OutOfMemoryError) {
-            return new Failure("There is not enough memory. KINDLING_JAVA_OPTS=-Xmx8g gives more.", 1);
+        Optional<String> sentence = Recognisers.sentence(failure);
+        if (sentence.isPresent()) {
+            return new Failure(sentence.get(), 1);
         }
+        Throwable root = chain.get(chain.size() - 1);
         if (root instanceof EOFException || root instanceof ZipException) {
             return new Failure("A data file is cut short or damaged: " + line(root), 2);
         }

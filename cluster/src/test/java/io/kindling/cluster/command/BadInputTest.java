@@ -50,6 +50,24 @@ class BadInputTest {
         return Samples.write(directory.resolve("data.csv"), lines);
     }
 
+    @ParameterizedTest
+    @CsvSource({"executor.memory=4g, begins with spark.", "spark.driver.memory=4g, KINDLING_JAVA_OPTS", "spark, =VALUE"
+    })
+    void settingsOfSpark(String setting, String said) {
+        train(Samples.namedCsv(directory), "--label", "kind", "--conf", setting).requireRefusal("--conf", said);
+    }
+
+    /** The jar has the engine, and not what it needs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dl4j", "frob"})
+    void engines(String engine) {
+        train(Samples.namedCsv(directory), "--label", "kind", "--engine", engine)
+                .requireRefusal(
+                        "'" + engine + "'",
+                        "kindling",
+                        "once org.deeplearning4j:dl4j-spark3_2.12 is on the class path");
+    }
+
     @Test
     void noCommand() {
         run().requireRefusal("A command is needed");

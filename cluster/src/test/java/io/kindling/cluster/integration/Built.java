@@ -1,5 +1,7 @@
 package io.kindling.cluster.integration;
 
+import io.kindling.cluster.Main;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,13 +42,10 @@ final class Built {
     static List<String> submit(
             String master, Class<?> program, Path directory, List<?> arguments, List<String> settings)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_RUN);
-        command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+")));
+        List<String> command = java();
         command.addAll(List.of(
                 "-cp",
-                Files.readString(MODULE.resolve("target/spark.classpath")).strip(),
+                sparkJars(),
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
                 master,
@@ -61,6 +60,26 @@ final class Built {
                 programJar(directory).toString()));
         arguments.forEach(argument -> command.add(argument.toString()));
         return command;
+    }
+
+    /** A command line of the command without its script, and without anything that submits it. */
+    static List<String> plainJava(List<String> arguments) throws IOException {
+        List<String> command = java();
+        command.addAll(List.of("-cp", deployableJar() + File.pathSeparator + sparkJars(), Main.class.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_RUN);
+        command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+")));
+        return command;
+    }
+
+    private static String sparkJars() throws IOException {
+        return Files.readString(MODULE.resolve("target/spark.classpath")).strip();
     }
 
     private static Path deployableJar() throws IOException {

@@ -41,9 +41,10 @@ class FailureTest {
     }
 
     @Test
-    void memory() {
-        assertThat(Failure.of(new OutOfMemoryError("Java heap space")).message())
-                .contains("KINDLING_JAVA_OPTS");
+    void failuresOfMachinesAreNotThoseOfTheData() {
+        Failure memory = Failure.of(new OutOfMemoryError("Java heap space"));
+        assertThat(memory.message()).contains("KINDLING_JAVA_OPTS");
+        assertThat(memory.exitCode()).isEqualTo(1);
     }
 
     @Test
