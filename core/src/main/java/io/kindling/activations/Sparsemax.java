@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /**
@@ -16,23 +17,36 @@ public record Sparsemax() implements Activation {
         float[] sorted = new float[columns];
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            System.arraycopy(x, start, sorted, 0, columns);
-            Arrays.sort(sorted);
+            int candidates = sortCandidates(x, start, columns, sorted);
             // Numbers far from the largest lose nothing: they are not above τ.
-            float largest = sorted[columns - 1];
-            float threshold = threshold(sorted, largest);
+            float largest = sorted[candidates - 1];
+            float threshold = threshold(sorted, candidates, largest);
             for (int i = start; i < start + columns; i++) {
                 y[i] = Math.max(x[i] - largest - threshold, 0f);
             }
         }
     }
 
+    /** Sorts the columns within one of the largest, few of many: τ is not below that. */
+    private static int sortCandidates(float[] x, int start, int columns, float[] sorted) {
+        float least = Rows.largest(x, start, columns) - 1f;
+        int candidates = 0;
+        for (int i = start; i < start + columns; i++) {
+            // No number is a candidate too, and makes the row what it is.
+            if (!(x[i] < least)) {
+                sorted[candidates++] = x[i];
+            }
+        }
+        Arrays.sort(sorted, 0, candidates);
+        return candidates;
+    }
+
     /** τ less the largest number of the row, by adding columns in falling order while they stay above it. */
-    private static float threshold(float[] sorted, float largest) {
+    private static float threshold(float[] sorted, int candidates, float largest) {
         double sum = 0;
         double threshold = Double.NaN;
-        for (int count = 1; count <= sorted.length; count++) {
-            double next = (double) sorted[sorted.length - count] - largest;
+        for (int count = 1; count <= candidates; count++) {
+            double next = (double) sorted[candidates - count] - largest;
             if (1 + count * next <= sum + next) {
                 break;
             }

@@ -3,8 +3,11 @@ package io.kindling.cluster.command;
 import io.kindling.losses.Loss;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.NeuralNetworkClassifier;
+import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.TrainingEngines;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say how a network is trained. */
 final class TrainingOptions {
@@ -39,8 +42,15 @@ final class TrainingOptions {
     @Option(
             names = "--averaging-frequency",
             paramLabel = "N",
-            description = "Steps of each worker between averagings; 20 by default.")
-    private Integer averagingFrequency;
+            converter = FrequencyConverter.class,
+            description = "Steps of each worker between averagings, epoch or auto; auto, 320 / workers, by default.")
+    private AveragingFrequency averagingFrequency;
+
+    @Option(
+            names = "--optimizer-state",
+            paramLabel = "S",
+            description = "The optimizer's memory between averagings: average (default) or reset.")
+    private String optimizerState;
 
     @Option(
             names = "--engine",
@@ -73,7 +83,6 @@ final class TrainingOptions {
         Numbers.atLeastOne("--epochs", epochs);
         Numbers.atLeastOne("--batch-size", batchSize);
         Numbers.atLeastOne("--workers", workers);
-        Numbers.atLeastOne("--averaging-frequency", averagingFrequency);
         Numbers.atLeastOne("--checkpoint-interval", checkpointInterval);
         if (loss != null) {
             classifier.setLoss(Loss.of(loss));
@@ -96,6 +105,9 @@ final class TrainingOptions {
         if (averagingFrequency != null) {
             classifier.setAveragingFrequency(averagingFrequency);
         }
+        if (optimizerState != null) {
+            classifier.setOptimizerState(optimizerState);
+        }
         if (engine != null) {
             TrainingEngines.named(engine);
             classifier.setEngine(engine);
@@ -116,5 +128,18 @@ final class TrainingOptions {
     /** 0 if not asked for. */
     int workers() {
         return workers == null ? 0 : workers;
+    }
+
+    /** So that a wrong one is refused by the name of the option. */
+    private static final class FrequencyConverter implements ITypeConverter<AveragingFrequency> {
+
+        @Override
+        public AveragingFrequency convert(String text) {
+            try {
+                return AveragingFrequency.of(text);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(wrong.getMessage());
+            }
+        }
     }
 }

@@ -32,6 +32,6 @@ final class MissingClasses implements Recogniser {
                 : "the class " + found.group(1).replace('/', '.');
         return "The " + executor + " does not have " + what
                 + ": submit the program with bin/kindling or spark-submit, and"
-                + " name each further jar with --jars (spark.jars).";
+                + " name each further jar with --jars (KINDLING_JARS for bin/kindling).";
     }
 }

@@ -247,6 +247,7 @@ class BadInputTest {
         "--workers, -2",
         "--averaging-frequency, 0",
         "--averaging-frequency, -1",
+        "--averaging-frequency, often",
         "--learning-rate, 0",
         "--learning-rate, -0.1",
         "--learning-rate, NaN",

@@ -36,9 +36,6 @@ public final class TrainingProgram {
             throws IOException {
         Dataset<Row> rows =
                 spark.read().option("header", true).option("inferSchema", true).csv(data);
-        String[] features = Arrays.stream(rows.columns())
-                .filter(column -> !column.equals(LABEL))
-                .toArray(String[]::new);
         NeuralNetworkClassificationModel model = new NeuralNetworkClassifier()
                 .setHiddenLayers(new int[] {units, units})
                 .setHiddenActivation(activation)
@@ -49,9 +46,16 @@ public final class TrainingProgram {
                 .setNumWorkers(2)
                 .setSeed(7)
                 .fit(new VectorAssembler()
-                        .setInputCols(features)
+                        .setInputCols(features(rows))
                         .setOutputCol("features")
                         .transform(rows));
         model.write().save(out);
+    }
+
+    /** All columns but the label. */
+    static String[] features(Dataset<Row> rows) {
+        return Arrays.stream(rows.columns())
+                .filter(column -> !column.equals(LABEL))
+                .toArray(String[]::new);
     }
 }
