@@ -12,8 +12,8 @@ import io.kindling.math.Erf;
  */
 public record Gelu(boolean approximate) implements Pointwise {
     private static final float SQRT_HALF = (float) Math.sqrt(0.5);
-    /** From here on the derivative is 1 in single precision. */
-    private static final float SLOPE_IS_CONSTANT_FROM = 6f;
+    /** From here on the derivative is 1, and on the other side 0, to 1e-7; at 6 it would be no more than 0 there. */
+    private static final float SLOPE_IS_CONSTANT_FROM = 5.9375f;
 
     private static final float SQRT_TWO_BY_PI = (float) Math.sqrt(2 / Math.PI);
     private static final float CUBIC = 0.044715f;
