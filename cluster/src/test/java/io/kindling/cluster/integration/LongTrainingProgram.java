@@ -4,7 +4,6 @@ import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.training.RoundProgress;
 import io.kindling.spark.training.TrainingListener;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.SparkEnv;
@@ -23,6 +22,7 @@ public final class LongTrainingProgram {
     private static final int EPOCHS = 10;
     private static final int WORKERS = 2;
     private static final int BATCH_SIZE = 16;
+    private static final int LOOKS = 10;
     static final int ROWS = LATE / EPOCHS * WORKERS * BATCH_SIZE;
 
     private LongTrainingProgram() {}
@@ -66,21 +66,23 @@ public final class LongTrainingProgram {
             }
         }
 
-        /** Spark cleans up after itself in the background, once objects are garbage: until two looks find the same. */
+        /** Spark cleans up after itself in the background, once objects are garbage: until many looks find no less. */
         private Map<String, Footprint> settled() {
-            Map<String, Footprint> before;
-            Map<String, Footprint> now = all();
-            do {
-                before = now;
-                now = all();
-            } while (!counts(now).equals(counts(before)));
-            return now;
+            Map<String, Footprint> least = all();
+            for (int looks = 0; looks < LOOKS; looks++) {
+                Map<String, Footprint> now = all();
+                if (count(now) < count(least)) {
+                    least = now;
+                    looks = 0;
+                }
+            }
+            return least;
         }
 
-        private static List<List<Long>> counts(Map<String, Footprint> all) {
+        private static long count(Map<String, Footprint> all) {
             return all.values().stream()
-                    .map(holds -> List.of(holds.files(), holds.threads(), holds.blocks()))
-                    .toList();
+                    .mapToLong(holds -> holds.files() + holds.threads() + holds.blocks())
+                    .sum();
         }
 
         private Map<String, Footprint> all() {
