@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Rows kept for validation are measured after every epoch, and end the training when they get no better. */
 class EarlyStoppingTest {
     private final List<Evaluation> evaluations = new ArrayList<>();
+    private final List<Integer> started = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
 
     /** Every third row validates. */
@@ -42,7 +43,13 @@ class EarlyStoppingTest {
                 .setValidationIndicatorCol("kept")
                 .setListener(new TrainingListener() {
                     @Override
+                    public void validationStarts(int epoch) {
+                        started.add(epoch);
+                    }
+
+                    @Override
                     public void epochValidated(int epoch, Evaluation evaluation) {
+                        assertThat(started).hasSize(epoch).last().isEqualTo(epoch);
                         assertThat(epoch).isEqualTo(evaluations.size() + 1);
                         evaluations.add(evaluation);
                     }

@@ -24,6 +24,8 @@ public final class AveragingBenchmark {
     private static final int BATCH_SIZE = 8;
     private static final int WARM_UP_ROUNDS = 5;
     private static final double MEGABYTE = 1e6;
+    /** In a millisecond. */
+    private static final double NANOS = 1e6;
 
     private final SparkSession spark;
     private final PrintStream out;
@@ -65,7 +67,7 @@ public final class AveragingBenchmark {
         long heap = driver.mostHeap();
         long vectors = optimizerState.equals("reset") ? 1 : 3;
         long floats = vectors * measured.parameters;
-        double round = CopyOnce.median(measured.nanos());
+        double round = measured.medianMilliseconds();
         double copy = copyOnce(floats * Float.BYTES, workers);
         return String.format(
                 Locale.ROOT,
@@ -82,14 +84,14 @@ public final class AveragingBenchmark {
 
     private double copyOnce(long bytes, int workers) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        long[] nanos = new long[rounds];
+        double[] milliseconds = new double[rounds];
         for (int i = -WARM_UP_ROUNDS; i < rounds; i++) {
             long one = CopyOnce.nanos(context, bytes, workers);
             if (i >= 0) {
-                nanos[i] = one;
+                milliseconds[i] = one / NANOS;
             }
         }
-        return CopyOnce.median(nanos);
+        return Medians.of(milliseconds);
     }
 
     private NeuralNetworkClassifier classifier(int workers) {
@@ -144,8 +146,8 @@ public final class AveragingBenchmark {
             lastEnd = System.nanoTime();
         }
 
-        long[] nanos() {
-            return nanos.stream().mapToLong(Long::longValue).toArray();
+        double medianMilliseconds() {
+            return Medians.of(nanos.stream().mapToDouble(each -> each / NANOS).toArray());
         }
 
         double bytesPerRound() {

@@ -1,6 +1,5 @@
 package io.kindling.cluster.bench;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -50,12 +49,5 @@ final class CopyOnce {
             length += slice.length;
         }
         return length;
-    }
-
-    /** The median of several times, in milliseconds. */
-    static double median(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2] / 1e6;
     }
 }

@@ -12,9 +12,7 @@ import java.util.Arrays;
 record StepTimes(String engine, double[] milliseconds, double loss) {
 
     double median() {
-        double[] sorted = milliseconds.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return Medians.of(milliseconds);
     }
 
     double fastest() {

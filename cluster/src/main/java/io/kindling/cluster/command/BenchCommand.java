@@ -6,11 +6,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code kindling bench}: compares the speed of a training step with Deeplearning4j's, or measures averaging. */
+/** {@code kindling bench}: compares the speed of a training step with Deeplearning4j's, or measures what a subcommand names. */
 @Command(
         name = "bench",
         description =
-                "Times training steps on this machine, beside Deeplearning4j's and, where KINDLING_PYTHON or python3 has it, PyTorch's; with averaging, the rounds of a training.")
+                "Times training steps on this machine, beside Deeplearning4j's and, where KINDLING_PYTHON or python3 has it, PyTorch's; subcommands time averaging, whole trainings and prediction.")
 final class BenchCommand implements Runnable {
 
     @Option(
@@ -34,7 +34,10 @@ final class BenchCommand implements Runnable {
 
     /** With its subcommand. */
     static CommandLine line(Console console) {
-        return new CommandLine(new BenchCommand(console)).addSubcommand(new BenchAveragingCommand(console));
+        return new CommandLine(new BenchCommand(console))
+                .addSubcommand(new BenchAveragingCommand(console))
+                .addSubcommand(new BenchTrainingCommand(console))
+                .addSubcommand(new BenchTransformCommand(console));
     }
 
     @Override

@@ -5,9 +5,7 @@ import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.TrainingEngines;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that say how a network is trained. */
 final class TrainingOptions {
@@ -128,18 +126,5 @@ final class TrainingOptions {
     /** 0 if not asked for. */
     int workers() {
         return workers == null ? 0 : workers;
-    }
-
-    /** So that a wrong one is refused by the name of the option. */
-    private static final class FrequencyConverter implements ITypeConverter<AveragingFrequency> {
-
-        @Override
-        public AveragingFrequency convert(String text) {
-            try {
-                return AveragingFrequency.of(text);
-            } catch (IllegalArgumentException wrong) {
-                throw new TypeConversionException(wrong.getMessage());
-            }
-        }
     }
 }

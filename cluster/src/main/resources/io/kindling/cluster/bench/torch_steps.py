@@ -135,4 +135,5 @@ def main(folder):
         print(time.perf_counter_ns() - start, loss.item(), flush=True)
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

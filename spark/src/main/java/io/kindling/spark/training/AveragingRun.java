@@ -129,6 +129,7 @@ final class AveragingRun {
     }
 
     private void validate() {
+        listener.validationStarts(epoch + 1);
         Evaluation evaluation =
                 validation.evaluate(context, new TrainedNetwork(network, state.weights()), training.loss());
         double value = validation.monitor().valueOf(evaluation);

@@ -15,6 +15,13 @@ public interface TrainingListener {
     default void roundFinished(RoundProgress progress) {}
 
     /**
+     * The network is about to be measured on the rows kept for validation.
+     *
+     * @param epoch which has ended, from 1
+     */
+    default void validationStarts(int epoch) {}
+
+    /**
      * The network was measured on the rows kept for validation.
      *
      * @param epoch which has ended, from 1

@@ -1,0 +1,25 @@
+package io.kindling.cluster.bench;
+
+import io.kindling.layers.Dense;
+import io.kindling.models.Sequential;
+
+/** The classifier of ten digits that the benchmarks on images train and apply. */
+final class DigitNetwork {
+    static final int FIRST = 512;
+    static final int SECOND = 256;
+    static final int CLASSES = 10;
+
+    private DigitNetwork() {}
+
+    static Sequential network() {
+        return Sequential.of(
+                Dense.of(FIRST).activation("relu"),
+                Dense.of(SECOND).activation("relu"),
+                Dense.of(CLASSES).activation("softmax"));
+    }
+
+    /** The size of every layer, the input's first: MLlib's way to say it. */
+    static int[] layers(int features) {
+        return new int[] {features, FIRST, SECOND, CLASSES};
+    }
+}

@@ -1,0 +1,16 @@
+package io.kindling.cluster.bench;
+
+import java.util.Arrays;
+
+/** The middle of several measurements. */
+final class Medians {
+
+    private Medians() {}
+
+    /** The one in the middle; of an even number the larger of the two there. */
+    static double of(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,84 @@
+package io.kindling.cluster.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Seconds of training until a test accuracy is reached: Kindling with two workers and with one, and, where they are
+ * there, PyTorch's {@code DistributedDataParallel} and Deeplearning4j's parameter averaging, taking turns.
+ *
+ * <p>Time runs from the first step, and stands still while the network is measured. That is done after every epoch, so
+ * times are those of whole epochs. In its first run an engine of this process meets a cold JVM.
+ */
+public final class TrainingBenchmark {
+    private final PrintStream out;
+    private final TrainingSettings settings;
+    private final TrainingContest contest;
+
+    public TrainingBenchmark(PrintStream out, TrainingSettings settings, TrainingContest contest) {
+        this.out = out;
+        this.settings = settings;
+        this.contest = contest;
+    }
+
+    /**
+     * Prints a line for every run, then medians, and last the same figures as one JSON object.
+     *
+     * @param training rows with {@code features}, vectors, and {@code label}, a digit
+     * @param test rows like them
+     */
+    public void run(Dataset<Row> training, Dataset<Row> test) {
+        Optional<TorchPython> python = TorchPython.find();
+        if (python.isEmpty()) {
+            out.println("PyTorch is left out: neither KINDLING_PYTHON nor python3 has it.");
+        }
+        Optional<String> noDl4j = Dl4jTraining.missing();
+        noDl4j.ifPresent(reason -> out.println("Deeplearning4j is left out. " + reason));
+        try (TrainAndTest rows = TrainAndTest.cached(training, test);
+                TorchFolder folder = python.isPresent() ? TorchTraining.folder(rows) : null) {
+            int features = training.first().<Vector>getAs("features").size();
+            List<TrainingContestant> torch = new ArrayList<>();
+            python.ifPresent(found -> contest.torchBatchSizes()
+                    .forEach(size ->
+                            torch.add(new TorchTraining(found, folder, features, settings, size, contest.target()))));
+            List<TrainingContestant> dl4j = noDl4j.isPresent()
+                    ? List.of()
+                    : List.of(new Dl4jTraining(rows, settings, contest.dl4jBatchSize(), contest.dl4jTarget()));
+            TrainingResults results = new TrainingResults(
+                    contest,
+                    figures(kindling(rows, 2), rows),
+                    figures(kindling(rows, 1), rows),
+                    torch.stream().map(each -> figures(each, rows)).toList(),
+                    dl4j.stream().map(each -> figures(each, rows)).toList());
+            for (int run = 0; run < contest.runs(); run++) {
+                results.all().forEach(each -> out.println(each.run()));
+            }
+            ObjectNode json = new ObjectMapper().createObjectNode();
+            json.put("training_rows", rows.trainingRows());
+            json.put("test_rows", rows.testRows());
+            results.addTo(json);
+            results.lines().forEach(out::println);
+            if (contest.perceptronIterations() > 0) {
+                PerceptronTraining perceptron = PerceptronTraining.of(rows, features, contest.perceptronIterations());
+                out.println(perceptron.line());
+                perceptron.addTo(json.putObject("perceptron"));
+            }
+            out.println(json);
+        }
+    }
+
+    private TrainingContestant kindling(TrainAndTest rows, int workers) {
+        return new KindlingTraining(rows, settings, workers, contest.batchSize(), contest.target());
+    }
+
+    private static TrainingFigures figures(TrainingContestant contestant, TrainAndTest rows) {
+        return new TrainingFigures(contestant, rows.trainingRows());
+    }
+}

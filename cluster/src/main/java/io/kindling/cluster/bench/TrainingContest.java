@@ -1,0 +1,23 @@
+package io.kindling.cluster.bench;
+
+import java.util.List;
+
+/**
+ * Who trains, and to what accuracy.
+ *
+ * @param runs of every contestant
+ * @param batchSize Kindling's, for each worker
+ * @param target test accuracy of all but Deeplearning4j
+ * @param torchBatchSizes PyTorch's, for each process; every one is a contestant
+ * @param dl4jBatchSize Deeplearning4j's, for each worker
+ * @param dl4jTarget test accuracy of Deeplearning4j
+ * @param perceptronIterations of MLlib's perceptron; 0 to leave it out
+ */
+public record TrainingContest(
+        int runs,
+        int batchSize,
+        double target,
+        List<Integer> torchBatchSizes,
+        int dl4jBatchSize,
+        double dl4jTarget,
+        int perceptronIterations) {}

@@ -1,0 +1,100 @@
+package io.kindling.cluster.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** What one contestant's trainings took. */
+final class TrainingFigures {
+    private final TrainingContestant contestant;
+    private final long rows;
+    private final List<TrainingRun> runs = new ArrayList<>();
+
+    /**
+     * None yet.
+     *
+     * @param rows of an epoch
+     */
+    TrainingFigures(TrainingContestant contestant, long rows) {
+        this.contestant = contestant;
+        this.rows = rows;
+    }
+
+    /** Trains once more; returns a line about it. */
+    String run() {
+        TrainingRun run = contestant.run(runs.size());
+        runs.add(run);
+        return String.format(
+                Locale.ROOT,
+                "%s, run %d: %s, %,.0f rows/s, %.1f s before the first step; accuracy after each epoch %s",
+                contestant.name(),
+                runs.size(),
+                reached(run.secondsTo(contestant.target())),
+                rows / run.secondsPerEpoch(),
+                run.preparation(),
+                run.epochs().stream()
+                        .map(epoch ->
+                                String.format(Locale.ROOT, "%.2f %% (%.2f s)", 100 * epoch.accuracy(), epoch.seconds()))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** A line about the medians. */
+    String summary() {
+        return String.format(
+                Locale.ROOT,
+                "%-40s %s, %,.0f rows/s, %.1f s before the first step",
+                contestant.name(),
+                reached(secondsTo(contestant.target())),
+                rowsPerSecond(),
+                median(TrainingRun::preparation));
+    }
+
+    private String reached(double seconds) {
+        double percent = 100 * contestant.target();
+        return Double.isInfinite(seconds)
+                ? String.format(Locale.ROOT, "%.4g %% not reached", percent)
+                : String.format(Locale.ROOT, "%.4g %% after %.2f s", percent, seconds);
+    }
+
+    /** Infinite if most runs never were so accurate. */
+    double secondsTo(double accuracy) {
+        return median(run -> run.secondsTo(accuracy));
+    }
+
+    double rowsPerSecond() {
+        return rows / median(TrainingRun::secondsPerEpoch);
+    }
+
+    private double median(ToDoubleFunction<TrainingRun> figure) {
+        return Medians.of(runs.stream().mapToDouble(figure).toArray());
+    }
+
+    /** What was never reached is null. */
+    void addTo(ObjectNode node) {
+        node.put("name", contestant.name());
+        node.put("target", contestant.target());
+        putFinite(node, "seconds_to_target", secondsTo(contestant.target()));
+        node.put("rows_per_second", rowsPerSecond());
+        node.put("seconds_before_first_step", median(TrainingRun::preparation));
+        ArrayNode all = node.putArray("runs");
+        for (TrainingRun run : runs) {
+            ObjectNode one = all.addObject();
+            putFinite(one, "seconds_to_target", run.secondsTo(contestant.target()));
+            one.put("seconds_before_first_step", run.preparation());
+            ArrayNode seconds = one.putArray("seconds");
+            ArrayNode accuracies = one.putArray("accuracies");
+            run.epochs().forEach(epoch -> {
+                seconds.add(epoch.seconds());
+                accuracies.add(epoch.accuracy());
+            });
+        }
+    }
+
+    static void putFinite(ObjectNode node, String name, double value) {
+        node.put(name, Double.isFinite(value) ? value : null);
+    }
+}

@@ -1,0 +1,78 @@
+package io.kindling.cluster.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What all contestants' trainings took, and how they compare.
+ *
+ * @param contest what they were to do
+ * @param two Kindling with two workers
+ * @param one Kindling with one worker
+ * @param torch PyTorch, by the size of its mini-batches; empty if it is not there
+ * @param dl4j Deeplearning4j; empty if it is not there
+ */
+record TrainingResults(
+        TrainingContest contest,
+        TrainingFigures two,
+        TrainingFigures one,
+        List<TrainingFigures> torch,
+        List<TrainingFigures> dl4j) {
+
+    /** In the order in which they take turns. */
+    List<TrainingFigures> all() {
+        return Stream.of(Stream.of(two), torch.stream(), Stream.of(one), dl4j.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** Medians, then ratios; those that some contestant is missing for, or has not reached, are left out. */
+    List<String> lines() {
+        return Stream.concat(
+                        Stream.concat(
+                                Stream.of("Medians of " + contest.runs() + " runs:"),
+                                all().stream().map(TrainingFigures::summary)),
+                        Stream.of(
+                                        line("Time to the target by the best of PyTorch's", byTorch()),
+                                        line("Time to Deeplearning4j's target by Deeplearning4j's", byDl4j()),
+                                        line("Rows per second of two workers by those of one", twoByOne()))
+                                .filter(line -> !line.isEmpty()))
+                .toList();
+    }
+
+    private static String line(String what, double ratio) {
+        return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%s: %.3f", what, ratio) : "";
+    }
+
+    void addTo(ObjectNode json) {
+        ArrayNode contestants = json.putArray("contestants");
+        all().forEach(each -> each.addTo(contestants.addObject()));
+        TrainingFigures.putFinite(json, "time_by_pytorch", byTorch());
+        TrainingFigures.putFinite(json, "time_by_dl4j", byDl4j());
+        TrainingFigures.putFinite(json, "rows_per_second_two_workers_by_one", twoByOne());
+    }
+
+    private double byTorch() {
+        return two.secondsTo(contest.target()) / best(torch, contest.target());
+    }
+
+    private double byDl4j() {
+        return two.secondsTo(contest.dl4jTarget()) / best(dl4j, contest.dl4jTarget());
+    }
+
+    /** NaN if there is none or none has reached it. */
+    private static double best(List<TrainingFigures> figures, double accuracy) {
+        return figures.stream()
+                .mapToDouble(each -> each.secondsTo(accuracy))
+                .filter(Double::isFinite)
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    private double twoByOne() {
+        return two.rowsPerSecond() / one.rowsPerSecond();
+    }
+}

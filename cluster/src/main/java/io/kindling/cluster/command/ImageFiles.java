@@ -1,0 +1,22 @@
+package io.kindling.cluster.command;
+
+import io.kindling.cluster.data.DataFile;
+import io.kindling.cluster.data.DataFormat;
+import java.util.OptionalInt;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Images with labels beside them, as benchmarks take them. */
+final class ImageFiles {
+
+    private ImageFiles() {}
+
+    /** Reads {@code features} and {@code label}. */
+    static Dataset<Row> read(SparkSession spark, String path) {
+        DataFile file = DataFile.find(spark, path, DataFormat.IDX);
+        Dataset<Row> rows = file.read(spark, OptionalInt.empty());
+        DataOptions.label(null, file, rows.schema());
+        return rows;
+    }
+}
