@@ -56,8 +56,8 @@ final class TrainingFigures {
     private String reached(double seconds) {
         double percent = 100 * contestant.target();
         return Double.isInfinite(seconds)
-                ? String.format(Locale.ROOT, "%.4g %% not reached", percent)
-                : String.format(Locale.ROOT, "%.4g %% after %.2f s", percent, seconds);
+                ? String.format(Locale.ROOT, "%.2f %% not reached", percent)
+                : String.format(Locale.ROOT, "%.2f %% after %.2f s", percent, seconds);
     }
 
     /** Infinite if most runs never were so accurate. */

@@ -26,7 +26,7 @@ import org.apache.spark.sql.functions;
  */
 public final class TransformBenchmark {
     private static final String FEATURES = "features";
-    private static final int WARM_UP_TURNS = 1;
+    private static final int WARM_UP_TURNS = 2;
     /** To fit models on whose accuracy does not matter. */
     private static final int FEW_ROWS = 100;
 
@@ -36,7 +36,7 @@ public final class TransformBenchmark {
     /**
      * A benchmark.
      *
-     * @param turns that are measured, after one that is not
+     * @param turns that are measured, after two that are not
      */
     public TransformBenchmark(PrintStream out, int turns) {
         this.out = out;

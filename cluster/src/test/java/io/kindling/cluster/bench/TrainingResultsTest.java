@@ -1,0 +1,84 @@
+package io.kindling.cluster.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Figures of trainings that took what the test says. */
+class TrainingResultsTest {
+    private static final TrainingContest CONTEST = new TrainingContest(3, 64, 0.98, List.of(64, 128), 128, 0.93, 0);
+
+    /** Its first epochs are not good enough; the one that is takes longer in later runs. */
+    private record Fixed(String name, double target, int reachingEpoch, double secondsPerEpoch)
+            implements TrainingContestant {
+
+        @Override
+        public TrainingRun run(long seed) {
+            double second = secondsPerEpoch + seed;
+            return new TrainingRun(
+                    0.5,
+                    List.of(
+                            new TrainingRun.EpochEnd(second, reachingEpoch == 1 ? target : target - 0.03),
+                            new TrainingRun.EpochEnd(2 * second, reachingEpoch == 2 ? target : target - 0.02),
+                            new TrainingRun.EpochEnd(4 * second, reachingEpoch == 3 ? target : target - 0.01)));
+        }
+    }
+
+    private static TrainingFigures figures(String name, double target, int reachingEpoch, double secondsPerEpoch) {
+        TrainingFigures figures = new TrainingFigures(new Fixed(name, target, reachingEpoch, secondsPerEpoch), 600);
+        for (int run = 0; run < CONTEST.runs(); run++) {
+            figures.run();
+        }
+        return figures;
+    }
+
+    private static ObjectNode json(TrainingResults results) {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        results.addTo(json);
+        return json;
+    }
+
+    @Test
+    void ratiosAreThoseOfMedians() {
+        TrainingResults results = new TrainingResults(
+                CONTEST,
+                figures("two", 0.98, 2, 1),
+                figures("one", 0.98, 3, 3),
+                List.of(figures("64", 0.98, 1, 9), figures("128", 0.98, 2, 3)),
+                List.of(figures("dl4j", 0.93, 1, 4)));
+        ObjectNode json = json(results);
+        assertThat(json.get("contestants")).hasSize(5);
+        assertThat(json.at("/contestants/0/seconds_to_target").doubleValue()).isEqualTo(4);
+        assertThat(json.at("/contestants/0/rows_per_second").doubleValue()).isEqualTo(300);
+        assertThat(json.at("/contestants/0/runs/2/seconds/2").doubleValue()).isEqualTo(12);
+        assertThat(json.get("time_by_pytorch").doubleValue())
+                .as("4 by the better of 10 and 8")
+                .isEqualTo(0.5);
+        assertThat(json.get("time_by_dl4j").doubleValue())
+                .as("93 % after the first epoch")
+                .isEqualTo(2 / 5.0);
+        assertThat(json.get("rows_per_second_two_workers_by_one").doubleValue()).isCloseTo(2, within(1e-9));
+        assertThat(results.lines()).hasSize(1 + 5 + 3);
+    }
+
+    @Test
+    void whatIsMissingOrNotReachedIsLeftOut() {
+        TrainingResults results = new TrainingResults(
+                CONTEST,
+                figures("two", 0.98, 4, 1),
+                figures("one", 0.98, 3, 1),
+                List.of(figures("64", 0.98, 2, 1)),
+                List.of());
+        ObjectNode json = json(results);
+        assertThat(json.at("/contestants/0/seconds_to_target").isNull()).isTrue();
+        assertThat(json.get("time_by_pytorch").isNull()).isTrue();
+        assertThat(json.get("time_by_dl4j").isNull()).isTrue();
+        assertThat(results.lines())
+                .hasSize(1 + 3 + 1)
+                .anyMatch(line -> line.startsWith("two") && line.contains("98.00 % not reached"));
+    }
+}
