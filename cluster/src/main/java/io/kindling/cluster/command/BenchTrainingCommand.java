@@ -50,16 +50,16 @@ final class BenchTrainingCommand extends SparkCommand {
     @Option(
             names = "--batch-size",
             paramLabel = "N",
-            defaultValue = "64",
-            description = "Kindling's rows per step and worker; 64 by default.")
+            defaultValue = "128",
+            description = "Kindling's rows per step and worker; 128 by default.")
     private int batchSize;
 
     @Option(
             names = "--averaging-frequency",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "auto",
             converter = FrequencyConverter.class,
-            description = "Steps of each worker between averagings, epoch or auto; 20 by default.")
+            description = "Steps of each worker between averagings, epoch or auto; auto by default.")
     private AveragingFrequency averagingFrequency;
 
     @Option(
