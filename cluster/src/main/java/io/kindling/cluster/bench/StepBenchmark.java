@@ -105,11 +105,11 @@ public final class StepBenchmark {
         return workload.operations() / peak / (times.median() / 1e3);
     }
 
-    private static List<StepTimes> measure(Workload workload) {
+    private List<StepTimes> measure(Workload workload) {
         List<Contestant> contestants = new ArrayList<>();
         try {
             contestants.add(new KindlingContestant(workload));
-            contestants.add(new Dl4jContestant(workload));
+            Dl4jContestant.start(workload, out::println).ifPresent(contestants::add);
             TorchContestant.start(workload).ifPresent(contestants::add);
             return measure(workload, contestants);
         } finally {
