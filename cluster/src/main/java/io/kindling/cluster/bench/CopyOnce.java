@@ -9,7 +9,8 @@ import scala.Tuple2;
 
 /** The least that averaging can cost: a vector goes to every worker by broadcast and back through a shuffle, once. */
 final class CopyOnce {
-    private static final int SLICE_BYTES = 1 << 20;
+    /** As training cuts its state. */
+    private static final int SLICE_BYTES = (1 << 19) - 64;
 
     private CopyOnce() {}
 

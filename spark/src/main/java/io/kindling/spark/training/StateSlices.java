@@ -12,8 +12,11 @@ import java.util.Arrays;
 final class StateSlices implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Floats per slice: one megabyte. */
-    private static final int SLICE = 1 << 18;
+    /**
+     * Floats per slice: with the header of its array not quite half a megabyte. The garbage collector gives larger arrays
+     * whole regions of their own, often of a megabyte, so that a megabyte would take up twice the memory.
+     */
+    private static final int SLICE = (1 << 17) - 16;
 
     private final int[] vectorSizes;
     /** The number of the first slice of each vector, and the number of all. */

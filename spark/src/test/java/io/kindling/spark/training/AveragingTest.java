@@ -145,7 +145,7 @@ class AveragingTest {
     @Test
     void statesSurviveTheWayThroughSlices() {
         StateSlices layout = new StateSlices(300_000, 5, 2);
-        assertThat(layout.count()).isEqualTo(2 + 1 + 2 * 2);
+        assertThat(layout.count()).isEqualTo(3 + 1 + 2 * 3);
         assertThat(layout.floats()).isEqualTo(900_005);
         TrainingState state = layout.unpack(new byte[0][], 3);
         for (int i = 0; i < 300_000; i++) {
