@@ -22,7 +22,9 @@ import org.apache.spark.sql.SparkSession;
 public final class AveragingBenchmark {
     private static final int FEATURES = 16;
     private static final int BATCH_SIZE = 8;
-    private static final int WARM_UP_ROUNDS = 5;
+    /** The first rounds of a process, and of a cluster, take several times as long. */
+    private static final int LEAST_WARM_UP_ROUNDS = 5;
+
     private static final double MEGABYTE = 1e6;
     /** In a millisecond. */
     private static final double NANOS = 1e6;
@@ -31,13 +33,14 @@ public final class AveragingBenchmark {
     private final PrintStream out;
     private final int parameters;
     private final int rounds;
+    private final int warmUpRounds;
     private final String optimizerState;
 
     /**
      * A benchmark.
      *
      * @param parameters about how many the network has
-     * @param rounds how many are measured, after five that are not
+     * @param rounds how many are measured, after as many that are not, at least five
      * @param optimizerState {@code average} or {@code reset}
      */
     public AveragingBenchmark(SparkSession spark, PrintStream out, int parameters, int rounds, String optimizerState) {
@@ -45,6 +48,7 @@ public final class AveragingBenchmark {
         this.out = out;
         this.parameters = parameters;
         this.rounds = rounds;
+        this.warmUpRounds = Math.max(LEAST_WARM_UP_ROUNDS, rounds);
         this.optimizerState = optimizerState;
     }
 
@@ -61,7 +65,7 @@ public final class AveragingBenchmark {
     }
 
     private String measure(int workers, DriverUse driver) {
-        Rounds measured = new Rounds(driver);
+        Rounds measured = new Rounds(driver, warmUpRounds);
         driver.restart();
         classifier(workers).setListener(measured).fit(data(workers));
         long heap = driver.mostHeap();
@@ -85,7 +89,7 @@ public final class AveragingBenchmark {
     private double copyOnce(long bytes, int workers) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         double[] milliseconds = new double[rounds];
-        for (int i = -WARM_UP_ROUNDS; i < rounds; i++) {
+        for (int i = -warmUpRounds; i < rounds; i++) {
             long one = CopyOnce.nanos(context, bytes, workers);
             if (i >= 0) {
                 milliseconds[i] = one / NANOS;
@@ -110,7 +114,7 @@ public final class AveragingBenchmark {
 
     /** As many rows as the rounds need. */
     private Dataset<Row> data(int workers) {
-        return spark.range((long) workers * BATCH_SIZE * (rounds + WARM_UP_ROUNDS))
+        return spark.range((long) workers * BATCH_SIZE * (rounds + warmUpRounds))
                 .selectExpr(
                         "cast(id % 2 as double) as label",
                         "transform(sequence(1, " + FEATURES + "), i -> sin(id * i)) as features");
@@ -119,14 +123,16 @@ public final class AveragingBenchmark {
     /** When the rounds that count began and ended, and what went through the driver meanwhile. */
     private static final class Rounds implements TrainingListener {
         private final DriverUse driver;
+        private final int warmUpRounds;
         private final List<Long> nanos = new ArrayList<>();
         private long parameters;
         private long lastEnd;
         private long firstBytes;
         private long lastBytes;
 
-        Rounds(DriverUse driver) {
+        Rounds(DriverUse driver, int warmUpRounds) {
             this.driver = driver;
+            this.warmUpRounds = warmUpRounds;
         }
 
         @Override
@@ -137,7 +143,7 @@ public final class AveragingBenchmark {
         @Override
         public void roundFinished(RoundProgress progress) {
             long now = System.nanoTime();
-            if (progress.round() > WARM_UP_ROUNDS) {
+            if (progress.round() > warmUpRounds) {
                 nanos.add(now - lastEnd);
             } else {
                 firstBytes = driver.bytes();

@@ -34,7 +34,7 @@ final class BenchAveragingCommand extends SparkCommand {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "100",
-            description = "How many are measured; 100 by default.")
+            description = "How many are measured, after as many that are not; 100 by default.")
     private int rounds;
 
     @Option(
