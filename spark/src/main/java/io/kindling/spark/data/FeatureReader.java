@@ -1,5 +1,6 @@
 package io.kindling.spark.data;
 
+import io.kindling.math.Rows;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -98,11 +99,8 @@ public final class FeatureReader implements Serializable {
     /** Writes all features of a value, zeros included, and returns how many there are. */
     int write(Object value, float[] target, int offset) {
         if (value instanceof DenseVector dense) {
-            double[] values = dense.values();
-            for (int i = 0; i < values.length; i++) {
-                target[offset + i] = checked(values[i], i);
-            }
-            return values.length;
+            writeDense(dense.values(), target, offset);
+            return dense.size();
         } else if (value instanceof SparseVector sparse) {
             Arrays.fill(target, offset, offset + sparse.size(), 0f);
             int[] indices = sparse.indices();
@@ -123,6 +121,18 @@ public final class FeatureReader implements Serializable {
             }
         }
         return written;
+    }
+
+    /** A sum shows a number that is not finite, so that only few rows are looked through one by one. */
+    private void writeDense(double[] values, float[] target, int offset) {
+        for (int i = 0; i < values.length; i++) {
+            target[offset + i] = (float) values[i];
+        }
+        if (!Float.isFinite(Rows.sum(target, offset, values.length))) {
+            for (int i = 0; i < values.length; i++) {
+                checked(values[i], i);
+            }
+        }
     }
 
     /** A feature as a float, which it must fit. */
