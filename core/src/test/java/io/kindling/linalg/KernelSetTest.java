@@ -3,7 +3,6 @@ package io.kindling.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,9 +28,10 @@ class KernelSetTest {
         assumeTrue(Files.isReadable(processors), "Only Linux tells what its processors can do.");
         assumeTrue(Files.readString(processors).contains("avx512vl"), "This processor has no AVX-512.");
         NativeRuntime.initialize();
-        assertThat(Function.getFunction("c", "getenv").invokeString(new Object[] {"OPENBLAS_CORETYPE"}, false))
-                .isNotNull();
-        assertThat(loadedKernels()).isEqualToIgnoringCase("skylakex");
+        String set = System.getenv("OPENBLAS_CORETYPE");
+        assertThat(loadedKernels())
+                .as("those the environment names, if it does")
+                .isEqualToIgnoringCase(set == null ? "skylakex" : set);
     }
 
     /** As the library says itself, which lies beside its binding. */
