@@ -43,6 +43,7 @@ final class Averaging {
     private Result direct(WorkerWindows workers, RoundTask task) {
         List<SharedSlices> parts = runJob(workers, new WholeState(task, layout), SharedSlices.class);
         byte[][] means = IntStream.range(0, layout.count())
+                .parallel()
                 .mapToObj(slice -> WeightedMean.of(parts, slice))
                 .toArray(byte[][]::new);
         return result(means, parts.stream().map(SharedSlices::share).toList());
