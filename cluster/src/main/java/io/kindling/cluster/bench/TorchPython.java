@@ -2,7 +2,6 @@ package io.kindling.cluster.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +16,11 @@ record TorchPython(String program) {
     /** Names one. */
     private static final String VARIABLE = "KINDLING_PYTHON";
 
-    /** What {@code KINDLING_PYTHON} names, or else {@code python3}; nothing, if that has no PyTorch. */
+    /**
+     * What {@code KINDLING_PYTHON} names, or else {@code python3}; nothing, if that has no PyTorch.
+     *
+     * @throws IllegalArgumentException if it names no program
+     */
     static Optional<TorchPython> find() {
         String named = System.getenv(VARIABLE);
         TorchPython python = new TorchPython(named == null ? "python3" : named);
@@ -49,7 +52,8 @@ record TorchPython(String program) {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new IllegalArgumentException(
+                    VARIABLE + " must name a Python, or not be set. It is '" + program + "'.", failed);
         }
     }
 }

@@ -48,15 +48,20 @@ public final class TrainingBenchmark {
             python.ifPresent(found -> contest.torchBatchSizes()
                     .forEach(size ->
                             torch.add(new TorchTraining(found, folder, features, settings, size, contest.target()))));
-            List<TrainingContestant> dl4j = noDl4j.isPresent()
-                    ? List.of()
-                    : List.of(new Dl4jTraining(rows, settings, contest.dl4jBatchSize(), contest.dl4jTarget()));
+            List<TrainingContestant> dl4j = new ArrayList<>();
+            List<TrainingContestant> dl4jSpark = new ArrayList<>();
+            if (noDl4j.isEmpty()) {
+                int size = contest.dl4jBatchSize();
+                dl4j.add(new Dl4jTraining(rows, settings, size, contest.dl4jTarget()));
+                dl4jSpark.add(new Dl4jSparkTraining(rows, features, settings, size, contest.dl4jTarget()));
+            }
             TrainingResults results = new TrainingResults(
                     contest,
                     figures(kindling(rows, 2), rows),
                     figures(kindling(rows, 1), rows),
-                    torch.stream().map(each -> figures(each, rows)).toList(),
-                    dl4j.stream().map(each -> figures(each, rows)).toList());
+                    figures(torch, rows),
+                    figures(dl4j, rows),
+                    figures(dl4jSpark, rows));
             for (int run = 0; run < contest.runs(); run++) {
                 results.all().forEach(each -> out.println(each.run()));
             }
@@ -76,6 +81,10 @@ public final class TrainingBenchmark {
 
     private TrainingContestant kindling(TrainAndTest rows, int workers) {
         return new KindlingTraining(rows, settings, workers, contest.batchSize(), contest.target());
+    }
+
+    private static List<TrainingFigures> figures(List<TrainingContestant> contestants, TrainAndTest rows) {
+        return contestants.stream().map(each -> figures(each, rows)).toList();
     }
 
     private static TrainingFigures figures(TrainingContestant contestant, TrainAndTest rows) {

@@ -13,18 +13,20 @@ import java.util.stream.Stream;
  * @param two Kindling with two workers
  * @param one Kindling with one worker
  * @param torch PyTorch, by the size of its mini-batches; empty if it is not there
- * @param dl4j Deeplearning4j; empty if it is not there
+ * @param dl4j Deeplearning4j as this project's engine has it trained; empty if it is not there
+ * @param dl4jSpark Deeplearning4j on Spark by itself; empty if it is not there
  */
 record TrainingResults(
         TrainingContest contest,
         TrainingFigures two,
         TrainingFigures one,
         List<TrainingFigures> torch,
-        List<TrainingFigures> dl4j) {
+        List<TrainingFigures> dl4j,
+        List<TrainingFigures> dl4jSpark) {
 
     /** In the order in which they take turns. */
     List<TrainingFigures> all() {
-        return Stream.of(Stream.of(two), torch.stream(), Stream.of(one), dl4j.stream())
+        return Stream.of(Stream.of(two), torch.stream(), Stream.of(one), dl4j.stream(), dl4jSpark.stream())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -37,7 +39,12 @@ record TrainingResults(
                                 all().stream().map(TrainingFigures::summary)),
                         Stream.of(
                                         line("Time to the target by the best of PyTorch's", byTorch()),
-                                        line("Time to Deeplearning4j's target by Deeplearning4j's", byDl4j()),
+                                        line(
+                                                "Time to Deeplearning4j's target by that of its engine here",
+                                                byDl4j(dl4j)),
+                                        line(
+                                                "Time to Deeplearning4j's target by that of dl4j-spark alone",
+                                                byDl4j(dl4jSpark)),
                                         line("Rows per second of two workers by those of one", twoByOne()))
                                 .filter(line -> !line.isEmpty()))
                 .toList();
@@ -51,7 +58,8 @@ record TrainingResults(
         ArrayNode contestants = json.putArray("contestants");
         all().forEach(each -> each.addTo(contestants.addObject()));
         TrainingFigures.putFinite(json, "time_by_pytorch", byTorch());
-        TrainingFigures.putFinite(json, "time_by_dl4j", byDl4j());
+        TrainingFigures.putFinite(json, "time_by_dl4j", byDl4j(dl4j));
+        TrainingFigures.putFinite(json, "time_by_dl4j_spark_alone", byDl4j(dl4jSpark));
         TrainingFigures.putFinite(json, "rows_per_second_two_workers_by_one", twoByOne());
     }
 
@@ -59,8 +67,8 @@ record TrainingResults(
         return two.secondsTo(contest.target()) / best(torch, contest.target());
     }
 
-    private double byDl4j() {
-        return two.secondsTo(contest.dl4jTarget()) / best(dl4j, contest.dl4jTarget());
+    private double byDl4j(List<TrainingFigures> figures) {
+        return two.secondsTo(contest.dl4jTarget()) / best(figures, contest.dl4jTarget());
     }
 
     /** NaN if there is none or none has reached it. */

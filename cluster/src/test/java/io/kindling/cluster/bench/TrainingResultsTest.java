@@ -49,9 +49,10 @@ class TrainingResultsTest {
                 figures("two", 0.98, 2, 1),
                 figures("one", 0.98, 3, 3),
                 List.of(figures("64", 0.98, 1, 9), figures("128", 0.98, 2, 3)),
-                List.of(figures("dl4j", 0.93, 1, 4)));
+                List.of(figures("dl4j", 0.93, 1, 4)),
+                List.of(figures("dl4j-spark", 0.93, 2, 4)));
         ObjectNode json = json(results);
-        assertThat(json.get("contestants")).hasSize(5);
+        assertThat(json.get("contestants")).hasSize(6);
         assertThat(json.at("/contestants/0/seconds_to_target").doubleValue()).isEqualTo(4);
         assertThat(json.at("/contestants/0/rows_per_second").doubleValue()).isEqualTo(300);
         assertThat(json.at("/contestants/0/runs/2/seconds/2").doubleValue()).isEqualTo(12);
@@ -61,8 +62,11 @@ class TrainingResultsTest {
         assertThat(json.get("time_by_dl4j").doubleValue())
                 .as("93 % after the first epoch")
                 .isEqualTo(2 / 5.0);
+        assertThat(json.get("time_by_dl4j_spark_alone").doubleValue())
+                .as("93 % after its second")
+                .isEqualTo(2 / 10.0);
         assertThat(json.get("rows_per_second_two_workers_by_one").doubleValue()).isCloseTo(2, within(1e-9));
-        assertThat(results.lines()).hasSize(1 + 5 + 3);
+        assertThat(results.lines()).hasSize(1 + 6 + 4);
     }
 
     @Test
@@ -72,11 +76,13 @@ class TrainingResultsTest {
                 figures("two", 0.98, 4, 1),
                 figures("one", 0.98, 3, 1),
                 List.of(figures("64", 0.98, 2, 1)),
+                List.of(),
                 List.of());
         ObjectNode json = json(results);
         assertThat(json.at("/contestants/0/seconds_to_target").isNull()).isTrue();
         assertThat(json.get("time_by_pytorch").isNull()).isTrue();
         assertThat(json.get("time_by_dl4j").isNull()).isTrue();
+        assertThat(json.get("time_by_dl4j_spark_alone").isNull()).isTrue();
         assertThat(results.lines())
                 .hasSize(1 + 3 + 1)
                 .anyMatch(line -> line.startsWith("two") && line.contains("98.00 % not reached"));
