@@ -1,6 +1,5 @@
 package io.kindling.activations;
 
-import io.kindling.math.Exp;
 import io.kindling.math.Rows;
 
 /** The logarithm of {@link Softmax}: f(x)_j = x_j - log Σ_k e^(x_k), exact also where the softmax rounds to zero. */
@@ -27,14 +26,8 @@ public record LogSoftmax() implements Activation {
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            backwardRow(y, dy, dx, Rows.sum(dy, start, columns), start, start + columns);
-        }
-    }
-
-    private static void backwardRow(float[] y, float[] dy, float[] dx, float sum, int start, int end) {
-        for (int i = start; i < end; i++) {
             // e^y is a probability, so y is at most 0.
-            dx[i] = dy[i] - Exp.expBelow88(y[i]) * sum;
+            Rows.subtractExponentials(y, Rows.sum(dy, start, columns), dy, dx, start, columns);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.kindling.activations;
 
-import io.kindling.math.Exp;
 import io.kindling.math.Rows;
 
 /**
@@ -16,7 +15,7 @@ public record Softmax() implements Activation {
             int start = row * columns;
             subtract(x, Rows.largest(x, start, columns), y, start, start + columns);
         }
-        exponentials(y, rows * columns);
+        Rows.exponentials(y, 0f, y, 0, rows * columns);
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
             Rows.scale(y, 1f / Rows.sum(y, start, columns), start, columns);
@@ -26,12 +25,6 @@ public record Softmax() implements Activation {
     private static void subtract(float[] x, float largest, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             y[i] = x[i] - largest;
-        }
-    }
-
-    private static void exponentials(float[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Exp.expBelow88(y[i]);
         }
     }
 

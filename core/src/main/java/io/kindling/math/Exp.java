@@ -10,15 +10,24 @@ public final class Exp {
     /** Beyond these e^x is no normal float; results stay finite and above zero. */
     private static final float LARGEST = 88.3f;
 
-    private static final float SMALLEST = -87.3f;
-    private static final float HALF_LOG2_E = 0.721347520444f;
+    static final float SMALLEST = -87.3f;
+    static final float HALF_LOG2_E = 0.721347520444f;
     /** Adding 1.5 · 2^23 rounds to an integer. */
-    private static final float ROUND = 12582912f;
+    static final float ROUND = 12582912f;
 
     /** 2 ln 2 in two parts, the first short enough for exact multiples. */
-    private static final float TWO_LN2_HIGH = 1.38671875f;
+    static final float TWO_LN2_HIGH = 1.38671875f;
 
-    private static final float TWO_LN2_LOW = -4.2438888e-4f;
+    static final float TWO_LN2_LOW = -4.2438888e-4f;
+
+    /** The polynomial of {@link #restLessOne}, apart from its first term. */
+    static final float P1 = 5.00000358e-1f;
+
+    static final float P2 = 1.66666135e-1f;
+    static final float P3 = 4.16612551e-2f;
+    static final float P4 = 8.33611190e-3f;
+    static final float P5 = 1.41047733e-3f;
+    static final float P6 = 1.9611229e-4f;
 
     private Exp() {}
 
@@ -51,12 +60,12 @@ public final class Exp {
     /** e^r - 1 for r = x - 2m ln 2 by a polynomial, relatively within 2e-8 of e^r. */
     private static float restLessOne(float x, float m) {
         float r = Math.fma(m, -TWO_LN2_LOW, Math.fma(m, -TWO_LN2_HIGH, x));
-        float p = 1.9611229e-4f;
-        p = Math.fma(p, r, 1.41047733e-3f);
-        p = Math.fma(p, r, 8.33611190e-3f);
-        p = Math.fma(p, r, 4.16612551e-2f);
-        p = Math.fma(p, r, 1.66666135e-1f);
-        p = Math.fma(p, r, 5.00000358e-1f);
+        float p = P6;
+        p = Math.fma(p, r, P5);
+        p = Math.fma(p, r, P4);
+        p = Math.fma(p, r, P3);
+        p = Math.fma(p, r, P2);
+        p = Math.fma(p, r, P1);
         return Math.fma(p, r * r, r);
     }
 }
