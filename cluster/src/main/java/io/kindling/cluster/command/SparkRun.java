@@ -51,6 +51,10 @@ final class SparkRun implements AutoCloseable {
             // A task without memory would end this process before it could say so.
             conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
         }
+        // What rounds send are weights: they do not compress, and results of over a megabyte would be fetched
+        // separately.
+        conf.setIfMissing("spark.broadcast.compress", "false");
+        conf.setIfMissing("spark.task.maxDirectResultSize", "8m");
         // Columns 'a' and 'A' are two.
         conf.setIfMissing("spark.sql.caseSensitive", "true");
         return new SparkRun(SparkSession.builder().config(conf).getOrCreate(), true);
