@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every optimizer finds a minimum, stays finite, keeps nothing between calls, and refuses fields it cannot have. */
 class OptimizerTest {
@@ -140,6 +141,28 @@ class OptimizerTest {
         optimizer.update(w, new float[] {0}, slots, 0);
         assertThat(w).containsExactly(2 * (1 - 0.1f * 0.5f));
         assertThat(slots).isDeepEqualTo(new float[2][1]);
+    }
+
+    /** A step below the normal numbers would take a hundred times as long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"adam", "adam(amsgrad=True)", "adamw"})
+    void adamMakesNoSubnormalNumbers(String text) {
+        Optimizer optimizer = Optimizer.of(text);
+        float[] w = {1, 1};
+        float[][] slots = optimizer.initialSlots(2);
+        optimizer.update(w, new float[] {1e-13f, -1e-13f}, slots, 0);
+        for (int step = 1; step < 20_000; step++) {
+            optimizer.update(w, new float[2], slots, step);
+            for (int i = 0; i < w.length; i++) {
+                assertThat(isNormal(0.001f * slots[0][i]) && isNormal(slots[1][i]))
+                        .as("%s and %s after step %d", slots[0][i], slots[1][i], step)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isNormal(float value) {
+        return value == 0 || Math.abs(value) >= Float.MIN_NORMAL;
     }
 
     @ParameterizedTest
