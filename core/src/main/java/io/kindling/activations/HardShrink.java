@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Pieces;
+
 /**
  * Sets what is small to zero: f(x) = x for |x| > {@code threshold}, else 0.
  *
@@ -25,10 +27,7 @@ public record HardShrink(double threshold) implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        float limit = (float) threshold;
-        for (int i = 0; i < n; i++) {
-            y[i] = x[i] * Indicator.ofBounded(Math.abs(x[i]) - limit);
-        }
+        Pieces.shrink(x, (float) threshold, y, n);
     }
 
     @Override

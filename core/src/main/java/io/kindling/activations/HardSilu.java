@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Pieces;
+
 /**
  * {@link Silu} with the hard sigmoid, also called hard swish: f(x) = x · min(max(x / 6 + 1/2, 0), 1).
  *
@@ -16,10 +18,7 @@ public record HardSilu() implements Pointwise {
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        for (int i = 0; i < n; i++) {
-            float gate = gate(x[i]);
-            dx[i] = dy[i] * (gate + x[i] * HardSigmoid.slope(gate));
-        }
+        Pieces.hardSiluGradient(x, dy, dx, n);
     }
 
     /** The hard sigmoid with a comparison less; at minus infinity, where x times zero is no number, it is none. */

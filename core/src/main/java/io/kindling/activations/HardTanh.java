@@ -1,13 +1,13 @@
 package io.kindling.activations;
 
+import io.kindling.math.Pieces;
+
 /** A hyperbolic tangent of three lines: f(x) = min(max(x, -1), 1). */
 public record HardTanh() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.max(-1f, Math.min(1f, x[i]));
-        }
+        Pieces.clamp(x, -1f, 1f, y, n);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Pieces;
+
 /**
  * The rectifier that stops at six: f(x) = min(max(x, 0), 6).
  *
@@ -9,9 +11,7 @@ public record Relu6() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.max(0f, Math.min(6f, x[i]));
-        }
+        Pieces.clamp(x, 0f, 6f, y, n);
     }
 
     @Override

@@ -31,14 +31,7 @@ public record Softmax() implements Activation {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
-            int start = row * columns;
-            backwardRow(y, dy, dx, Rows.dot(dy, y, start, columns), start, start + columns);
-        }
-    }
-
-    private static void backwardRow(float[] y, float[] dy, float[] dx, float dot, int start, int end) {
-        for (int i = start; i < end; i++) {
-            dx[i] = y[i] * (dy[i] - dot);
+            Rows.softmaxGradient(y, dy, dx, row * columns, columns);
         }
     }
 }

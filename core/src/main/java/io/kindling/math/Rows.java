@@ -8,7 +8,7 @@ package io.kindling.math;
  * same on every machine.
  */
 public final class Rows {
-    private static final RowLoops LOOPS = VectorApi.loops();
+    private static final Loops LOOPS = Loops.BEST;
 
     private Rows() {}
 
@@ -22,19 +22,19 @@ public final class Rows {
         return LOOPS.sum(values, start, columns);
     }
 
-    /** The sum of the products of two rows at the same place. */
-    public static float dot(float[] left, float[] right, int start, int columns) {
-        return LOOPS.dot(left, right, start, columns);
-    }
-
-    /** Writes {@code y[i] = e^(x[i] - shift)} for a row of numbers that are at most the shift. */
-    public static void exponentials(float[] x, float shift, float[] y, int start, int columns) {
-        LOOPS.exponentials(x, shift, y, start, columns);
+    /** Writes {@code y[i] = e^(x[i] - shift)} for a row of numbers that are at most the shift, and returns their sum. */
+    public static float exponentials(float[] x, float shift, float[] y, int start, int columns) {
+        return LOOPS.exponentials(x, shift, y, start, columns);
     }
 
     /** Writes {@code y[i] = from[i] - factor · e^x[i]} for a row of numbers that are at most 88. */
     public static void subtractExponentials(float[] x, float factor, float[] from, float[] y, int start, int columns) {
         LOOPS.subtractExponentials(x, factor, from, y, start, columns);
+    }
+
+    /** Writes {@code dx[i] = y[i] · (dy[i] - Σ dy · y)}: the gradient of a row that the softmax made y. */
+    public static void softmaxGradient(float[] y, float[] dy, float[] dx, int start, int columns) {
+        LOOPS.softmaxGradient(y, dy, dx, start, columns);
     }
 
     /**

@@ -10,19 +10,19 @@ import java.util.function.Supplier;
 final class VectorApi {
     private static final String MODULE = "jdk.incubator.vector";
 
-    /** Gives {@link RowLoops}. */
-    private static final String LOOPS = "io.kindling.math.VectorLoops";
+    /** Gives {@link Loops}. */
+    private static final String LOOPS = "io.kindling.math.VectorLoopsSupplier";
 
     private VectorApi() {}
 
     /** Loops in vectors where this JVM and its processor have them, else those for every JVM. */
-    static RowLoops loops() {
+    static Loops loops() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return new PlainRows();
+            return new PlainLoops();
         }
         try {
             Object supplier = Class.forName(LOOPS).getDeclaredConstructor().newInstance();
-            return (RowLoops) ((Supplier<?>) supplier).get();
+            return (Loops) ((Supplier<?>) supplier).get();
         } catch (ReflectiveOperationException incomplete) {
             throw new LinkageError(
                     "The class " + LOOPS + " is missing: this build of Kindling is incomplete.", incomplete);

@@ -1,14 +1,214 @@
 package io.kindling.math;
 
-import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
-/** Chooses the loops for a JVM that has the Vector API: vectors of fewer than eight floats are no gain. */
-final class VectorLoops implements Supplier<RowLoops> {
-    private static final int WORTHWHILE = 8;
+/** Loops in the JDK's Vector API, with the arithmetic of {@link PlainLoops} in the same order. */
+final class VectorLoops implements Loops {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    /** As many as the sums that run side by side, whatever this machine prefers. */
+    private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
 
     @Override
-    public RowLoops get() {
-        return FloatVector.SPECIES_PREFERRED.length() < WORTHWHILE ? new PlainRows() : new VectorRows();
+    public float largest(float[] values, int start, int columns) {
+        int end = start + columns;
+        int i = start;
+        float largest = Float.NEGATIVE_INFINITY;
+        if (columns >= 4 * LANES) {
+            // Four at a time, as one comparison would wait for the one before it.
+            FloatVector a = FloatVector.broadcast(SPECIES, largest);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            for (; i <= end - 4 * LANES; i += 4 * LANES) {
+                a = larger(FloatVector.fromArray(SPECIES, values, i), a);
+                b = larger(FloatVector.fromArray(SPECIES, values, i + LANES), b);
+                c = larger(FloatVector.fromArray(SPECIES, values, i + 2 * LANES), c);
+                d = larger(FloatVector.fromArray(SPECIES, values, i + 3 * LANES), d);
+            }
+            largest = larger(larger(a, b), larger(c, d)).reduceLanes(VectorOperators.MAX);
+        }
+        for (; i < end; i++) {
+            if (values[i] > largest) {
+                largest = values[i];
+            }
+        }
+        return largest;
+    }
+
+    /** Where a number is none, the other. */
+    private static FloatVector larger(FloatVector number, FloatVector than) {
+        return than.blend(number, number.compare(VectorOperators.GT, than));
+    }
+
+    @Override
+    public float sum(float[] values, int start, int columns) {
+        FloatVector sums = FloatVector.zero(EIGHT);
+        int end = start + columns;
+        int i = start;
+        for (; i < end - 15; i += 16) {
+            sums = sums.add(FloatVector.fromArray(EIGHT, values, i).add(FloatVector.fromArray(EIGHT, values, i + 8)));
+        }
+        for (; i < end - 7; i += 8) {
+            sums = sums.add(FloatVector.fromArray(EIGHT, values, i));
+        }
+        float a = sums.lane(0);
+        for (; i < end; i++) {
+            a += values[i];
+        }
+        return total(a, sums);
+    }
+
+    /** The sum of {@code a}, which takes the place of the first lane, and the others. */
+    private static float total(float a, FloatVector sums) {
+        return ((a + sums.lane(1)) + (sums.lane(2) + sums.lane(3)))
+                + ((sums.lane(4) + sums.lane(5)) + (sums.lane(6) + sums.lane(7)));
+    }
+
+    @Override
+    public float exponentials(float[] x, float shift, float[] y, int start, int columns) {
+        int end = start + columns;
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            VectorExp.expBelow88(FloatVector.fromArray(SPECIES, x, i).sub(shift))
+                    .intoArray(y, i);
+        }
+        for (; i < end; i++) {
+            y[i] = Exp.expBelow88(x[i] - shift);
+        }
+        return sum(y, start, columns);
+    }
+
+    @Override
+    public void subtractExponentials(float[] x, float factor, float[] from, float[] y, int start, int columns) {
+        int end = start + columns;
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            FloatVector.fromArray(SPECIES, from, i)
+                    .sub(VectorExp.expBelow88(FloatVector.fromArray(SPECIES, x, i))
+                            .mul(factor))
+                    .intoArray(y, i);
+        }
+        for (; i < end; i++) {
+            y[i] = from[i] - Exp.expBelow88(x[i]) * factor;
+        }
+    }
+
+    @Override
+    public void softmaxGradient(float[] y, float[] dy, float[] dx, int start, int columns) {
+        float dot = dot(dy, y, start, columns);
+        int end = start + columns;
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            FloatVector.fromArray(SPECIES, dy, i)
+                    .sub(dot)
+                    .mul(FloatVector.fromArray(SPECIES, y, i))
+                    .intoArray(dx, i);
+        }
+        for (; i < end; i++) {
+            dx[i] = y[i] * (dy[i] - dot);
+        }
+    }
+
+    private static float dot(float[] left, float[] right, int start, int columns) {
+        FloatVector sums = FloatVector.zero(EIGHT);
+        int end = start + columns;
+        int i = start;
+        for (; i < end - 15; i += 16) {
+            FloatVector product = FloatVector.fromArray(EIGHT, left, i).mul(FloatVector.fromArray(EIGHT, right, i));
+            sums = sums.add(
+                    FloatVector.fromArray(EIGHT, left, i + 8).fma(FloatVector.fromArray(EIGHT, right, i + 8), product));
+        }
+        for (; i < end - 7; i += 8) {
+            sums = FloatVector.fromArray(EIGHT, left, i).fma(FloatVector.fromArray(EIGHT, right, i), sums);
+        }
+        float a = sums.lane(0);
+        for (; i < end; i++) {
+            a = Math.fma(left[i], right[i], a);
+        }
+        return total(a, sums);
+    }
+
+    @Override
+    public void gate(float[] x, int values, int gates, float[] y, int start, int columns) {
+        int i = 0;
+        for (; i <= columns - LANES; i += LANES) {
+            VectorSigmoid.sigmoid(FloatVector.fromArray(SPECIES, x, gates + i))
+                    .mul(FloatVector.fromArray(SPECIES, x, values + i))
+                    .intoArray(y, start + i);
+        }
+        for (; i < columns; i++) {
+            y[start + i] = Sigmoid.sigmoid(x[gates + i]) * x[values + i];
+        }
+    }
+
+    @Override
+    public void gateGradient(float[] x, int values, int gates, float[] dy, int start, float[] dx, int columns) {
+        int i = 0;
+        for (; i <= columns - LANES; i += LANES) {
+            FloatVector sigmoid = VectorSigmoid.sigmoid(FloatVector.fromArray(SPECIES, x, gates + i));
+            FloatVector y = sigmoid.mul(FloatVector.fromArray(SPECIES, x, values + i));
+            FloatVector gradient = FloatVector.fromArray(SPECIES, dy, start + i);
+            FloatVector.broadcast(SPECIES, 1f).sub(sigmoid).mul(y).mul(gradient).intoArray(dx, gates + i);
+            sigmoid.mul(gradient).intoArray(dx, values + i);
+        }
+        for (; i < columns; i++) {
+            float sigmoid = Sigmoid.sigmoid(x[gates + i]);
+            dx[gates + i] = (1f - sigmoid) * (sigmoid * x[values + i]) * dy[start + i];
+            dx[values + i] = sigmoid * dy[start + i];
+        }
+    }
+
+    @Override
+    public void clamp(float[] x, float least, float most, float[] y, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
+            value.blend(least, value.compare(VectorOperators.LE, least))
+                    .blend(most, value.compare(VectorOperators.GT, most))
+                    .intoArray(y, i);
+        }
+        for (; i < n; i++) {
+            y[i] = Math.max(least, Math.min(most, x[i]));
+        }
+    }
+
+    @Override
+    public void shrink(float[] x, float limit, float[] y, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
+            value.blend(value.mul(0f), value.abs().compare(VectorOperators.LE, limit))
+                    .intoArray(y, i);
+        }
+        for (; i < n; i++) {
+            y[i] = Math.abs(x[i]) <= limit ? x[i] * 0f : x[i];
+        }
+    }
+
+    @Override
+    public void hardSiluGradient(float[] x, float[] dy, float[] dx, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
+            FloatVector half =
+                    value.fma(FloatVector.broadcast(SPECIES, 1f / 12), FloatVector.broadcast(SPECIES, 0.25f));
+            FloatVector unlimited = half.abs().add(half);
+            unlimited
+                    .sub(0.5f)
+                    .add(unlimited)
+                    .blend(0f, unlimited.compare(VectorOperators.EQ, 0f))
+                    .blend(1f, unlimited.compare(VectorOperators.GE, 1f))
+                    .mul(FloatVector.fromArray(SPECIES, dy, i))
+                    .intoArray(dx, i);
+        }
+        for (; i < n; i++) {
+            float half = Math.fma(x[i], 1f / 12, 0.25f);
+            float gate = Math.min(half + Math.abs(half), 1f);
+            dx[i] = dy[i] * (gate > 0 && gate < 1 ? gate + (gate - 0.5f) : gate);
+        }
     }
 }

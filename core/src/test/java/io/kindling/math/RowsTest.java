@@ -16,17 +16,13 @@ class RowsTest {
     @ValueSource(ints = {0, 1, 2, 7, 8, 9, 15, 16, 17, 100, 1001})
     void takesEveryColumnOnce(int columns) {
         float[] left = uniform(1, columns);
-        float[] right = uniform(2, columns);
         double sum = 0;
-        double dot = 0;
         float largest = Float.NEGATIVE_INFINITY;
         for (int i = START; i < START + columns; i++) {
             sum += left[i];
-            dot += (double) left[i] * right[i];
             largest = Math.max(largest, left[i]);
         }
         assertThat((double) Rows.sum(left, START, columns)).isCloseTo(sum, within(1e-6 * columns));
-        assertThat((double) Rows.dot(left, right, START, columns)).isCloseTo(dot, within(1e-6 * columns));
         assertThat(Rows.largest(left, START, columns)).isEqualTo(largest);
     }
 
@@ -40,6 +36,23 @@ class RowsTest {
                 values[START + (at + 1) % columns] = Float.NaN;
                 assertThat(Rows.largest(values, START, columns)).isNotNaN();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 9, 100, 1001})
+    void gradientOfSoftmaxSeesEveryColumnOnce(int columns) {
+        float[] y = uniform(4, columns);
+        float[] dy = uniform(5, columns);
+        double dot = 0;
+        for (int i = START; i < START + columns; i++) {
+            dot += (double) dy[i] * y[i];
+        }
+        float[] dx = new float[y.length];
+        Rows.softmaxGradient(y, dy, dx, START, columns);
+        for (int i = 0; i < dx.length; i++) {
+            double expected = i < START || i >= START + columns ? 0 : y[i] * (dy[i] - dot);
+            assertThat((double) dx[i]).isCloseTo(expected, within(1e-6 * columns));
         }
     }
 

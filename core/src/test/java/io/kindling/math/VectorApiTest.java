@@ -12,22 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VectorApiTest {
     private static final int START = 5;
 
-    private final RowLoops plain = new PlainRows();
-    private final RowLoops vectors = VectorApi.loops();
+    private final Loops plain = new PlainLoops();
+    private final Loops vectors = VectorApi.loops();
 
     @BeforeEach
     void processorHasVectors() {
-        assumeFalse(vectors instanceof PlainRows, "This processor has no vectors of eight floats");
+        assumeFalse(vectors instanceof PlainLoops, "This processor has no vectors of eight floats");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 1001})
     void reductionsOfRows(int columns) {
-        float[] left = numbers(1, columns, 3);
-        float[] right = numbers(2, columns, 3);
-        assertThat(vectors.sum(left, START, columns)).isEqualTo(plain.sum(left, START, columns));
-        assertThat(vectors.dot(left, right, START, columns)).isEqualTo(plain.dot(left, right, START, columns));
-        assertThat(vectors.largest(left, START, columns)).isEqualTo(plain.largest(left, START, columns));
+        float[] values = numbers(1, columns, 3);
+        assertThat(vectors.sum(values, START, columns)).isEqualTo(plain.sum(values, START, columns));
+        assertThat(vectors.largest(values, START, columns)).isEqualTo(plain.largest(values, START, columns));
     }
 
     @ParameterizedTest
@@ -51,8 +49,8 @@ class VectorApiTest {
         }
         float[] expected = new float[x.length];
         float[] actual = new float[x.length];
-        plain.exponentials(x, 60f, expected, START, columns);
-        vectors.exponentials(x, 60f, actual, START, columns);
+        Float sum = plain.exponentials(x, 60f, expected, START, columns);
+        assertThat((Float) vectors.exponentials(x, 60f, actual, START, columns)).isEqualTo(sum);
         assertThat(actual).isEqualTo(expected);
     }
 
@@ -65,6 +63,37 @@ class VectorApiTest {
         float[] actual = from.clone();
         plain.subtractExponentials(x, 0.7f, expected, expected, START, columns);
         vectors.subtractExponentials(x, 0.7f, actual, actual, START, columns);
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8, 16, 33, 1_001})
+    void gradientOfSoftmax(int columns) {
+        float[] y = numbers(9, columns, 1);
+        float[] expected = numbers(10, columns, 3);
+        float[] actual = expected.clone();
+        plain.softmaxGradient(y, expected, expected, START, columns);
+        vectors.softmaxGradient(y, actual, actual, START, columns);
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 16, 33, 5_001})
+    void functionsOfPieces(int n) {
+        float[] x = numbers(11, n, 8);
+        float[] special = {0f, -0f, 3f, -3f, 6f, -0.5f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        System.arraycopy(special, 0, x, 0, Math.min(n, special.length));
+        float[] dy = numbers(12, n, 3);
+        float[] expected = new float[x.length];
+        float[] actual = new float[x.length];
+        plain.clamp(x, 0f, 6f, expected, n);
+        vectors.clamp(x, 0f, 6f, actual, n);
+        assertThat(actual).isEqualTo(expected);
+        plain.shrink(x, 0.5f, expected, n);
+        vectors.shrink(x, 0.5f, actual, n);
+        assertThat(actual).isEqualTo(expected);
+        plain.hardSiluGradient(x, dy, expected, n);
+        vectors.hardSiluGradient(x, dy, actual, n);
         assertThat(actual).isEqualTo(expected);
     }
 

@@ -1,7 +1,7 @@
 package io.kindling.math;
 
 /** Loops that every JVM runs, as fast as its JIT makes them. */
-final class PlainRows implements RowLoops {
+final class PlainLoops implements Loops {
 
     @Override
     public float largest(float[] values, int start, int columns) {
@@ -33,6 +33,16 @@ final class PlainRows implements RowLoops {
         float h = 0;
         int end = start + columns;
         int i = start;
+        for (; i < end - 15; i += 16) {
+            a += values[i] + values[i + 8];
+            b += values[i + 1] + values[i + 9];
+            c += values[i + 2] + values[i + 10];
+            d += values[i + 3] + values[i + 11];
+            e += values[i + 4] + values[i + 12];
+            f += values[i + 5] + values[i + 13];
+            g += values[i + 6] + values[i + 14];
+            h += values[i + 7] + values[i + 15];
+        }
         for (; i < end - 7; i += 8) {
             a += values[i];
             b += values[i + 1];
@@ -49,8 +59,7 @@ final class PlainRows implements RowLoops {
         return ((a + b) + (c + d)) + ((e + f) + (g + h));
     }
 
-    @Override
-    public float dot(float[] left, float[] right, int start, int columns) {
+    private static float dot(float[] left, float[] right, int start, int columns) {
         float a = 0;
         float b = 0;
         float c = 0;
@@ -61,6 +70,16 @@ final class PlainRows implements RowLoops {
         float h = 0;
         int end = start + columns;
         int i = start;
+        for (; i < end - 15; i += 16) {
+            a += Math.fma(left[i + 8], right[i + 8], left[i] * right[i]);
+            b += Math.fma(left[i + 9], right[i + 9], left[i + 1] * right[i + 1]);
+            c += Math.fma(left[i + 10], right[i + 10], left[i + 2] * right[i + 2]);
+            d += Math.fma(left[i + 11], right[i + 11], left[i + 3] * right[i + 3]);
+            e += Math.fma(left[i + 12], right[i + 12], left[i + 4] * right[i + 4]);
+            f += Math.fma(left[i + 13], right[i + 13], left[i + 5] * right[i + 5]);
+            g += Math.fma(left[i + 14], right[i + 14], left[i + 6] * right[i + 6]);
+            h += Math.fma(left[i + 15], right[i + 15], left[i + 7] * right[i + 7]);
+        }
         for (; i < end - 7; i += 8) {
             a = Math.fma(left[i], right[i], a);
             b = Math.fma(left[i + 1], right[i + 1], b);
@@ -78,11 +97,12 @@ final class PlainRows implements RowLoops {
     }
 
     @Override
-    public void exponentials(float[] x, float shift, float[] y, int start, int columns) {
+    public float exponentials(float[] x, float shift, float[] y, int start, int columns) {
         int end = start + columns;
         for (int i = start; i < end; i++) {
             y[i] = Exp.expBelow88(x[i] - shift);
         }
+        return sum(y, start, columns);
     }
 
     @Override
@@ -90,6 +110,15 @@ final class PlainRows implements RowLoops {
         int end = start + columns;
         for (int i = start; i < end; i++) {
             y[i] = from[i] - Exp.expBelow88(x[i]) * factor;
+        }
+    }
+
+    @Override
+    public void softmaxGradient(float[] y, float[] dy, float[] dx, int start, int columns) {
+        float dot = dot(dy, y, start, columns);
+        int end = start + columns;
+        for (int i = start; i < end; i++) {
+            dx[i] = y[i] * (dy[i] - dot);
         }
     }
 
@@ -127,6 +156,32 @@ final class PlainRows implements RowLoops {
         for (int i = 0; i < count; i++) {
             float sigmoid = dx[values + i];
             dx[gates + i] = (1f - sigmoid) * (sigmoid * x[values + i]) * dy[start + i];
+        }
+    }
+
+    @Override
+    public void clamp(float[] x, float least, float most, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(least, Math.min(most, x[i]));
+        }
+    }
+
+    @Override
+    public void shrink(float[] x, float limit, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            float above = Math.abs(x[i]) - limit;
+            // Twice: the smallest positive float times the largest is below one.
+            y[i] = x[i] * Math.min((above + Math.abs(above)) * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
+        }
+    }
+
+    @Override
+    public void hardSiluGradient(float[] x, float[] dy, float[] dx, int n) {
+        for (int i = 0; i < n; i++) {
+            float half = Math.fma(x[i], 1f / 12, 0.25f);
+            float gate = Math.min(half + Math.abs(half), 1f);
+            float inside = Math.min(gate * (1f - gate) * 0x1p60f, 1f);
+            dx[i] = dy[i] * (gate + (gate - 0.5f) * inside);
         }
     }
 }

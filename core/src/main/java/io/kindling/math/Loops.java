@@ -1,0 +1,30 @@
+package io.kindling.math;
+
+/**
+ * Loops that the JIT does not turn into vector instructions, or not well: what {@link Rows} and {@link Pieces} are made
+ * of. All implementations give the same bits, so a model does not depend on which one a machine runs.
+ */
+interface Loops {
+    /** Those of this JVM. */
+    Loops BEST = VectorApi.loops();
+
+    float largest(float[] values, int start, int columns);
+
+    float sum(float[] values, int start, int columns);
+
+    float exponentials(float[] x, float shift, float[] y, int start, int columns);
+
+    void subtractExponentials(float[] x, float factor, float[] from, float[] y, int start, int columns);
+
+    void softmaxGradient(float[] y, float[] dy, float[] dx, int start, int columns);
+
+    void gate(float[] x, int values, int gates, float[] y, int start, int columns);
+
+    void gateGradient(float[] x, int values, int gates, float[] dy, int start, float[] dx, int columns);
+
+    void clamp(float[] x, float least, float most, float[] y, int n);
+
+    void shrink(float[] x, float limit, float[] y, int n);
+
+    void hardSiluGradient(float[] x, float[] dy, float[] dx, int n);
+}
