@@ -28,13 +28,11 @@ import org.nd4j.linalg.dataset.DataSet;
 final class Dl4jSparkTraining implements TrainingContestant {
     private static final int WORKERS = 2;
 
-    /** Its default, 5, takes several times as long. */
-    private static final int AVERAGING_FREQUENCY = 50;
-
     private final TrainAndTest rows;
     private final int features;
     private final TrainingSettings settings;
     private final int batchSize;
+    private final int averagingFrequency;
     private final double target;
 
     /**
@@ -42,18 +40,26 @@ final class Dl4jSparkTraining implements TrainingContestant {
      *
      * @param features of a row
      * @param batchSize rows per step and worker
+     * @param averagingFrequency mini-batches of a worker between averagings
      */
-    Dl4jSparkTraining(TrainAndTest rows, int features, TrainingSettings settings, int batchSize, double target) {
+    Dl4jSparkTraining(
+            TrainAndTest rows,
+            int features,
+            TrainingSettings settings,
+            int batchSize,
+            int averagingFrequency,
+            double target) {
         this.rows = rows;
         this.features = features;
         this.settings = settings;
         this.batchSize = batchSize;
+        this.averagingFrequency = averagingFrequency;
         this.target = target;
     }
 
     @Override
     public String name() {
-        return "dl4j-spark alone, workers " + WORKERS + ", batch " + batchSize;
+        return "dl4j-spark alone, workers " + WORKERS + ", batch " + batchSize + ", every " + averagingFrequency;
     }
 
     @Override
@@ -101,7 +107,7 @@ final class Dl4jSparkTraining implements TrainingContestant {
     private ParameterAveragingTrainingMaster master() {
         return new ParameterAveragingTrainingMaster.Builder(WORKERS, batchSize)
                 .batchSizePerWorker(batchSize)
-                .averagingFrequency(AVERAGING_FREQUENCY)
+                .averagingFrequency(averagingFrequency)
                 .rddTrainingApproach(RDDTrainingApproach.Direct)
                 .storageLevel(null)
                 .build();

@@ -53,7 +53,8 @@ public final class TrainingBenchmark {
             if (noDl4j.isEmpty()) {
                 int size = contest.dl4jBatchSize();
                 dl4j.add(new Dl4jTraining(rows, settings, size, contest.dl4jTarget()));
-                dl4jSpark.add(new Dl4jSparkTraining(rows, features, settings, size, contest.dl4jTarget()));
+                dl4jSpark.add(new Dl4jSparkTraining(
+                        rows, features, settings, size, contest.dl4jAveragingFrequency(), contest.dl4jTarget()));
             }
             TrainingResults results = new TrainingResults(
                     contest,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param target test accuracy of all but Deeplearning4j
  * @param torchBatchSizes PyTorch's, for each process; every one is a contestant
  * @param dl4jBatchSize Deeplearning4j's, for each worker
+ * @param dl4jAveragingFrequency mini-batches of a worker between averagings, of dl4j-spark alone
  * @param dl4jTarget test accuracy of Deeplearning4j
  * @param perceptronIterations of MLlib's perceptron; 0 to leave it out
  */
@@ -19,5 +20,6 @@ public record TrainingContest(
         double target,
         List<Integer> torchBatchSizes,
         int dl4jBatchSize,
+        int dl4jAveragingFrequency,
         double dl4jTarget,
         int perceptronIterations) {}

@@ -91,6 +91,13 @@ final class BenchTrainingCommand extends SparkCommand {
     private int dl4jBatchSize;
 
     @Option(
+            names = "--dl4j-averaging-frequency",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Steps of each worker between averagings of dl4j-spark by itself; 5, its own default.")
+    private int dl4jAveragingFrequency;
+
+    @Option(
             names = "--dl4j-target",
             paramLabel = "X",
             defaultValue = "0.93",
@@ -116,6 +123,7 @@ final class BenchTrainingCommand extends SparkCommand {
         Numbers.fraction("--target", target);
         torchBatchSizes.forEach(each -> Numbers.atLeastOne("--torch-batch-size", each));
         Numbers.atLeastOne("--dl4j-batch-size", dl4jBatchSize);
+        Numbers.atLeastOne("--dl4j-averaging-frequency", dl4jAveragingFrequency);
         Numbers.fraction("--dl4j-target", dl4jTarget);
         Numbers.atLeastOne("--perceptron", perceptronIterations);
     }
@@ -139,6 +147,7 @@ final class BenchTrainingCommand extends SparkCommand {
                 target,
                 torchBatchSizes,
                 dl4jBatchSize,
+                dl4jAveragingFrequency,
                 dl4jTarget,
                 perceptronIterations == null ? 0 : perceptronIterations);
         new TrainingBenchmark(console().out(), settings, contest).run(training, testRows);

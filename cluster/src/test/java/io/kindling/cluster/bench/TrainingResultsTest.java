@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Figures of trainings that took what the test says. */
 class TrainingResultsTest {
-    private static final TrainingContest CONTEST = new TrainingContest(3, 64, 0.98, List.of(64, 128), 128, 0.93, 0);
+    private static final TrainingContest CONTEST = new TrainingContest(3, 64, 0.98, List.of(64, 128), 128, 5, 0.93, 0);
 
     /** Its first epochs are not good enough; the one that is takes longer in later runs. */
     private record Fixed(String name, double target, int reachingEpoch, double secondsPerEpoch)

@@ -78,6 +78,7 @@ class BadInputTest {
         "--target, 98, between 0 and 1",
         "--torch-batch-size, '64,0', at least 1",
         "--dl4j-batch-size, 0, at least 1",
+        "--dl4j-averaging-frequency, 0, at least 1",
         "--dl4j-target, 0, between 0 and 1",
         "--perceptron, 0, at least 1"
     })
