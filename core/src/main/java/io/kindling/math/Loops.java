@@ -22,9 +22,9 @@ interface Loops {
 
     void gateGradient(float[] x, int values, int gates, float[] dy, int start, float[] dx, int columns);
 
-    void clamp(float[] x, float least, float most, float[] y, int n);
+    void clamp(float[] x, float least, float most, float[] y, int start, int end);
 
-    void shrink(float[] x, float limit, float[] y, int n);
+    void shrink(float[] x, float limit, float[] y, int start, int end);
 
-    void hardSiluGradient(float[] x, float[] dy, float[] dx, int n);
+    void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end);
 }

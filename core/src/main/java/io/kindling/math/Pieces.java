@@ -8,16 +8,16 @@ public final class Pieces {
 
     /** Writes {@code y = min(max(x, least), most)}; NaN for NaN. */
     public static void clamp(float[] x, float least, float most, float[] y, int n) {
-        LOOPS.clamp(x, least, most, y, n);
+        LOOPS.clamp(x, least, most, y, 0, n);
     }
 
     /** Writes {@code y = x} where |x| is above a limit, else 0; NaN for NaN. */
     public static void shrink(float[] x, float limit, float[] y, int n) {
-        LOOPS.shrink(x, limit, y, n);
+        LOOPS.shrink(x, limit, y, 0, n);
     }
 
     /** Writes dy times the derivative of x · min(max(x / 6 + 1/2, 0), 1): 0 below -3, 1 above 3, between them x / 3 + 1/2. */
     public static void hardSiluGradient(float[] x, float[] dy, float[] dx, int n) {
-        LOOPS.hardSiluGradient(x, dy, dx, n);
+        LOOPS.hardSiluGradient(x, dy, dx, 0, n);
     }
 }

@@ -160,15 +160,15 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public void clamp(float[] x, float least, float most, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
+    public void clamp(float[] x, float least, float most, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             y[i] = Math.max(least, Math.min(most, x[i]));
         }
     }
 
     @Override
-    public void shrink(float[] x, float limit, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
+    public void shrink(float[] x, float limit, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             float above = Math.abs(x[i]) - limit;
             // Twice: the smallest positive float times the largest is below one.
             y[i] = x[i] * Math.min((above + Math.abs(above)) * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
@@ -176,8 +176,8 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public void hardSiluGradient(float[] x, float[] dy, float[] dx, int n) {
-        for (int i = 0; i < n; i++) {
+    public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
+        for (int i = start; i < end; i++) {
             float half = Math.fma(x[i], 1f / 12, 0.25f);
             float gate = Math.min(half + Math.abs(half), 1f);
             float inside = Math.min(gate * (1f - gate) * 0x1p60f, 1f);

@@ -12,6 +12,9 @@ final class VectorLoops implements Loops {
     /** As many as the sums that run side by side, whatever this machine prefers. */
     private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
 
+    /** For what is left of an array when vectors no longer fit. */
+    private final Loops rest = new PlainLoops();
+
     @Override
     public float largest(float[] values, int start, int columns) {
         int end = start + columns;
@@ -76,9 +79,7 @@ final class VectorLoops implements Loops {
             VectorExp.expBelow88(FloatVector.fromArray(SPECIES, x, i).sub(shift))
                     .intoArray(y, i);
         }
-        for (; i < end; i++) {
-            y[i] = Exp.expBelow88(x[i] - shift);
-        }
+        rest.exponentials(x, shift, y, i, end - i);
         return sum(y, start, columns);
     }
 
@@ -92,9 +93,7 @@ final class VectorLoops implements Loops {
                             .mul(factor))
                     .intoArray(y, i);
         }
-        for (; i < end; i++) {
-            y[i] = from[i] - Exp.expBelow88(x[i]) * factor;
-        }
+        rest.subtractExponentials(x, factor, from, y, i, end - i);
     }
 
     @Override
@@ -140,9 +139,7 @@ final class VectorLoops implements Loops {
                     .mul(FloatVector.fromArray(SPECIES, x, values + i))
                     .intoArray(y, start + i);
         }
-        for (; i < columns; i++) {
-            y[start + i] = Sigmoid.sigmoid(x[gates + i]) * x[values + i];
-        }
+        rest.gate(x, values + i, gates + i, y, start + i, columns - i);
     }
 
     @Override
@@ -155,44 +152,36 @@ final class VectorLoops implements Loops {
             FloatVector.broadcast(SPECIES, 1f).sub(sigmoid).mul(y).mul(gradient).intoArray(dx, gates + i);
             sigmoid.mul(gradient).intoArray(dx, values + i);
         }
-        for (; i < columns; i++) {
-            float sigmoid = Sigmoid.sigmoid(x[gates + i]);
-            dx[gates + i] = (1f - sigmoid) * (sigmoid * x[values + i]) * dy[start + i];
-            dx[values + i] = sigmoid * dy[start + i];
-        }
+        rest.gateGradient(x, values + i, gates + i, dy, start + i, dx, columns - i);
     }
 
     @Override
-    public void clamp(float[] x, float least, float most, float[] y, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
+    public void clamp(float[] x, float least, float most, float[] y, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
             FloatVector value = FloatVector.fromArray(SPECIES, x, i);
             value.blend(least, value.compare(VectorOperators.LE, least))
                     .blend(most, value.compare(VectorOperators.GT, most))
                     .intoArray(y, i);
         }
-        for (; i < n; i++) {
-            y[i] = Math.max(least, Math.min(most, x[i]));
-        }
+        rest.clamp(x, least, most, y, i, end);
     }
 
     @Override
-    public void shrink(float[] x, float limit, float[] y, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
+    public void shrink(float[] x, float limit, float[] y, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
             FloatVector value = FloatVector.fromArray(SPECIES, x, i);
             value.blend(value.mul(0f), value.abs().compare(VectorOperators.LE, limit))
                     .intoArray(y, i);
         }
-        for (; i < n; i++) {
-            y[i] = Math.abs(x[i]) <= limit ? x[i] * 0f : x[i];
-        }
+        rest.shrink(x, limit, y, i, end);
     }
 
     @Override
-    public void hardSiluGradient(float[] x, float[] dy, float[] dx, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
+    public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
             FloatVector value = FloatVector.fromArray(SPECIES, x, i);
             FloatVector half =
                     value.fma(FloatVector.broadcast(SPECIES, 1f / 12), FloatVector.broadcast(SPECIES, 0.25f));
@@ -205,10 +194,6 @@ final class VectorLoops implements Loops {
                     .mul(FloatVector.fromArray(SPECIES, dy, i))
                     .intoArray(dx, i);
         }
-        for (; i < n; i++) {
-            float half = Math.fma(x[i], 1f / 12, 0.25f);
-            float gate = Math.min(half + Math.abs(half), 1f);
-            dx[i] = dy[i] * (gate > 0 && gate < 1 ? gate + (gate - 0.5f) : gate);
-        }
+        rest.hardSiluGradient(x, dy, dx, i, end);
     }
 }

@@ -86,14 +86,14 @@ class VectorApiTest {
         float[] dy = numbers(12, n, 3);
         float[] expected = new float[x.length];
         float[] actual = new float[x.length];
-        plain.clamp(x, 0f, 6f, expected, n);
-        vectors.clamp(x, 0f, 6f, actual, n);
+        plain.clamp(x, 0f, 6f, expected, 0, n);
+        vectors.clamp(x, 0f, 6f, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
-        plain.shrink(x, 0.5f, expected, n);
-        vectors.shrink(x, 0.5f, actual, n);
+        plain.shrink(x, 0.5f, expected, 0, n);
+        vectors.shrink(x, 0.5f, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
-        plain.hardSiluGradient(x, dy, expected, n);
-        vectors.hardSiluGradient(x, dy, actual, n);
+        plain.hardSiluGradient(x, dy, expected, 0, n);
+        vectors.hardSiluGradient(x, dy, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
     }
 

@@ -41,7 +41,8 @@ final class TrainingOptions {
             names = "--averaging-frequency",
             paramLabel = "N",
             converter = FrequencyConverter.class,
-            description = "Steps of each worker between averagings, epoch or auto; auto, 320 / workers, by default.")
+            description =
+                    "Steps of each worker between averagings, epoch or auto; auto, 1280 / workers^1.5, by default.")
     private AveragingFrequency averagingFrequency;
 
     @Option(
