@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,12 @@ final class LineProcess implements AutoCloseable {
 
     /** Starts a process; its errors are among its lines if asked for, else kept for the message of a failed test. */
     static LineProcess start(List<String> command, boolean errorsToo) throws IOException {
+        return start(command, errorsToo, Map.of());
+    }
+
+    /** The same with further variables in its environment. */
+    static LineProcess start(List<String> command, boolean errorsToo, Map<String, String> variables)
+            throws IOException {
         Path errors = Files.createTempFile("errors", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectInput(new File("/dev/null")).redirectErrorStream(errorsToo);
@@ -40,6 +47,7 @@ final class LineProcess implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("KINDLING_JAVA_OPTS", String.join(" ", Built.SHORT_RUN));
         builder.environment().put("KINDLING_SUBMIT_OPTS", "--conf " + Built.SHORT_RUN_OF_EXECUTORS);
+        builder.environment().putAll(variables);
         return new LineProcess(builder.start(), errors);
     }
 
