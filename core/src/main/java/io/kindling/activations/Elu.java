@@ -1,6 +1,7 @@
 package io.kindling.activations;
 
 import io.kindling.math.Exp;
+import io.kindling.math.Indicator;
 
 /**
  * The exponential linear unit: f(x) = x for x > 0 and {@code alpha · (e^x - 1)} below.

@@ -21,12 +21,12 @@ public record HardSigmoid() implements Pointwise {
         }
     }
 
-    static float hardSigmoid(float x) {
+    private static float hardSigmoid(float x) {
         return Math.max(0f, Math.min(1f, x * (1f / 6) + 0.5f));
     }
 
     /** The derivative where the function is y: 1/6 between 0 and 1, else 0. */
-    static float slope(float y) {
+    private static float slope(float y) {
         return Math.min(y * (1f - y) * 0x1p60f, 1f / 6);
     }
 }

@@ -9,21 +9,16 @@ import io.kindling.math.Pieces;
  */
 public record HardSilu() implements Pointwise {
 
+    /** At minus infinity, where x times zero is no number, it is none. */
     @Override
     public void forward(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = x[i] * gate(x[i]);
+            y[i] = x[i] * Pieces.hardGate(x[i]);
         }
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         Pieces.hardSiluGradient(x, dy, dx, n);
-    }
-
-    /** The hard sigmoid with a comparison less; at minus infinity, where x times zero is no number, it is none. */
-    private static float gate(float x) {
-        float half = Math.fma(x, 1f / 12, 0.25f);
-        return Math.min(half + Math.abs(half), 1f);
     }
 }

@@ -10,7 +10,8 @@ public record LogSoftmax() implements Activation {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
             float largest = Rows.largest(x, start, columns);
-            float logSum = (float) Math.log(Rows.exponentials(x, largest, y, start, columns));
+            Rows.exponentials(x, largest, y, start, columns);
+            float logSum = (float) Math.log(Rows.sum(y, start, columns));
             forwardRow(x, y, largest, logSum, start, start + columns);
         }
     }

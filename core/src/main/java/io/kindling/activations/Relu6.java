@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.math.Indicator;
 import io.kindling.math.Pieces;
 
 /**

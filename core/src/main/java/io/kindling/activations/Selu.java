@@ -1,6 +1,7 @@
 package io.kindling.activations;
 
 import io.kindling.math.Exp;
+import io.kindling.math.Indicator;
 
 /**
  * The scaled exponential linear unit: f(x) = scale · x for x > 0 and scale · alpha · (e^x - 1) below, which keeps

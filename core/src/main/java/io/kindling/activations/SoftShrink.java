@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Indicator;
+
 /**
  * Draws numbers towards zero: f(x) = sign(x) · max(|x| - {@code threshold}, 0).
  *

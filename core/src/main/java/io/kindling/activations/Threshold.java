@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Indicator;
+
 /**
  * Replaces what is not above a threshold: f(x) = x for x > {@code threshold}, else {@code defaultValue}.
  *

@@ -21,7 +21,8 @@ final class Probabilities {
     /** Writes the softmax of one row of logits and returns log Σ e^logit. */
     static double softmax(float[] logits, float[] probabilities, int start, int columns) {
         float largest = Rows.largest(logits, start, columns);
-        float sum = Rows.exponentials(logits, largest, probabilities, start, columns);
+        Rows.exponentials(logits, largest, probabilities, start, columns);
+        float sum = Rows.sum(probabilities, start, columns);
         Rows.scale(probabilities, 1f / sum, start, columns);
         return largest + Math.log(sum);
     }

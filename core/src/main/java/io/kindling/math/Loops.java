@@ -12,7 +12,7 @@ interface Loops {
 
     float sum(float[] values, int start, int columns);
 
-    float exponentials(float[] x, float shift, float[] y, int start, int columns);
+    void exponentials(float[] x, float shift, float[] y, int start, int columns);
 
     void subtractExponentials(float[] x, float factor, float[] from, float[] y, int start, int columns);
 

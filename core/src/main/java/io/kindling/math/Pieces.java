@@ -16,6 +16,16 @@ public final class Pieces {
         LOOPS.shrink(x, limit, y, 0, n);
     }
 
+    /**
+     * The hard sigmoid, min(max(x / 6 + 1/2, 0), 1), with a comparison less; at minus infinity it is no number.
+     *
+     * @param x what is limited
+     */
+    public static float hardGate(float x) {
+        float half = Math.fma(x, 1f / 12, 0.25f);
+        return Math.min(half + Math.abs(half), 1f);
+    }
+
     /** Writes dy times the derivative of x · min(max(x / 6 + 1/2, 0), 1): 0 below -3, 1 above 3, between them x / 3 + 1/2. */
     public static void hardSiluGradient(float[] x, float[] dy, float[] dx, int n) {
         LOOPS.hardSiluGradient(x, dy, dx, 0, n);

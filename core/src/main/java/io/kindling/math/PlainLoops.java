@@ -97,12 +97,11 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public float exponentials(float[] x, float shift, float[] y, int start, int columns) {
+    public void exponentials(float[] x, float shift, float[] y, int start, int columns) {
         int end = start + columns;
         for (int i = start; i < end; i++) {
             y[i] = Exp.expBelow88(x[i] - shift);
         }
-        return sum(y, start, columns);
     }
 
     @Override
@@ -169,17 +168,14 @@ final class PlainLoops implements Loops {
     @Override
     public void shrink(float[] x, float limit, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
-            float above = Math.abs(x[i]) - limit;
-            // Twice: the smallest positive float times the largest is below one.
-            y[i] = x[i] * Math.min((above + Math.abs(above)) * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
+            y[i] = x[i] * Indicator.ofBounded(Math.abs(x[i]) - limit);
         }
     }
 
     @Override
     public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
-            float half = Math.fma(x[i], 1f / 12, 0.25f);
-            float gate = Math.min(half + Math.abs(half), 1f);
+            float gate = Pieces.hardGate(x[i]);
             float inside = Math.min(gate * (1f - gate) * 0x1p60f, 1f);
             dx[i] = dy[i] * (gate + (gate - 0.5f) * inside);
         }

@@ -22,9 +22,9 @@ public final class Rows {
         return LOOPS.sum(values, start, columns);
     }
 
-    /** Writes {@code y[i] = e^(x[i] - shift)} for a row of numbers that are at most the shift, and returns their sum. */
-    public static float exponentials(float[] x, float shift, float[] y, int start, int columns) {
-        return LOOPS.exponentials(x, shift, y, start, columns);
+    /** Writes {@code y[i] = e^(x[i] - shift)} for a row of numbers that are at most the shift. */
+    public static void exponentials(float[] x, float shift, float[] y, int start, int columns) {
+        LOOPS.exponentials(x, shift, y, start, columns);
     }
 
     /** Writes {@code y[i] = from[i] - factor · e^x[i]} for a row of numbers that are at most 88. */

@@ -2,15 +2,12 @@ package io.kindling.math;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link Exp} on vectors, with the same bits: all but the powers of two is the same arithmetic, and both ways to make
  * those are exact.
  */
 final class VectorExp {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-
     /** Where a float's exponent begins, and that of 1 in its place. */
     private static final int EXPONENT = 23;
 
@@ -21,15 +18,15 @@ final class VectorExp {
     /** {@link Exp#expBelow88} of every lane. */
     static FloatVector expBelow88(FloatVector x) {
         FloatVector limited = x.max(Exp.SMALLEST);
-        FloatVector rounding = limited.fma(all(Exp.HALF_LOG2_E), all(Exp.ROUND));
+        FloatVector rounding = limited.fma(Lanes.all(Exp.HALF_LOG2_E), Lanes.all(Exp.ROUND));
         FloatVector m = rounding.sub(Exp.ROUND);
-        FloatVector r = m.fma(all(-Exp.TWO_LN2_LOW), m.fma(all(-Exp.TWO_LN2_HIGH), limited));
-        FloatVector p = all(Exp.P6);
-        p = p.fma(r, all(Exp.P5));
-        p = p.fma(r, all(Exp.P4));
-        p = p.fma(r, all(Exp.P3));
-        p = p.fma(r, all(Exp.P2));
-        p = p.fma(r, all(Exp.P1));
+        FloatVector r = m.fma(Lanes.all(-Exp.TWO_LN2_LOW), m.fma(Lanes.all(-Exp.TWO_LN2_HIGH), limited));
+        FloatVector p = Lanes.all(Exp.P6);
+        p = p.fma(r, Lanes.all(Exp.P5));
+        p = p.fma(r, Lanes.all(Exp.P4));
+        p = p.fma(r, Lanes.all(Exp.P3));
+        p = p.fma(r, Lanes.all(Exp.P2));
+        p = p.fma(r, Lanes.all(Exp.P1));
         FloatVector root = powerOfTwo(rounding);
         return p.fma(r.mul(r), r).add(1f).mul(root).mul(root);
     }
@@ -40,9 +37,5 @@ final class VectorExp {
                 .lanewise(VectorOperators.LSHL, EXPONENT)
                 .add(ONE)
                 .reinterpretAsFloats();
-    }
-
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(SPECIES, value);
     }
 }

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** Loops in the JDK's Vector API, with the arithmetic of {@link PlainLoops} in the same order. */
 final class VectorLoops implements Loops {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
     private static final int LANES = SPECIES.length();
 
     /** As many as the sums that run side by side, whatever this machine prefers. */
@@ -22,7 +22,7 @@ final class VectorLoops implements Loops {
         float largest = Float.NEGATIVE_INFINITY;
         if (columns >= 4 * LANES) {
             // Four at a time, as one comparison would wait for the one before it.
-            FloatVector a = FloatVector.broadcast(SPECIES, largest);
+            FloatVector a = Lanes.all(largest);
             FloatVector b = a;
             FloatVector c = a;
             FloatVector d = a;
@@ -72,7 +72,7 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public float exponentials(float[] x, float shift, float[] y, int start, int columns) {
+    public void exponentials(float[] x, float shift, float[] y, int start, int columns) {
         int end = start + columns;
         int i = start;
         for (; i <= end - LANES; i += LANES) {
@@ -80,7 +80,6 @@ final class VectorLoops implements Loops {
                     .intoArray(y, i);
         }
         rest.exponentials(x, shift, y, i, end - i);
-        return sum(y, start, columns);
     }
 
     @Override
@@ -149,7 +148,7 @@ final class VectorLoops implements Loops {
             FloatVector sigmoid = VectorSigmoid.sigmoid(FloatVector.fromArray(SPECIES, x, gates + i));
             FloatVector y = sigmoid.mul(FloatVector.fromArray(SPECIES, x, values + i));
             FloatVector gradient = FloatVector.fromArray(SPECIES, dy, start + i);
-            FloatVector.broadcast(SPECIES, 1f).sub(sigmoid).mul(y).mul(gradient).intoArray(dx, gates + i);
+            Lanes.all(1f).sub(sigmoid).mul(y).mul(gradient).intoArray(dx, gates + i);
             sigmoid.mul(gradient).intoArray(dx, values + i);
         }
         rest.gateGradient(x, values + i, gates + i, dy, start + i, dx, columns - i);
@@ -183,8 +182,7 @@ final class VectorLoops implements Loops {
         int i = start;
         for (; i <= end - LANES; i += LANES) {
             FloatVector value = FloatVector.fromArray(SPECIES, x, i);
-            FloatVector half =
-                    value.fma(FloatVector.broadcast(SPECIES, 1f / 12), FloatVector.broadcast(SPECIES, 0.25f));
+            FloatVector half = value.fma(Lanes.all(1f / 12), Lanes.all(0.25f));
             FloatVector unlimited = half.abs().add(half);
             unlimited
                     .sub(0.5f)

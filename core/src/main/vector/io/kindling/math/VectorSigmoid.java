@@ -1,12 +1,9 @@
 package io.kindling.math;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /** {@link Sigmoid} on vectors, with the arithmetic of {@link Tanh} and so the same bits. */
 final class VectorSigmoid {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-
     private VectorSigmoid() {}
 
     /** The logistic function of every lane. */
@@ -17,21 +14,17 @@ final class VectorSigmoid {
     private static FloatVector tanh(FloatVector x) {
         FloatVector limited = x.min(Tanh.LIMIT).max(-Tanh.LIMIT);
         FloatVector square = limited.mul(limited);
-        FloatVector p = all(Tanh.P6);
-        p = p.fma(square, all(Tanh.P5));
-        p = p.fma(square, all(Tanh.P4));
-        p = p.fma(square, all(Tanh.P3));
-        p = p.fma(square, all(Tanh.P2));
-        p = p.fma(square, all(Tanh.P1));
-        p = p.fma(square, all(Tanh.P0));
-        FloatVector q = all(Tanh.Q3);
-        q = q.fma(square, all(Tanh.Q2));
-        q = q.fma(square, all(Tanh.Q1));
-        q = q.fma(square, all(Tanh.Q0));
+        FloatVector p = Lanes.all(Tanh.P6);
+        p = p.fma(square, Lanes.all(Tanh.P5));
+        p = p.fma(square, Lanes.all(Tanh.P4));
+        p = p.fma(square, Lanes.all(Tanh.P3));
+        p = p.fma(square, Lanes.all(Tanh.P2));
+        p = p.fma(square, Lanes.all(Tanh.P1));
+        p = p.fma(square, Lanes.all(Tanh.P0));
+        FloatVector q = Lanes.all(Tanh.Q3);
+        q = q.fma(square, Lanes.all(Tanh.Q2));
+        q = q.fma(square, Lanes.all(Tanh.Q1));
+        q = q.fma(square, Lanes.all(Tanh.Q0));
         return limited.mul(p).div(q);
-    }
-
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(SPECIES, value);
     }
 }

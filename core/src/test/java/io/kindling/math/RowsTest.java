@@ -15,15 +15,15 @@ class RowsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 7, 8, 9, 15, 16, 17, 100, 1001})
     void takesEveryColumnOnce(int columns) {
-        float[] left = uniform(1, columns);
+        float[] values = uniform(1, columns);
         double sum = 0;
         float largest = Float.NEGATIVE_INFINITY;
         for (int i = START; i < START + columns; i++) {
-            sum += left[i];
-            largest = Math.max(largest, left[i]);
+            sum += values[i];
+            largest = Math.max(largest, values[i]);
         }
-        assertThat((double) Rows.sum(left, START, columns)).isCloseTo(sum, within(1e-6 * columns));
-        assertThat(Rows.largest(left, START, columns)).isEqualTo(largest);
+        assertThat((double) Rows.sum(values, START, columns)).isCloseTo(sum, within(1e-6 * columns));
+        assertThat(Rows.largest(values, START, columns)).isEqualTo(largest);
     }
 
     @Test

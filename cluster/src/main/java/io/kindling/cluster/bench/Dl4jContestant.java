@@ -42,7 +42,7 @@ final class Dl4jContestant extends JvmContestant {
         return Optional.of(new Dl4jContestant(workload, translated));
     }
 
-    private static INDArray oneHot(float[] labels, int classes) {
+    static INDArray oneHot(float[] labels, int classes) {
         INDArray targets = Nd4j.zeros(labels.length, classes);
         for (int i = 0; i < labels.length; i++) {
             targets.putScalar(i, (int) labels[i], 1f);

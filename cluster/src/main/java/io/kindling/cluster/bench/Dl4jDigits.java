@@ -7,7 +7,6 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -42,11 +41,12 @@ final class Dl4jDigits implements FlatMapFunction<Iterator<Row>, DataSet> {
 
     private static DataSet miniBatch(List<Row> rows) {
         double[][] features = new double[rows.size()][];
-        INDArray digits = Nd4j.zeros(DataType.FLOAT, rows.size(), DigitNetwork.CLASSES);
+        float[] digits = new float[rows.size()];
         for (int i = 0; i < features.length; i++) {
             features[i] = rows.get(i).<Vector>getAs(0).toArray();
-            digits.putScalar(i, (int) rows.get(i).getDouble(1), 1f);
+            digits[i] = (float) rows.get(i).getDouble(1);
         }
-        return new DataSet(Nd4j.create(features).castTo(DataType.FLOAT), digits);
+        return new DataSet(
+                Nd4j.create(features).castTo(DataType.FLOAT), Dl4jContestant.oneHot(digits, DigitNetwork.CLASSES));
     }
 }
