@@ -1,7 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Elements;
 import io.kindling.math.Indicator;
-import io.kindling.math.Pieces;
 
 /**
  * Sets what is small to zero: f(x) = x for |x| > {@code threshold}, else 0.
@@ -28,7 +28,7 @@ public record HardShrink(double threshold) implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        Pieces.shrink(x, (float) threshold, y, n);
+        Elements.shrink(x, (float) threshold, y, n);
     }
 
     @Override

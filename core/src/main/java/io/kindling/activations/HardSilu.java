@@ -1,6 +1,6 @@
 package io.kindling.activations;
 
-import io.kindling.math.Pieces;
+import io.kindling.math.Elements;
 
 /**
  * {@link Silu} with the hard sigmoid, also called hard swish: f(x) = x · min(max(x / 6 + 1/2, 0), 1).
@@ -13,12 +13,12 @@ public record HardSilu() implements Pointwise {
     @Override
     public void forward(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = x[i] * Pieces.hardGate(x[i]);
+            y[i] = x[i] * Elements.hardGate(x[i]);
         }
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        Pieces.hardSiluGradient(x, dy, dx, n);
+        Elements.hardSiluGradient(x, dy, dx, n);
     }
 }

@@ -1,13 +1,13 @@
 package io.kindling.activations;
 
-import io.kindling.math.Pieces;
+import io.kindling.math.Elements;
 
 /** A hyperbolic tangent of three lines: f(x) = min(max(x, -1), 1). */
 public record HardTanh() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        Pieces.clamp(x, -1f, 1f, y, n);
+        Elements.clamp(x, -1f, 1f, y, n);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.math.Elements;
 import io.kindling.math.Exp;
 import io.kindling.math.Log1p;
 
@@ -30,8 +31,6 @@ public record LogSigmoid() implements Pointwise {
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * io.kindling.math.Sigmoid.sigmoid(-x[i]);
-        }
+        Elements.logSigmoidGradient(x, y, dy, dx, n);
     }
 }

@@ -1,7 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Elements;
 import io.kindling.math.Indicator;
-import io.kindling.math.Pieces;
 
 /**
  * The rectifier that stops at six: f(x) = min(max(x, 0), 6).
@@ -12,7 +12,7 @@ public record Relu6() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        Pieces.clamp(x, 0f, 6f, y, n);
+        Elements.clamp(x, 0f, 6f, y, n);
     }
 
     @Override

@@ -13,18 +13,12 @@ public record Softmax() implements Activation {
     public void forward(float[] x, float[] y, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
-            subtract(x, Rows.largest(x, start, columns), y, start, start + columns);
+            Rows.subtract(x, Rows.largest(x, start, columns), y, start, columns);
         }
         Rows.exponentials(y, 0f, y, 0, rows * columns);
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
             Rows.scale(y, 1f / Rows.sum(y, start, columns), start, columns);
-        }
-    }
-
-    private static void subtract(float[] x, float largest, float[] y, int start, int end) {
-        for (int i = start; i < end; i++) {
-            y[i] = x[i] - largest;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.kindling.math;
 
 /**
- * Loops that the JIT does not turn into vector instructions, or not well: what {@link Rows} and {@link Pieces} are made
+ * Loops that the JIT does not turn into vector instructions, or not well: what {@link Rows} and {@link Elements} are made
  * of. All implementations give the same bits, so a model does not depend on which one a machine runs.
  */
 interface Loops {
@@ -27,4 +27,6 @@ interface Loops {
     void shrink(float[] x, float limit, float[] y, int start, int end);
 
     void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end);
+
+    void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end);
 }

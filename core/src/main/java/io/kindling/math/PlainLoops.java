@@ -175,9 +175,16 @@ final class PlainLoops implements Loops {
     @Override
     public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
-            float gate = Pieces.hardGate(x[i]);
+            float gate = Elements.hardGate(x[i]);
             float inside = Math.min(gate * (1f - gate) * 0x1p60f, 1f);
             dx[i] = dy[i] * (gate + (gate - 0.5f) * inside);
+        }
+    }
+
+    @Override
+    public void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+        for (int i = start; i < end; i++) {
+            dx[i] = dy[i] * Sigmoid.ofNegative(x[i], y[i]);
         }
     }
 }

@@ -52,6 +52,14 @@ public final class Rows {
         LOOPS.gateGradient(x, values, gates, dy, start, dx, columns);
     }
 
+    /** Writes {@code y[i] = x[i] - shift} for a row. */
+    public static void subtract(float[] x, float shift, float[] y, int start, int columns) {
+        int end = start + columns;
+        for (int i = start; i < end; i++) {
+            y[i] = x[i] - shift;
+        }
+    }
+
     /** {@code values[i] *= factor} for a row. */
     public static void scale(float[] values, float factor, int start, int columns) {
         int end = start + columns;

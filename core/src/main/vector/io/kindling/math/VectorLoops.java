@@ -194,4 +194,15 @@ final class VectorLoops implements Loops {
         }
         rest.hardSiluGradient(x, dy, dx, i, end);
     }
+
+    @Override
+    public void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            VectorSigmoid.ofNegative(FloatVector.fromArray(SPECIES, x, i), FloatVector.fromArray(SPECIES, y, i))
+                    .mul(FloatVector.fromArray(SPECIES, dy, i))
+                    .intoArray(dx, i);
+        }
+        rest.logSigmoidGradient(x, y, dy, dx, i, end);
+    }
 }

@@ -1,6 +1,8 @@
 package io.kindling.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /** {@link Sigmoid} on vectors, with the arithmetic of {@link Tanh} and so the same bits. */
 final class VectorSigmoid {
@@ -11,8 +13,22 @@ final class VectorSigmoid {
         return tanh(x.mul(0.5f)).mul(0.5f).add(0.5f);
     }
 
+    /** {@link Sigmoid#ofNegative} of every lane. */
+    static FloatVector ofNegative(FloatVector x, FloatVector logarithm) {
+        VectorMask<Float> negative = x.compare(VectorOperators.LT, 0f);
+        FloatVector u = Lanes.all(0f).blend(x, negative).sub(logarithm);
+        FloatVector p = Lanes.all(Sigmoid.R4).fma(u, Lanes.all(Sigmoid.R3));
+        p = p.fma(u, Lanes.all(Sigmoid.R2));
+        p = p.fma(u, Lanes.all(Sigmoid.R1));
+        p = p.fma(u, Lanes.all(Sigmoid.R0));
+        FloatVector smaller = p.fma(u.mul(u), u);
+        return smaller.blend(Lanes.all(1f).sub(smaller), negative);
+    }
+
     private static FloatVector tanh(FloatVector x) {
-        FloatVector limited = x.min(Tanh.LIMIT).max(-Tanh.LIMIT);
+        // Comparisons leave what is no number as it is, in half the instructions of a minimum and a maximum.
+        FloatVector below = x.blend(Tanh.LIMIT, x.compare(VectorOperators.GT, Tanh.LIMIT));
+        FloatVector limited = below.blend(-Tanh.LIMIT, below.compare(VectorOperators.LT, -Tanh.LIMIT));
         FloatVector square = limited.mul(limited);
         FloatVector p = Lanes.all(Tanh.P6);
         p = p.fma(square, Lanes.all(Tanh.P5));

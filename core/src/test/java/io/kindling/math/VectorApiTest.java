@@ -3,6 +3,7 @@ package io.kindling.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.kindling.activations.LogSigmoid;
 import io.kindling.random.RandomKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,22 @@ class VectorApiTest {
         assertThat(actual).isEqualTo(expected);
         plain.hardSiluGradient(x, dy, expected, 0, n);
         vectors.hardSiluGradient(x, dy, actual, 0, n);
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 16, 33, 5_001})
+    void gradientOfTheLogarithmOfSigmoid(int n) {
+        float[] x = numbers(13, n, 30);
+        float[] special = {0f, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, 1e4f, -1e4f, Float.NaN};
+        System.arraycopy(special, 0, x, 0, Math.min(n, special.length));
+        float[] dy = numbers(14, n, 3);
+        float[] y = new float[x.length];
+        new LogSigmoid().forward(x, y, n);
+        float[] expected = new float[x.length];
+        float[] actual = new float[x.length];
+        plain.logSigmoidGradient(x, y, dy, expected, 0, n);
+        vectors.logSigmoidGradient(x, y, dy, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
     }
 

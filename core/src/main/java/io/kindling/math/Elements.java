@@ -1,10 +1,13 @@
 package io.kindling.math;
 
-/** Functions made of straight pieces, of the first numbers of an array, each by itself. */
-public final class Pieces {
+/**
+ * Functions of the first numbers of an array, each by itself, where the JIT does not make the best of a plain loop: those
+ * of straight pieces, and those that are one formula on one side and another on the other.
+ */
+public final class Elements {
     private static final Loops LOOPS = Loops.BEST;
 
-    private Pieces() {}
+    private Elements() {}
 
     /** Writes {@code y = min(max(x, least), most)}; NaN for NaN. */
     public static void clamp(float[] x, float least, float most, float[] y, int n) {
@@ -29,5 +32,14 @@ public final class Pieces {
     /** Writes dy times the derivative of x · min(max(x / 6 + 1/2, 0), 1): 0 below -3, 1 above 3, between them x / 3 + 1/2. */
     public static void hardSiluGradient(float[] x, float[] dy, float[] dx, int n) {
         LOOPS.hardSiluGradient(x, dy, dx, 0, n);
+    }
+
+    /**
+     * Writes {@code dx = dy · σ(-x)}, the gradient of the logarithm of the logistic function σ.
+     *
+     * @param y what the function made of x
+     */
+    public static void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int n) {
+        LOOPS.logSigmoidGradient(x, y, dy, dx, 0, n);
     }
 }
