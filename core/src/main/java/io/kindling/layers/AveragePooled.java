@@ -1,12 +1,16 @@
 package io.kindling.layers;
 
+import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /** The mean of each window, of what lies in the input. */
 final class AveragePooled extends Pooled {
+    /** The gradient of each position of a window. */
+    private final float[] part;
 
     AveragePooled(Windows windows, LayerBinding binding) {
         super(windows, binding);
+        this.part = new float[channels];
     }
 
     private float share(int tap) {
@@ -28,13 +32,10 @@ final class AveragePooled extends Pooled {
         Arrays.fill(y, out, out + channels, 0f);
         for (int t = tap; t < tap + taps; t++) {
             if (positions[t] != Windows.OUTSIDE) {
-                add(x, start + positions[t] * channels, 1f, y, out);
+                Rows.add(x, start + positions[t] * channels, y, out, channels);
             }
         }
-        float share = share(tap);
-        for (int i = out; i < out + channels; i++) {
-            y[i] *= share;
-        }
+        Rows.scale(y, share(tap), out, channels);
     }
 
     @Override
@@ -45,17 +46,12 @@ final class AveragePooled extends Pooled {
     }
 
     private void spreadWindow(float[] dy, int start, int tap, int out) {
-        float share = share(tap);
+        System.arraycopy(dy, out, part, 0, channels);
+        Rows.scale(part, share(tap), 0, channels);
         for (int t = tap; t < tap + taps; t++) {
             if (positions[t] != Windows.OUTSIDE) {
-                add(dy, out, share, dx, start + positions[t] * channels);
+                give(part, 0, start, positions[t]);
             }
-        }
-    }
-
-    private void add(float[] source, int from, float factor, float[] target, int to) {
-        for (int c = 0; c < channels; c++) {
-            target[to + c] += factor * source[from + c];
         }
     }
 }

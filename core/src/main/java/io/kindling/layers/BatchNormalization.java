@@ -142,7 +142,7 @@ public record BatchNormalization(
         private final float momentum;
         private final float epsilon;
         private final WeightSlice gamma;
-        private final WeightSlice beta;
+        private final Bias beta;
         private final WeightSlice movingMean;
         private final WeightSlice movingVariance;
         private final int columns;
@@ -165,10 +165,10 @@ public record BatchNormalization(
             List<WeightSlice> weights = binding.weights();
             int statistics = (layer.scale ? 1 : 0) + (layer.center ? 1 : 0);
             this.gamma = layer.scale ? weights.get(0) : null;
-            this.beta = layer.center ? weights.get(statistics - 1) : null;
             this.movingMean = weights.get(statistics);
             this.movingVariance = weights.get(statistics + 1);
             this.columns = binding.inputShape().last();
+            this.beta = new Bias(layer.center ? weights.get(statistics - 1) : null, columns);
             this.rowsPerExample = binding.inputShape().size() / columns;
             this.mean = new float[columns];
             this.variance = new float[columns];
@@ -204,7 +204,8 @@ public record BatchNormalization(
                     normalized[start + i] = (x[start + i] - mean[i]) * inverseDeviations[i];
                 }
             }
-            Normalizations.scaleAndShift(normalized, gamma, beta, y, rows, columns);
+            Normalizations.scaled(normalized, gamma, y, rows, columns);
+            beta.add(y, rows);
             return y;
         }
 
@@ -252,8 +253,8 @@ public record BatchNormalization(
         @Override
         public float[] backward(float[] dy, int examples) {
             int rows = examples * rowsPerExample;
-            Normalizations.gradients(normalized, dy, gamma, beta, rows, columns);
-            Normalizations.scale(dy, gamma, rows, columns);
+            beta.gradient(dy, rows);
+            Normalizations.scaleGradients(normalized, dy, gamma, rows, columns);
             Arrays.fill(sums, 0f);
             Arrays.fill(dots, 0f);
             // Moving statistics do not depend on the input, so nothing flows back through them.

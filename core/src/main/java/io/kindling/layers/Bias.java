@@ -1,37 +1,58 @@
 package io.kindling.layers;
 
+import io.kindling.math.Rows;
 import java.util.Arrays;
 
-/** A number per column that is added to every row; a layer without one has null, for which nothing is done. */
+/** A number per column that is added to every row; a layer without one has this with no weights, and nothing is done. */
 final class Bias {
+    /** Rows of fewer columns are taken several at once, as short loops spend their time in starting. */
+    private static final int COLUMNS_AT_ONCE = 512;
 
-    private Bias() {}
+    /** Null for none. */
+    private final WeightSlice slice;
+
+    private final int columns;
+    /** As many rows as are taken at once: copies of the bias, or sums of its gradient. */
+    private final float[] several;
+
+    /**
+     * Binds a bias.
+     *
+     * @param slice its place, or null for none
+     */
+    Bias(WeightSlice slice, int columns) {
+        this.slice = slice;
+        this.columns = columns;
+        this.several = new float[slice == null ? 0 : columns * Math.max(1, COLUMNS_AT_ONCE / columns)];
+    }
 
     /** {@code values[row, i] += bias[i]}. */
-    static void add(WeightSlice bias, float[] values, int rows, int columns) {
-        if (bias == null) {
+    void add(float[] values, int rows) {
+        if (slice == null) {
             return;
         }
-        for (int row = 0; row < rows; row++) {
-            addRow(bias.values(), bias.offset(), values, row * columns, columns);
+        for (int to = 0; to < several.length; to += columns) {
+            System.arraycopy(slice.values(), slice.offset(), several, to, columns);
+        }
+        int size = rows * columns;
+        for (int from = 0; from < size; from += several.length) {
+            Rows.add(several, 0, values, from, Math.min(several.length, size - from));
         }
     }
 
     /** Writes the gradient of the bias, the sum over the rows of that of the values. */
-    static void gradient(WeightSlice bias, float[] gradient, int rows, int columns) {
-        if (bias == null) {
+    void gradient(float[] gradient, int rows) {
+        if (slice == null) {
             return;
         }
-        Arrays.fill(bias.gradient(), bias.offset(), bias.offset() + columns, 0f);
-        for (int row = 0; row < rows; row++) {
-            addRow(gradient, row * columns, bias.gradient(), bias.offset(), columns);
+        Arrays.fill(several, 0f);
+        int size = rows * columns;
+        for (int from = 0; from < size; from += several.length) {
+            Rows.add(gradient, from, several, 0, Math.min(several.length, size - from));
         }
-    }
-
-    /** {@code target[to + i] += source[from + i]} for i below count. */
-    static void addRow(float[] source, int from, float[] target, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            target[to + i] += source[from + i];
+        System.arraycopy(several, 0, slice.gradient(), slice.offset(), columns);
+        for (int from = columns; from < several.length; from += columns) {
+            Rows.add(several, from, slice.gradient(), slice.offset(), columns);
         }
     }
 }

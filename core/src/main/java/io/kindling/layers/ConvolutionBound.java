@@ -3,6 +3,7 @@ package io.kindling.layers;
 import io.kindling.activations.Activation;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
+import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ final class ConvolutionBound implements BoundLayer {
 
     private final Activation activation;
     private final WeightSlice kernel;
-    private final WeightSlice bias;
+    private final Bias bias;
     private final Patches patches;
     private final int windows;
     private final int filters;
@@ -54,10 +55,10 @@ final class ConvolutionBound implements BoundLayer {
         Windows sliding = layer.windows(binding.inputShape());
         this.activation = layer.activation();
         this.kernel = binding.weights().get(0);
-        this.bias = layer.useBias() ? binding.weights().get(1) : null;
         this.patches = new Patches(sliding);
         this.windows = sliding.count();
         this.filters = layer.filters();
+        this.bias = new Bias(layer.useBias() ? binding.weights().get(1) : null, filters);
         this.inputs = binding.inputShape().size();
         int batch = binding.batchSize();
         this.room = Math.max(1, Math.min(batch, VALUES_AT_ONCE / patches.size()));
@@ -90,7 +91,7 @@ final class ConvolutionBound implements BoundLayer {
             MatrixProduct.multiply(nativePatches, nativeKernel, nativeZ, count * windows);
             nativeZ.read(z, start * windows * filters, count * windows * filters);
         }
-        Bias.add(bias, z, rows * windows, filters);
+        bias.add(z, rows * windows);
         if (y != z) {
             activation.forward(z, y, rows * windows, filters);
         }
@@ -111,7 +112,7 @@ final class ConvolutionBound implements BoundLayer {
         if (y != z) {
             activation.backward(z, y, dy, gradient, rows * windows, filters);
         }
-        Bias.gradient(bias, gradient, rows * windows, filters);
+        bias.gradient(gradient, rows * windows);
         Arrays.fill(kernel.gradient(), kernel.offset(), kernel.offset() + kernel.size(), 0f);
         if (dx != null) {
             Arrays.fill(dx, 0, rows * inputs, 0f);
@@ -129,7 +130,7 @@ final class ConvolutionBound implements BoundLayer {
         nativeZ.write(gradient, start * windows * filters, count * windows * filters);
         MatrixProduct.multiplyTransposedLeft(nativePatches, nativeZ, nativeKernelGradient, count * windows);
         nativeKernelGradient.read(kernelGradient, 0, kernel.size());
-        Bias.addRow(kernelGradient, 0, kernel.gradient(), kernel.offset(), kernel.size());
+        Rows.add(kernelGradient, 0, kernel.gradient(), kernel.offset(), kernel.size());
         if (dx != null) {
             MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativePatches, count * windows);
             present = NONE;

@@ -98,7 +98,7 @@ public record Dense(
     private static final class Bound implements BoundLayer {
         private final Activation activation;
         private final WeightSlice kernel;
-        private final WeightSlice bias;
+        private final Bias bias;
         private final int inputs;
         private final int units;
         private final int rowsPerExample;
@@ -125,9 +125,9 @@ public record Dense(
         Bound(Dense dense, LayerBinding binding) {
             this.activation = dense.activation;
             this.kernel = binding.weights().get(0);
-            this.bias = dense.useBias ? binding.weights().get(1) : null;
             this.inputs = binding.inputShape().last();
             this.units = dense.units;
+            this.bias = new Bias(dense.useBias ? binding.weights().get(1) : null, units);
             this.rowsPerExample = binding.inputShape().size() / inputs;
             this.inputGradient = binding.training() && binding.inputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
@@ -153,7 +153,7 @@ public record Dense(
             }
             MatrixProduct.multiply(nativeX, nativeKernel, nativeZ, rows);
             nativeZ.read(z, 0, rows * units);
-            Bias.add(bias, z, rows, units);
+            bias.add(z, rows);
             if (y != z) {
                 activation.forward(z, y, rows, units);
             }
@@ -167,7 +167,7 @@ public record Dense(
             if (y != z) {
                 activation.backward(z, y, dy, gradient, rows, units);
             }
-            Bias.gradient(bias, gradient, rows, units);
+            bias.gradient(gradient, rows);
             nativeZ.write(gradient, 0, rows * units);
             MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
             nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());

@@ -44,15 +44,14 @@ final class DividedByNorm implements BoundLayer {
                 normalized[i] = x[i] * inverses[row];
             }
         }
-        Normalizations.scaleAndShift(normalized, scale, null, y, rows, columns);
+        Normalizations.scaled(normalized, scale, y, rows, columns);
         return y;
     }
 
     @Override
     public float[] backward(float[] dy, int examples) {
         int rows = examples * rowsPerExample;
-        Normalizations.gradients(normalized, dy, scale, null, rows, columns);
-        Normalizations.scale(dy, scale, rows, columns);
+        Normalizations.scaleGradients(normalized, dy, scale, rows, columns);
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
             float dot = 0;

@@ -117,7 +117,7 @@ public record LayerNormalization(
     private static final class Bound implements BoundLayer {
         private final float epsilon;
         private final WeightSlice gamma;
-        private final WeightSlice beta;
+        private final Bias beta;
         private final int columns;
         private final int rowsPerExample;
         private final float[] normalized;
@@ -127,8 +127,8 @@ public record LayerNormalization(
         Bound(LayerNormalization layer, LayerBinding binding) {
             this.epsilon = (float) layer.epsilon;
             this.gamma = layer.scale ? binding.weights().get(0) : null;
-            this.beta = layer.center ? binding.weights().get(layer.scale ? 1 : 0) : null;
             this.columns = binding.inputShape().last();
+            this.beta = new Bias(layer.center ? binding.weights().get(layer.scale ? 1 : 0) : null, columns);
             this.rowsPerExample = binding.inputShape().size() / columns;
             int rows = binding.batchSize() * rowsPerExample;
             this.normalized = new float[rows * columns];
@@ -142,7 +142,8 @@ public record LayerNormalization(
             for (int row = 0; row < rows; row++) {
                 normalize(x, row);
             }
-            Normalizations.scaleAndShift(normalized, gamma, beta, y, rows, columns);
+            Normalizations.scaled(normalized, gamma, y, rows, columns);
+            beta.add(y, rows);
             return y;
         }
 
@@ -167,8 +168,8 @@ public record LayerNormalization(
         @Override
         public float[] backward(float[] dy, int examples) {
             int rows = examples * rowsPerExample;
-            Normalizations.gradients(normalized, dy, gamma, beta, rows, columns);
-            Normalizations.scale(dy, gamma, rows, columns);
+            beta.gradient(dy, rows);
+            Normalizations.scaleGradients(normalized, dy, gamma, rows, columns);
             for (int row = 0; row < rows; row++) {
                 int start = row * columns;
                 float sum = 0;

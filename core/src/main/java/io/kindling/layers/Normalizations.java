@@ -3,7 +3,7 @@ package io.kindling.layers;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
 
-/** What the normalizations share: their checks, and the scale and shift of each column that follow. */
+/** What the normalizations share: their checks, and the scale of each column that follows. */
 final class Normalizations {
 
     private Normalizations() {}
@@ -21,15 +21,13 @@ final class Normalizations {
         return input;
     }
 
-    /** {@code y = gamma · x + beta} for each column; either may be null. */
-    static void scaleAndShift(float[] x, WeightSlice gamma, WeightSlice beta, float[] y, int rows, int columns) {
+    /** {@code y = gamma · x} for each column; gamma may be null. */
+    static void scaled(float[] x, WeightSlice gamma, float[] y, int rows, int columns) {
         System.arraycopy(x, 0, y, 0, rows * columns);
         scale(y, gamma, rows, columns);
-        Bias.add(beta, y, rows, columns);
     }
 
-    /** {@code x *= gamma} for each column; gamma may be null. */
-    static void scale(float[] x, WeightSlice gamma, int rows, int columns) {
+    private static void scale(float[] x, WeightSlice gamma, int rows, int columns) {
         if (gamma == null) {
             return;
         }
@@ -40,16 +38,17 @@ final class Normalizations {
         }
     }
 
-    /** Writes the gradients of gamma and beta; either may be null. */
-    static void gradients(float[] x, float[] dy, WeightSlice gamma, WeightSlice beta, int rows, int columns) {
-        if (gamma != null) {
-            Arrays.fill(gamma.gradient(), gamma.offset(), gamma.offset() + columns, 0f);
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < columns; i++) {
-                    gamma.gradient()[gamma.offset() + i] += dy[row * columns + i] * x[row * columns + i];
-                }
+    /** Writes the gradient of gamma, which may be null, and turns that of the outputs into that of x. */
+    static void scaleGradients(float[] x, float[] dy, WeightSlice gamma, int rows, int columns) {
+        if (gamma == null) {
+            return;
+        }
+        Arrays.fill(gamma.gradient(), gamma.offset(), gamma.offset() + columns, 0f);
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < columns; i++) {
+                gamma.gradient()[gamma.offset() + i] += dy[row * columns + i] * x[row * columns + i];
             }
         }
-        Bias.gradient(beta, dy, rows, columns);
+        scale(dy, gamma, rows, columns);
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /**
@@ -59,14 +60,8 @@ final class Patches {
         for (int run = 0; run < sources.length; run++) {
             if (sources[run] != Windows.OUTSIDE) {
                 int length = targets[run + 1] - targets[run];
-                add(matrix, offset + targets[run], dx, start + sources[run], length);
+                Rows.add(matrix, offset + targets[run], dx, start + sources[run], length);
             }
-        }
-    }
-
-    private static void add(float[] source, int from, float[] target, int to, int length) {
-        for (int i = 0; i < length; i++) {
-            target[to + i] += source[from + i];
         }
     }
 }

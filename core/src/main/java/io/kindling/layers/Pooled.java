@@ -1,6 +1,8 @@
 package io.kindling.layers;
 
+import io.kindling.math.Rows;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The running form of a layer that makes one number of each channel of a window. */
 abstract class Pooled implements BoundLayer {
@@ -15,6 +17,8 @@ abstract class Pooled implements BoundLayer {
 
     final int windows;
     private final int inputs;
+    /** Whether every position of the input lies in one window. */
+    private final boolean partition;
 
     Pooled(Windows windows, LayerBinding binding) {
         this.windows = windows.count();
@@ -23,6 +27,12 @@ abstract class Pooled implements BoundLayer {
         this.positions = windows.positions();
         this.inputs = binding.inputShape().size();
         this.y = new float[Math.multiplyExact(binding.batchSize(), this.windows * channels)];
+        this.partition = Arrays.stream(positions)
+                .filter(position -> position != Windows.OUTSIDE)
+                .sorted()
+                .boxed()
+                .toList()
+                .equals(IntStream.range(0, inputs / channels).boxed().toList());
         boolean inputGradient = binding.training() && binding.inputGradient();
         this.dx = inputGradient ? new float[Math.multiplyExact(binding.batchSize(), inputs)] : null;
     }
@@ -38,6 +48,21 @@ abstract class Pooled implements BoundLayer {
     /** Adds the gradient of one example's outputs to {@link #dx}. */
     abstract void spread(float[] dy, int start, int out);
 
+    /**
+     * Gives a position its part of the gradient of one window.
+     *
+     * @param from where the part starts
+     * @param start where the example starts in {@link #dx}
+     */
+    final void give(float[] part, int from, int start, int position) {
+        int to = start + position * channels;
+        if (partition) {
+            System.arraycopy(part, from, dx, to, channels);
+        } else {
+            Rows.add(part, from, dx, to, channels);
+        }
+    }
+
     @Override
     public final float[] forward(float[] x, int rows, ForwardPass pass) {
         for (int row = 0; row < rows; row++) {
@@ -51,7 +76,9 @@ abstract class Pooled implements BoundLayer {
         if (dx == null) {
             return null;
         }
-        Arrays.fill(dx, 0, rows * inputs, 0f);
+        if (!partition) {
+            Arrays.fill(dx, 0, rows * inputs, 0f);
+        }
         for (int row = 0; row < rows; row++) {
             spread(dy, row * inputs, row * windows * channels);
         }

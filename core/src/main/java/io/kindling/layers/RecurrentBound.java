@@ -2,6 +2,7 @@ package io.kindling.layers;
 
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
+import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /**
@@ -334,7 +335,7 @@ abstract class RecurrentBound implements BoundLayer {
         Arrays.fill(target, biasOffset, biasOffset + columns, 0f);
         for (int t = 0; t < steps; t++) {
             for (int row = 0; row < rows; row++) {
-                Bias.addRow(gradients[t], row * columns, target, biasOffset, columns);
+                Rows.add(gradients[t], row * columns, target, biasOffset, columns);
             }
         }
     }

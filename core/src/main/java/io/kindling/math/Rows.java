@@ -60,6 +60,13 @@ public final class Rows {
         }
     }
 
+    /** {@code target[to + i] += source[from + i]} for i below columns. */
+    public static void add(float[] source, int from, float[] target, int to, int columns) {
+        for (int i = 0; i < columns; i++) {
+            target[to + i] += source[from + i];
+        }
+    }
+
     /** {@code values[i] *= factor} for a row. */
     public static void scale(float[] values, float factor, int start, int columns) {
         int end = start + columns;
