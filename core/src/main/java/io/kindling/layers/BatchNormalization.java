@@ -142,7 +142,7 @@ public record BatchNormalization(
         private final float momentum;
         private final float epsilon;
         private final WeightSlice gamma;
-        private final Bias beta;
+        private final ColumnShift beta;
         private final WeightSlice movingMean;
         private final WeightSlice movingVariance;
         private final int columns;
@@ -168,7 +168,7 @@ public record BatchNormalization(
             this.movingMean = weights.get(statistics);
             this.movingVariance = weights.get(statistics + 1);
             this.columns = binding.inputShape().last();
-            this.beta = new Bias(layer.center ? weights.get(statistics - 1) : null, columns);
+            this.beta = new ColumnShift(layer.center ? weights.get(statistics - 1) : null, columns);
             this.rowsPerExample = binding.inputShape().size() / columns;
             this.mean = new float[columns];
             this.variance = new float[columns];

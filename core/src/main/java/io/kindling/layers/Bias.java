@@ -1,58 +1,81 @@
 package io.kindling.layers;
 
-import io.kindling.math.Rows;
+import io.kindling.linalg.MatrixProduct;
+import io.kindling.linalg.NativeMatrix;
 import java.util.Arrays;
 
-/** A number per column that is added to every row; a layer without one has this with no weights, and nothing is done. */
-final class Bias {
-    /** Rows of fewer columns are taken several at once, as short loops spend their time in starting. */
+/**
+ * The bias of a layer of products: a number per column that is added to every row. Products are added to rows that are
+ * biases, and the gradient is a product too, so neither takes a pass of its own over the rows.
+ */
+final class Bias implements AutoCloseable {
+    /** Rows of fewer columns are written several at once. */
     private static final int COLUMNS_AT_ONCE = 512;
 
     /** Null for none. */
     private final WeightSlice slice;
 
     private final int columns;
-    /** As many rows as are taken at once: copies of the bias, or sums of its gradient. */
     private final float[] several;
+    /** Null outside training. */
+    private final NativeMatrix ones;
+    /** Null outside training. */
+    private final NativeMatrix sums;
 
     /**
      * Binds a bias.
      *
      * @param slice its place, or null for none
+     * @param rows the most rows at once
      */
-    Bias(WeightSlice slice, int columns) {
+    Bias(WeightSlice slice, int columns, int rows, boolean training) {
         this.slice = slice;
         this.columns = columns;
         this.several = new float[slice == null ? 0 : columns * Math.max(1, COLUMNS_AT_ONCE / columns)];
+        boolean summing = training && slice != null;
+        this.ones = summing ? new NativeMatrix(rows, 1) : null;
+        this.sums = summing ? new NativeMatrix(1, columns) : null;
+        if (summing) {
+            float[] values = new float[rows];
+            Arrays.fill(values, 1f);
+            ones.write(values, 0, rows);
+            sums.clear();
+        }
     }
 
-    /** {@code values[row, i] += bias[i]}. */
-    void add(float[] values, int rows) {
+    /** {@code z = x · kernel + bias}. */
+    void addToProduct(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
         if (slice == null) {
+            MatrixProduct.multiply(x, kernel, z, rows);
             return;
         }
         for (int to = 0; to < several.length; to += columns) {
             System.arraycopy(slice.values(), slice.offset(), several, to, columns);
         }
-        int size = rows * columns;
-        for (int from = 0; from < size; from += several.length) {
-            Rows.add(several, 0, values, from, Math.min(several.length, size - from));
+        z.repeat(several, rows * columns);
+        MatrixProduct.addProduct(x, kernel, z, rows);
+    }
+
+    /** Adds to the gradient the sum over the rows of that of z. */
+    void addGradient(NativeMatrix dz, int rows) {
+        if (sums != null) {
+            MatrixProduct.addProductTransposedLeft(ones, dz, sums, rows);
         }
     }
 
-    /** Writes the gradient of the bias, the sum over the rows of that of the values. */
-    void gradient(float[] gradient, int rows) {
-        if (slice == null) {
-            return;
+    /** Writes what was added since the last time. */
+    void writeGradient() {
+        if (sums != null) {
+            sums.read(slice.gradient(), slice.offset(), columns);
+            sums.clear();
         }
-        Arrays.fill(several, 0f);
-        int size = rows * columns;
-        for (int from = 0; from < size; from += several.length) {
-            Rows.add(gradient, from, several, 0, Math.min(several.length, size - from));
-        }
-        System.arraycopy(several, 0, slice.gradient(), slice.offset(), columns);
-        for (int from = columns; from < several.length; from += columns) {
-            Rows.add(several, from, slice.gradient(), slice.offset(), columns);
+    }
+
+    @Override
+    public void close() {
+        if (sums != null) {
+            ones.close();
+            sums.close();
         }
     }
 }

@@ -3,18 +3,17 @@ package io.kindling.layers;
 import io.kindling.activations.Activation;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
-import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /**
  * The running form of convolutions: every window a row of a matrix, times the kernel.
  *
  * <p>Windows overlap, so that matrix is many times the size of the input. It is made for as many examples at once as
- * fit into a few megabytes, and made again on the way back unless it is still there.
+ * fit into a core's cache, and made again on the way back unless it is still there.
  */
 final class ConvolutionBound implements BoundLayer {
-    /** So many values of the matrix at once, unless one example has more. */
-    private static final int VALUES_AT_ONCE = 1 << 20;
+    /** So many values of the matrix at once, 256 kB, unless one example has more. */
+    private static final int VALUES_AT_ONCE = 1 << 16;
     /** No example's windows are in the matrix. */
     private static final int NONE = -1;
 
@@ -42,8 +41,6 @@ final class ConvolutionBound implements BoundLayer {
     private final float[] dz;
     /** Null unless the gradient of the input is asked for. */
     private final float[] dx;
-    /** Null outside training. */
-    private final float[] kernelGradient;
 
     private float[] x;
     /** The first of the examples whose windows are in the matrix, or {@link #NONE}. */
@@ -58,12 +55,12 @@ final class ConvolutionBound implements BoundLayer {
         this.patches = new Patches(sliding);
         this.windows = sliding.count();
         this.filters = layer.filters();
-        this.bias = new Bias(layer.useBias() ? binding.weights().get(1) : null, filters);
         this.inputs = binding.inputShape().size();
         int batch = binding.batchSize();
         this.room = Math.max(1, Math.min(batch, VALUES_AT_ONCE / patches.size()));
         int columns = kernel.size() / filters;
         boolean training = binding.training();
+        this.bias = new Bias(layer.useBias() ? binding.weights().get(1) : null, filters, room * windows, training);
         this.nativePatches = new NativeMatrix(room * windows, columns);
         this.nativeKernel = new NativeMatrix(columns, filters);
         this.nativeZ = new NativeMatrix(room * windows, filters);
@@ -75,7 +72,6 @@ final class ConvolutionBound implements BoundLayer {
         this.y = activation.isIdentity() ? z : new float[rows * outputColumns];
         this.dz = training && outputColumns != filters ? new float[rows * filters] : null;
         this.dx = training && binding.inputGradient() ? new float[Math.multiplyExact(batch, inputs)] : null;
-        this.kernelGradient = training ? new float[kernel.size()] : null;
     }
 
     @Override
@@ -88,10 +84,9 @@ final class ConvolutionBound implements BoundLayer {
         for (int start = 0; start < rows; start += room) {
             int count = Math.min(room, rows - start);
             gather(start, count);
-            MatrixProduct.multiply(nativePatches, nativeKernel, nativeZ, count * windows);
+            bias.addToProduct(nativePatches, nativeKernel, nativeZ, count * windows);
             nativeZ.read(z, start * windows * filters, count * windows * filters);
         }
-        bias.add(z, rows * windows);
         if (y != z) {
             activation.forward(z, y, rows * windows, filters);
         }
@@ -112,14 +107,15 @@ final class ConvolutionBound implements BoundLayer {
         if (y != z) {
             activation.backward(z, y, dy, gradient, rows * windows, filters);
         }
-        bias.gradient(gradient, rows * windows);
-        Arrays.fill(kernel.gradient(), kernel.offset(), kernel.offset() + kernel.size(), 0f);
+        nativeKernelGradient.clear();
         if (dx != null) {
             Arrays.fill(dx, 0, rows * inputs, 0f);
         }
         for (int start = 0; start < rows; start += room) {
             backward(gradient, start, Math.min(room, rows - start));
         }
+        nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
+        bias.writeGradient();
         return dx;
     }
 
@@ -128,9 +124,8 @@ final class ConvolutionBound implements BoundLayer {
             gather(start, count);
         }
         nativeZ.write(gradient, start * windows * filters, count * windows * filters);
-        MatrixProduct.multiplyTransposedLeft(nativePatches, nativeZ, nativeKernelGradient, count * windows);
-        nativeKernelGradient.read(kernelGradient, 0, kernel.size());
-        Rows.add(kernelGradient, 0, kernel.gradient(), kernel.offset(), kernel.size());
+        bias.addGradient(nativeZ, count * windows);
+        MatrixProduct.addProductTransposedLeft(nativePatches, nativeZ, nativeKernelGradient, count * windows);
         if (dx != null) {
             MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativePatches, count * windows);
             present = NONE;
@@ -143,6 +138,7 @@ final class ConvolutionBound implements BoundLayer {
 
     @Override
     public void close() {
+        bias.close();
         nativePatches.close();
         nativeKernel.close();
         nativeZ.close();

@@ -127,10 +127,10 @@ public record Dense(
             this.kernel = binding.weights().get(0);
             this.inputs = binding.inputShape().last();
             this.units = dense.units;
-            this.bias = new Bias(dense.useBias ? binding.weights().get(1) : null, units);
             this.rowsPerExample = binding.inputShape().size() / inputs;
             this.inputGradient = binding.training() && binding.inputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
+            this.bias = new Bias(dense.useBias ? binding.weights().get(1) : null, units, rows, binding.training());
             this.nativeX = new NativeMatrix(rows, inputs);
             this.nativeKernel = new NativeMatrix(inputs, units);
             this.nativeZ = new NativeMatrix(rows, units);
@@ -151,9 +151,8 @@ public record Dense(
                 nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
                 kernelVersion = kernel.vector().version();
             }
-            MatrixProduct.multiply(nativeX, nativeKernel, nativeZ, rows);
+            bias.addToProduct(nativeX, nativeKernel, nativeZ, rows);
             nativeZ.read(z, 0, rows * units);
-            bias.add(z, rows);
             if (y != z) {
                 activation.forward(z, y, rows, units);
             }
@@ -167,8 +166,9 @@ public record Dense(
             if (y != z) {
                 activation.backward(z, y, dy, gradient, rows, units);
             }
-            bias.gradient(gradient, rows);
             nativeZ.write(gradient, 0, rows * units);
+            bias.addGradient(nativeZ, rows);
+            bias.writeGradient();
             MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
             nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
             if (inputGradient) {
@@ -180,6 +180,7 @@ public record Dense(
 
         @Override
         public void close() {
+            bias.close();
             nativeX.close();
             nativeKernel.close();
             nativeZ.close();

@@ -117,7 +117,7 @@ public record LayerNormalization(
     private static final class Bound implements BoundLayer {
         private final float epsilon;
         private final WeightSlice gamma;
-        private final Bias beta;
+        private final ColumnShift beta;
         private final int columns;
         private final int rowsPerExample;
         private final float[] normalized;
@@ -128,7 +128,7 @@ public record LayerNormalization(
             this.epsilon = (float) layer.epsilon;
             this.gamma = layer.scale ? binding.weights().get(0) : null;
             this.columns = binding.inputShape().last();
-            this.beta = new Bias(layer.center ? binding.weights().get(layer.scale ? 1 : 0) : null, columns);
+            this.beta = new ColumnShift(layer.center ? binding.weights().get(layer.scale ? 1 : 0) : null, columns);
             this.rowsPerExample = binding.inputShape().size() / columns;
             int rows = binding.batchSize() * rowsPerExample;
             this.normalized = new float[rows * columns];

@@ -53,6 +53,14 @@ final class KernelSet {
         return inPieces ? (int) small : rows;
     }
 
+    /**
+     * Whether a product that replaces what was in its place takes longer than one that is added to zeros: all kernels but
+     * those for AVX-512 clear that place one number at a time.
+     */
+    static boolean clearsSlowly() {
+        return !avx512;
+    }
+
     /** Whether a processor with these flags, as Linux lists them, can run the kernels. */
     static boolean hasAvx512(String flags) {
         return List.of(flags.split("\\s+")).containsAll(NEEDED);

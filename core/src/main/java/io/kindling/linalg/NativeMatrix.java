@@ -2,6 +2,7 @@ package io.kindling.linalg;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -49,6 +50,30 @@ public final class NativeMatrix implements AutoCloseable {
     /** Copies {@code count} values from {@code source} to the start of this matrix. */
     public void write(float[] source, int offset, int count) {
         buffer.put(0, source, offset, count);
+    }
+
+    /**
+     * Copies {@code source} to the start of this matrix and again after it, until {@code count} values are written.
+     *
+     * @throws IllegalArgumentException if the source is empty
+     */
+    public void repeat(float[] source, int count) {
+        if (source.length == 0) {
+            throw new IllegalArgumentException("There is nothing to repeat: the source is empty.");
+        }
+        for (int from = 0; from < count; from += source.length) {
+            buffer.put(from, source, 0, Math.min(source.length, count - from));
+        }
+    }
+
+    /** Sets all values to zero. */
+    public void clear() {
+        clear(rows);
+    }
+
+    /** Sets the values of the first rows to zero. */
+    void clear(int first) {
+        Pointer.memset(pointer, 0, (long) first * columns * Float.BYTES);
     }
 
     /** Copies the first {@code count} values of this matrix into {@code target}. */

@@ -2,6 +2,7 @@ package io.kindling.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.kindling.random.RandomKey;
 import java.util.Arrays;
@@ -59,6 +60,43 @@ class MatrixProductTest {
                 NativeMatrix product = filled(new float[0], k, n)) {
             MatrixProduct.multiplyTransposedLeft(left, right, product, rows);
             assertProduct(product, expected);
+        }
+    }
+
+    /** Also of one row on the left, which is a call of its own. */
+    @Property(seed = "20260101")
+    void addsToWhatIsThere(
+            @ForAll @IntRange(min = 1, max = 40) int rows,
+            @ForAll @IntRange(min = 1, max = 4) int k,
+            @ForAll @IntRange(min = 1, max = 40) int n) {
+        try (NativeMatrix left = filled(random(rows * k, 1), rows + 1, k);
+                NativeMatrix right = filled(random(k * n, 2), k, n);
+                NativeMatrix product = filled(new float[0], rows, n)) {
+            addTwice(
+                    product,
+                    () -> MatrixProduct.multiply(left, right, product, rows),
+                    () -> MatrixProduct.addProduct(left, right, product, rows));
+        }
+        try (NativeMatrix left = filled(random(rows * k, 1), rows + 1, k);
+                NativeMatrix right = filled(random(rows * n, 2), rows + 1, n);
+                NativeMatrix product = filled(new float[0], k, n)) {
+            addTwice(
+                    product,
+                    () -> MatrixProduct.multiplyTransposedLeft(left, right, product, rows),
+                    () -> MatrixProduct.addProductTransposedLeft(left, right, product, rows));
+        }
+    }
+
+    private static void addTwice(NativeMatrix product, Runnable multiply, Runnable add) {
+        multiply.run();
+        float[] once = new float[product.rows() * product.columns()];
+        product.read(once, 0, once.length);
+        add.run();
+        add.run();
+        float[] thrice = new float[once.length];
+        product.read(thrice, 0, once.length);
+        for (int i = 0; i < once.length; i++) {
+            assertThat(thrice[i]).isCloseTo(3 * once[i], within(1e-5f));
         }
     }
 

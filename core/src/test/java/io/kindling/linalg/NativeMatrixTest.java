@@ -25,6 +25,23 @@ class NativeMatrixTest {
     }
 
     @Test
+    void repeatsAndClears() {
+        try (NativeMatrix matrix = new NativeMatrix(2, 3)) {
+            float[] all = new float[6];
+            matrix.clear();
+            matrix.repeat(new float[] {1, 2}, 5);
+            matrix.read(all, 0, 6);
+            assertThat(all).containsExactly(1, 2, 1, 2, 1, 0);
+            matrix.clear(1);
+            matrix.read(all, 0, 6);
+            assertThat(all).containsExactly(0, 0, 0, 2, 1, 0);
+            assertThatThrownBy(() -> matrix.repeat(new float[] {1, 2}, 7))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatIllegalArgumentException().isThrownBy(() -> matrix.repeat(new float[0], 2));
+        }
+    }
+
+    @Test
     void holdsManyValues() {
         float[] values = new float[300_000];
         for (int i = 0; i < values.length; i++) {
