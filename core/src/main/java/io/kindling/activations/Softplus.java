@@ -1,6 +1,6 @@
 package io.kindling.activations;
 
-import io.kindling.math.Exp;
+import io.kindling.math.Elements;
 
 /** The smooth rectifier: f(x) = log(1 + e^x), always positive; its derivative is the logistic function. */
 public record Softplus() implements Pointwise {
@@ -12,9 +12,7 @@ public record Softplus() implements Pointwise {
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        for (int i = 0; i < n; i++) {
-            // 1 - e^-y, precise however small: a loss may divide by it, as poisson does.
-            dx[i] = -dy[i] * Exp.expm1(-y[i]);
-        }
+        // Precise however small: a loss may divide by it, as poisson does.
+        Elements.softplusGradient(x, y, dy, dx, n);
     }
 }

@@ -42,4 +42,13 @@ public final class Elements {
     public static void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int n) {
         LOOPS.logSigmoidGradient(x, y, dy, dx, 0, n);
     }
+
+    /**
+     * Writes {@code dx = dy · σ(x)}, the gradient of log(1 + e^x).
+     *
+     * @param y what the function made of x
+     */
+    public static void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int n) {
+        LOOPS.softplusGradient(x, y, dy, dx, 0, n);
+    }
 }

@@ -29,4 +29,6 @@ interface Loops {
     void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end);
 
     void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end);
+
+    void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end);
 }

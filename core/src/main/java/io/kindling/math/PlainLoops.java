@@ -187,4 +187,12 @@ final class PlainLoops implements Loops {
             dx[i] = dy[i] * Sigmoid.ofNegative(x[i], y[i]);
         }
     }
+
+    /** As log(1 + e^x) = -log σ(-x). */
+    @Override
+    public void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+        for (int i = start; i < end; i++) {
+            dx[i] = dy[i] * Sigmoid.ofNegative(-x[i], -y[i]);
+        }
+    }
 }

@@ -205,4 +205,17 @@ final class VectorLoops implements Loops {
         }
         rest.logSigmoidGradient(x, y, dy, dx, i, end);
     }
+
+    @Override
+    public void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            VectorSigmoid.ofNegative(
+                            FloatVector.fromArray(SPECIES, x, i).neg(),
+                            FloatVector.fromArray(SPECIES, y, i).neg())
+                    .mul(FloatVector.fromArray(SPECIES, dy, i))
+                    .intoArray(dx, i);
+        }
+        rest.softplusGradient(x, y, dy, dx, i, end);
+    }
 }

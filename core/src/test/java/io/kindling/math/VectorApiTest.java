@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.kindling.activations.LogSigmoid;
+import io.kindling.activations.Softplus;
 import io.kindling.random.RandomKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,7 @@ class VectorApiTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 16, 33, 5_001})
-    void gradientOfTheLogarithmOfSigmoid(int n) {
+    void gradientsOfLogarithmsOfSigmoid(int n) {
         float[] x = numbers(13, n, 30);
         float[] special = {0f, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, 1e4f, -1e4f, Float.NaN};
         System.arraycopy(special, 0, x, 0, Math.min(n, special.length));
@@ -113,6 +114,10 @@ class VectorApiTest {
         float[] actual = new float[x.length];
         plain.logSigmoidGradient(x, y, dy, expected, 0, n);
         vectors.logSigmoidGradient(x, y, dy, actual, 0, n);
+        assertThat(actual).isEqualTo(expected);
+        new Softplus().forward(x, y, n);
+        plain.softplusGradient(x, y, dy, expected, 0, n);
+        vectors.softplusGradient(x, y, dy, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
     }
 
