@@ -2,6 +2,7 @@ package io.kindling.spark.training;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 
 /**
  * Floats as bytes: what is sent over the network, because every serializer copies a byte array in one piece and none
@@ -13,15 +14,33 @@ final class FloatBytes {
 
     static byte[] of(float[] values, int offset, int count) {
         byte[] bytes = new byte[Math.multiplyExact(count, Float.BYTES)];
-        buffer(bytes).asFloatBuffer().put(values, offset, count);
+        copy(values, offset, bytes, 0, count);
         return bytes;
     }
 
     static void copy(byte[] bytes, float[] target, int offset) {
-        buffer(bytes).asFloatBuffer().get(target, offset, bytes.length / Float.BYTES);
+        copy(bytes, 0, target, offset, bytes.length / Float.BYTES);
     }
 
-    private static ByteBuffer buffer(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * Copies some of the floats.
+     *
+     * @param first the number of the first float in the bytes
+     */
+    static void copy(byte[] bytes, int first, float[] target, int offset, int count) {
+        floats(bytes).get(first, target, offset, count);
+    }
+
+    /**
+     * Copies floats into bytes.
+     *
+     * @param first the number of the first float in the bytes
+     */
+    static void copy(float[] values, int offset, byte[] bytes, int first, int count) {
+        floats(bytes).put(first, values, offset, count);
+    }
+
+    private static FloatBuffer floats(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     }
 }

@@ -1,6 +1,7 @@
 package io.kindling.spark.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,6 +10,9 @@ import java.util.List;
  * of the workers, so that the bits do not depend on which task ended first.
  */
 final class WeightedMean {
+
+    /** Floats whose sums stay in a core's nearest cache. */
+    private static final int AT_ONCE = 1 << 10;
 
     private WeightedMean() {}
 
@@ -27,15 +31,21 @@ final class WeightedMean {
         inOrder.sort(Comparator.comparingInt(part -> part.share().worker()));
         long examples =
                 inOrder.stream().mapToLong(part -> part.share().examples()).sum();
-        int count = inOrder.get(0).slice(index).length / Float.BYTES;
-        double[] sums = new double[count];
-        float[] values = new float[count];
-        for (SharedSlices part : inOrder) {
-            FloatBytes.copy(part.slice(index), values, 0);
-            add(values, (double) part.share().examples() / examples, sums);
+        byte[] mean = new byte[inOrder.get(0).slice(index).length];
+        int floats = mean.length / Float.BYTES;
+        double[] sums = new double[Math.min(AT_ONCE, floats)];
+        float[] values = new float[sums.length];
+        for (int first = 0; first < floats; first += AT_ONCE) {
+            int count = Math.min(AT_ONCE, floats - first);
+            Arrays.fill(sums, 0);
+            for (SharedSlices part : inOrder) {
+                FloatBytes.copy(part.slice(index), first, values, 0, count);
+                add(values, (double) part.share().examples() / examples, sums);
+            }
+            round(sums, values);
+            FloatBytes.copy(values, 0, mean, first, count);
         }
-        round(sums, values);
-        return FloatBytes.of(values, 0, count);
+        return mean;
     }
 
     private static void add(float[] values, double weight, double[] sums) {

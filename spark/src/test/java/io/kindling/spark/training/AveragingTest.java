@@ -43,6 +43,19 @@ class AveragingTest {
     }
 
     @Test
+    void everyFloatOfALongSliceHasItsMean() {
+        float[] first = new float[2_500];
+        float[] second = new float[first.length];
+        float[] expected = new float[first.length];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = i;
+            second[i] = -3 * i;
+            expected[i] = -i;
+        }
+        assertThat(mean(List.of(part(0, 2, first), part(1, 2, second)))).isEqualTo(expected);
+    }
+
+    @Test
     void workersThatSawNothingDoNotCount() {
         assertThat(mean(List.of(part(0, 0, 100f), part(1, 2, 3f)))).containsExactly(3f);
     }
