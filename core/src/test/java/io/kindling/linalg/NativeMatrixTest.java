@@ -27,7 +27,8 @@ class NativeMatrixTest {
     @Test
     void repeatsAndClears() {
         try (NativeMatrix matrix = new NativeMatrix(2, 3)) {
-            float[] all = new float[6];
+            float[] all = {9, 9, 9, 9, 9, 9};
+            matrix.write(all, 0, 6);
             matrix.clear();
             matrix.repeat(new float[] {1, 2}, 5);
             matrix.read(all, 0, 6);
