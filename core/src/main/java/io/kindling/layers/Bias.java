@@ -9,13 +9,11 @@ import java.util.Arrays;
  * biases, and the gradient is a product too, so neither takes a pass of its own over the rows.
  */
 final class Bias implements AutoCloseable {
-    /** Rows of fewer columns are written several at once. */
-    private static final int COLUMNS_AT_ONCE = 512;
-
     /** Null for none. */
     private final WeightSlice slice;
 
     private final int columns;
+    /** Null for none. */
     private final float[] several;
     /** Null outside training. */
     private final NativeMatrix ones;
@@ -31,7 +29,7 @@ final class Bias implements AutoCloseable {
     Bias(WeightSlice slice, int columns, int rows, boolean training) {
         this.slice = slice;
         this.columns = columns;
-        this.several = new float[slice == null ? 0 : columns * Math.max(1, COLUMNS_AT_ONCE / columns)];
+        this.several = slice == null ? null : SeveralRows.ofColumns(columns);
         boolean summing = training && slice != null;
         this.ones = summing ? new NativeMatrix(rows, 1) : null;
         this.sums = summing ? new NativeMatrix(1, columns) : null;
@@ -49,9 +47,7 @@ final class Bias implements AutoCloseable {
             MatrixProduct.multiply(x, kernel, z, rows);
             return;
         }
-        for (int to = 0; to < several.length; to += columns) {
-            System.arraycopy(slice.values(), slice.offset(), several, to, columns);
-        }
+        SeveralRows.fill(several, slice.values(), slice.offset(), columns);
         z.repeat(several, rows * columns);
         MatrixProduct.addProduct(x, kernel, z, rows);
     }

@@ -5,14 +5,11 @@ import java.util.Arrays;
 
 /** A number per column that is added to every row of an array; without weights, nothing is done. */
 final class ColumnShift {
-    /** Rows of fewer columns are taken several at once, as short loops spend their time in starting. */
-    private static final int COLUMNS_AT_ONCE = 512;
-
     /** Null for none. */
     private final WeightSlice slice;
 
     private final int columns;
-    /** As many rows as are taken at once: copies of the numbers, or sums of their gradient. */
+    /** Copies of the numbers, or sums of their gradient; null for none. */
     private final float[] several;
 
     /**
@@ -23,7 +20,7 @@ final class ColumnShift {
     ColumnShift(WeightSlice slice, int columns) {
         this.slice = slice;
         this.columns = columns;
-        this.several = new float[slice == null ? 0 : columns * Math.max(1, COLUMNS_AT_ONCE / columns)];
+        this.several = slice == null ? null : SeveralRows.ofColumns(columns);
     }
 
     /** {@code values[row, i] += number[i]}. */
@@ -31,9 +28,7 @@ final class ColumnShift {
         if (slice == null) {
             return;
         }
-        for (int to = 0; to < several.length; to += columns) {
-            System.arraycopy(slice.values(), slice.offset(), several, to, columns);
-        }
+        SeveralRows.fill(several, slice.values(), slice.offset(), columns);
         int size = rows * columns;
         for (int from = 0; from < size; from += several.length) {
             Rows.add(several, 0, values, from, Math.min(several.length, size - from));

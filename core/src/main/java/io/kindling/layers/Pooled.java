@@ -27,12 +27,12 @@ abstract class Pooled implements BoundLayer {
         this.positions = windows.positions();
         this.inputs = binding.inputShape().size();
         this.y = new float[Math.multiplyExact(binding.batchSize(), this.windows * channels)];
-        this.partition = Arrays.stream(positions)
+        int[] taken = Arrays.stream(positions)
                 .filter(position -> position != Windows.OUTSIDE)
                 .sorted()
-                .boxed()
-                .toList()
-                .equals(IntStream.range(0, inputs / channels).boxed().toList());
+                .toArray();
+        this.partition =
+                Arrays.equals(taken, IntStream.range(0, inputs / channels).toArray());
         boolean inputGradient = binding.training() && binding.inputGradient();
         this.dx = inputGradient ? new float[Math.multiplyExact(binding.batchSize(), inputs)] : null;
     }
