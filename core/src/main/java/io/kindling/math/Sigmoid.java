@@ -23,12 +23,12 @@ public final class Sigmoid {
      * <p>Both together need neither a quotient nor powers of two: u = min(x, 0) - log σ(x) = log(1 + e^-|x|) is from 0 to
      * log 2, and e^-u is the larger of σ(x) and σ(-x).
      *
-     * @param x finite
      * @param logarithm log σ(x)
      */
     static float ofNegative(float x, float logarithm) {
-        float below = Math.min(x, 0f);
-        float u = below - logarithm;
+        // Limited, because the difference of infinities is no number.
+        float below = Math.max(Math.min(x, 0f), -Float.MAX_VALUE);
+        float u = below - Math.max(logarithm, -Float.MAX_VALUE);
         float p = Math.fma(R4, u, R3);
         p = Math.fma(p, u, R2);
         p = Math.fma(p, u, R1);

@@ -16,13 +16,18 @@ final class VectorSigmoid {
     /** {@link Sigmoid#ofNegative} of every lane. */
     static FloatVector ofNegative(FloatVector x, FloatVector logarithm) {
         VectorMask<Float> negative = x.compare(VectorOperators.LT, 0f);
-        FloatVector u = Lanes.all(0f).blend(x, negative).sub(logarithm);
+        FloatVector u = finite(Lanes.all(0f).blend(x, negative)).sub(finite(logarithm));
         FloatVector p = Lanes.all(Sigmoid.R4).fma(u, Lanes.all(Sigmoid.R3));
         p = p.fma(u, Lanes.all(Sigmoid.R2));
         p = p.fma(u, Lanes.all(Sigmoid.R1));
         p = p.fma(u, Lanes.all(Sigmoid.R0));
         FloatVector smaller = p.fma(u.mul(u), u);
         return smaller.blend(Lanes.all(1f).sub(smaller), negative);
+    }
+
+    /** The least finite number instead of minus infinity. */
+    private static FloatVector finite(FloatVector x) {
+        return x.blend(-Float.MAX_VALUE, x.compare(VectorOperators.LT, -Float.MAX_VALUE));
     }
 
     private static FloatVector tanh(FloatVector x) {

@@ -41,6 +41,9 @@ class SigmoidTest {
             }
         }
         assertThat(Sigmoid.ofNegative(Float.NaN, Float.NaN)).isNaN();
+        assertThat(Sigmoid.ofNegative(Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY))
+                .isEqualTo(1f);
+        assertThat(Sigmoid.ofNegative(Float.POSITIVE_INFINITY, -0f)).isZero();
     }
 
     @Property(seed = "20260101")

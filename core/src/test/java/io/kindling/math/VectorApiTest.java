@@ -105,7 +105,8 @@ class VectorApiTest {
     @ValueSource(ints = {0, 1, 16, 33, 5_001})
     void gradientsOfLogarithmsOfSigmoid(int n) {
         float[] x = numbers(13, n, 30);
-        float[] special = {0f, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, 1e4f, -1e4f, Float.NaN};
+        float inf = Float.POSITIVE_INFINITY;
+        float[] special = {0f, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, 1e4f, -1e4f, Float.NaN, inf, -inf};
         System.arraycopy(special, 0, x, 0, Math.min(n, special.length));
         float[] dy = numbers(14, n, 3);
         float[] y = new float[x.length];
