@@ -12,6 +12,9 @@ final class Bias implements AutoCloseable {
     /** Null for none. */
     private final WeightSlice slice;
 
+    /** Where in its vector the bias starts. */
+    private final int offset;
+
     private final int columns;
     /** Null for none. */
     private final float[] several;
@@ -27,7 +30,13 @@ final class Bias implements AutoCloseable {
      * @param rows the most rows at once
      */
     Bias(WeightSlice slice, int columns, int rows, boolean training) {
+        this(slice, 0, columns, rows, training);
+    }
+
+    /** Binds one row of a weight of several biases. */
+    Bias(WeightSlice slice, int row, int columns, int rows, boolean training) {
         this.slice = slice;
+        this.offset = slice == null ? 0 : slice.offset() + row * columns;
         this.columns = columns;
         this.several = slice == null ? null : SeveralRows.ofColumns(columns);
         boolean summing = training && slice != null;
@@ -47,7 +56,7 @@ final class Bias implements AutoCloseable {
             MatrixProduct.multiply(x, kernel, z, rows);
             return;
         }
-        SeveralRows.fill(several, slice.values(), slice.offset(), columns);
+        SeveralRows.fill(several, slice.values(), offset, columns);
         z.repeat(several, rows * columns);
         MatrixProduct.addProduct(x, kernel, z, rows);
     }
@@ -62,7 +71,7 @@ final class Bias implements AutoCloseable {
     /** Writes what was added since the last time. */
     void writeGradient() {
         if (sums != null) {
-            sums.read(slice.gradient(), slice.offset(), columns);
+            sums.read(slice.gradient(), offset, columns);
             sums.clear();
         }
     }

@@ -8,11 +8,11 @@ import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
+import io.kindling.math.Rows;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -139,64 +139,76 @@ public record GRU(
         return resetAfter ? new ResetAfter(this, binding) : new ResetBefore(this, binding);
     }
 
-    /** What both forms share: the gates, and the new state. */
+    /** What both forms share: the product of the inputs, the gates, and the new state. */
     private abstract static class Bound extends RecurrentBound {
         final Activation activation;
         final Activation recurrentActivation;
-        final WeightSlice bias;
         /** Sums before the activation and values after it, of each block and step. */
         final float[][][] sums;
 
         final float[][][] values;
-        /** The gradients of each step's product of state and recurrent kernel. */
-        final float[][] productGradient;
-
         final float[] blockGradient;
+
+        private final boolean inputGradient;
+        private final StepKernel inputKernel;
+        /** The inputs' product of one step, or its gradients. */
+        private final float[] inputBlocks;
+
         private final float[] through;
 
         Bound(GRU layer, LayerBinding binding) {
-            super(layer, BLOCKS, binding);
-            int size = binding.batchSize() * units;
+            super(layer, binding);
+            int batch = binding.batchSize();
+            int size = batch * units;
             this.activation = layer.activation;
             this.recurrentActivation = layer.recurrentActivation;
-            this.bias = layer.useBias ? binding.weights().get(2) : null;
             this.sums = new float[BLOCKS][steps][size];
             this.values = new float[BLOCKS][steps][size];
-            this.productGradient = new float[steps][binding.batchSize() * columns];
             this.blockGradient = new float[size];
             this.through = new float[size];
+            this.inputBlocks = new float[BLOCKS * size];
+            this.inputGradient = asksInputGradient(binding);
+            int columns = BLOCKS * units;
+            this.inputKernel = new StepKernel(
+                    List.of(binding.weights().get(0)),
+                    0,
+                    columns,
+                    inputGradient ? 0 : features,
+                    new Bias(biasSlice(layer, binding), columns, batch, binding.training()),
+                    steps,
+                    binding);
         }
 
-        /** Completes the sum of the candidate, once the gates are known. */
-        abstract void candidateForward(int t, float[] product, int rows);
+        /** Adds to the sums of the gates what comes from the state. */
+        abstract void gatesForward(int t, int rows);
 
-        /** From the gradient of the candidate's sum, in blockGradient, writes that of the reset gate to the same. */
+        /** Completes the sum of the candidate, once the gates are known. */
+        abstract void candidateForward(int t, int rows);
+
+        /** Takes the gradient of a gate's sum, in blockGradient. */
+        abstract void gateBackward(int gate, int rows);
+
+        /**
+         * From the gradient of the candidate's sum, in blockGradient, writes that of the reset gate to the same, and adds
+         * to that of the state what comes through another product than the gates'.
+         */
         abstract void candidateBackward(int t, float[] stateGradient, int rows);
+
+        /** Writes the gradient of the state that comes through the product of the gates. */
+        abstract void gatesBackward(int t, float[] stateGradient, int rows);
 
         @Override
         void stepForward(int t, int rows) {
-            float[] product = multiplyState(t, rows);
+            inputKernel.forward(t, inputs, t * rows * features, inputBlocks, rows);
             for (int block = 0; block < BLOCKS; block++) {
-                Gates.extract(projected[t], columns, block, bias, sums[block][t], units, rows);
+                Gates.extract(inputBlocks, BLOCKS, block, sums[block][t], units, rows);
             }
-            gateForward(UPDATE, t, product, rows);
-            gateForward(RESET, t, product, rows);
-            candidateForward(t, product, rows);
+            gatesForward(t, rows);
+            recurrentActivation.forward(sums[UPDATE][t], values[UPDATE][t], rows, units);
+            recurrentActivation.forward(sums[RESET][t], values[RESET][t], rows, units);
+            candidateForward(t, rows);
             activation.forward(sums[CANDIDATE][t], values[CANDIDATE][t], rows, units);
             newState(values[UPDATE][t], states[t], values[CANDIDATE][t], states[t + 1], rows * units);
-        }
-
-        private void gateForward(int gate, int t, float[] product, int rows) {
-            addProduct(gate, t, product, rows);
-            recurrentActivation.forward(sums[gate][t], values[gate][t], rows, units);
-        }
-
-        void addProduct(int gate, int t, float[] product, int rows) {
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < units; i++) {
-                    sums[gate][t][row * units + i] += product[row * columns + gate * units + i];
-                }
-            }
         }
 
         private static void newState(float[] z, float[] h, float[] candidate, float[] target, int count) {
@@ -206,9 +218,6 @@ public record GRU(
         }
 
         @Override
-        void startBackward(int rows) {}
-
-        @Override
         void stepBackward(int t, float[] gradient, int rows) {
             int count = rows * units;
             float[] z = values[UPDATE][t];
@@ -216,76 +225,86 @@ public record GRU(
                 blockGradient[i] = gradient[i] * (states[t][i] - values[CANDIDATE][t][i]);
                 through[i] = gradient[i] * z[i];
             }
-            gateBackward(UPDATE, t, rows);
+            backThroughGate(UPDATE, t, rows);
             for (int i = 0; i < count; i++) {
                 blockGradient[i] = gradient[i] * (1f - z[i]);
             }
             activation.backward(sums[CANDIDATE][t], values[CANDIDATE][t], blockGradient, blockGradient, rows, units);
-            Gates.insert(blockGradient, units, projectedGradient[t], columns, CANDIDATE, rows);
+            zeroSkipped(t, blockGradient, units, rows);
+            Gates.insert(blockGradient, units, inputBlocks, BLOCKS, CANDIDATE, rows);
             candidateBackward(t, through, rows);
-            gateBackward(RESET, t, rows);
-            multiplyBack(productGradient[t], gradient, rows);
-            Gates.add(through, gradient, count);
-        }
-
-        @Override
-        void skipBackward(int t, int row) {
-            super.skipBackward(t, row);
-            Arrays.fill(productGradient[t], row * columns, (row + 1) * columns, 0f);
-        }
-
-        private void gateBackward(int gate, int t, int rows) {
-            recurrentActivation.backward(sums[gate][t], values[gate][t], blockGradient, blockGradient, rows, units);
-            Gates.insert(blockGradient, units, projectedGradient[t], columns, gate, rows);
-            Gates.insert(blockGradient, units, productGradient[t], columns, gate, rows);
-        }
-
-        @Override
-        void finishBackward(int rows) {
-            recurrentKernelGradient(productGradient, rows);
-            if (bias != null) {
-                biasGradient(bias, bias.offset(), projectedGradient, rows);
+            backThroughGate(RESET, t, rows);
+            inputKernel.addGradients(t, inputBlocks, rows);
+            if (inputGradient) {
+                inputKernel.inputGradient(inputs, t * rows * features, rows);
             }
+            gatesBackward(t, gradient, rows);
+            throughMask(gradient, rows);
+            Rows.add(through, 0, gradient, 0, count);
+        }
+
+        private void backThroughGate(int gate, int t, int rows) {
+            recurrentActivation.backward(sums[gate][t], values[gate][t], blockGradient, blockGradient, rows, units);
+            zeroSkipped(t, blockGradient, units, rows);
+            Gates.insert(blockGradient, units, inputBlocks, BLOCKS, gate, rows);
+            gateBackward(gate, rows);
+        }
+
+        @Override
+        void finishBackward() {
+            inputKernel.writeGradients();
+        }
+
+        @Override
+        public void close() {
+            inputKernel.close();
         }
     }
 
     /** The reset gate scales the product of state and recurrent kernel, which has a bias of its own. */
     private static final class ResetAfter extends Bound {
+        private final StepKernel stateKernel;
+        /** The state's product of one step, or its gradients. */
+        private final float[] stateBlocks;
         /** The product's block of the candidate, at each step. */
         private final float[][] candidateProducts;
 
         ResetAfter(GRU layer, LayerBinding binding) {
             super(layer, binding);
-            this.candidateProducts = new float[steps][binding.batchSize() * units];
+            int batch = binding.batchSize();
+            int columns = BLOCKS * units;
+            this.stateKernel = new StepKernel(
+                    List.of(binding.weights().get(1)),
+                    0,
+                    columns,
+                    0,
+                    new Bias(biasSlice(layer, binding), 1, columns, batch, binding.training()),
+                    steps,
+                    binding);
+            this.stateBlocks = new float[batch * columns];
+            this.candidateProducts = new float[steps][batch * units];
         }
 
         @Override
-        void addProduct(int gate, int t, float[] product, int rows) {
-            super.addProduct(gate, t, product, rows);
-            if (bias != null) {
-                int offset = bias.offset() + columns + gate * units;
-                for (int row = 0; row < rows; row++) {
-                    for (int i = 0; i < units; i++) {
-                        sums[gate][t][row * units + i] += bias.values()[offset + i];
-                    }
-                }
-            }
+        void gatesForward(int t, int rows) {
+            stateKernel.forward(t, enteringState(t), 0, stateBlocks, rows);
+            Gates.add(stateBlocks, BLOCKS, UPDATE, sums[UPDATE][t], units, rows);
+            Gates.add(stateBlocks, BLOCKS, RESET, sums[RESET][t], units, rows);
         }
 
         @Override
-        void candidateForward(int t, float[] product, int rows) {
+        void candidateForward(int t, int rows) {
             float[] own = candidateProducts[t];
-            Gates.extract(product, columns, CANDIDATE, null, own, units, rows);
-            int offset = bias == null ? 0 : bias.offset() + columns + CANDIDATE * units;
-            for (int row = 0; bias != null && row < rows; row++) {
-                for (int i = 0; i < units; i++) {
-                    own[row * units + i] += bias.values()[offset + i];
-                }
-            }
+            Gates.extract(stateBlocks, BLOCKS, CANDIDATE, own, units, rows);
             float[] reset = values[RESET][t];
             for (int i = 0; i < rows * units; i++) {
                 sums[CANDIDATE][t][i] += reset[i] * own[i];
             }
+        }
+
+        @Override
+        void gateBackward(int gate, int rows) {
+            Gates.insert(blockGradient, units, stateBlocks, BLOCKS, gate, rows);
         }
 
         @Override
@@ -295,51 +314,85 @@ public record GRU(
             for (int row = 0; row < rows; row++) {
                 for (int i = 0; i < units; i++) {
                     int at = row * units + i;
-                    productGradient[t][row * columns + CANDIDATE * units + i] = blockGradient[at] * reset[at];
+                    stateBlocks[(row * BLOCKS + CANDIDATE) * units + i] = blockGradient[at] * reset[at];
                     blockGradient[at] *= own[at];
                 }
             }
         }
 
         @Override
-        void finishBackward(int rows) {
-            super.finishBackward(rows);
-            if (bias != null) {
-                biasGradient(bias, bias.offset() + columns, productGradient, rows);
-            }
+        void gatesBackward(int t, float[] stateGradient, int rows) {
+            stateKernel.addGradients(t, stateBlocks, rows);
+            stateKernel.inputGradient(stateGradient, 0, rows);
+        }
+
+        @Override
+        void finishBackward() {
+            super.finishBackward();
+            stateKernel.writeGradients();
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            stateKernel.close();
         }
     }
 
     /** The reset gate scales the state before its product with the candidate's block of the recurrent kernel. */
     private static final class ResetBefore extends Bound {
-        private final float[][] resetStates;
+        private static final int GATES = 2;
+
+        private final StepKernel gatesKernel;
+        private final StepKernel candidateKernel;
+        /** The state's product of one step with the blocks of the gates, or its gradients. */
+        private final float[] gateBlocks;
+
+        private final float[] resetState;
         private final float[] scratch;
-        private final StateProduct candidateProduct;
 
         ResetBefore(GRU layer, LayerBinding binding) {
             super(layer, binding);
             int size = binding.batchSize() * units;
-            this.resetStates = new float[steps][size];
+            this.gatesKernel = kernel(0, GATES * units, binding);
+            this.candidateKernel = kernel(CANDIDATE * units, units, binding);
+            this.gateBlocks = new float[GATES * size];
+            this.resetState = new float[size];
             this.scratch = new float[size];
-            this.candidateProduct = new StateProduct(binding.batchSize(), steps, units, binding.training());
+        }
+
+        private StepKernel kernel(int firstColumn, int columns, LayerBinding binding) {
+            Bias none = new Bias(null, columns, binding.batchSize(), binding.training());
+            return new StepKernel(List.of(binding.weights().get(1)), firstColumn, columns, 0, none, steps, binding);
         }
 
         @Override
-        void candidateForward(int t, float[] product, int rows) {
-            if (t == 0) {
-                candidateProduct.readKernel(recurrentKernel, columns, CANDIDATE * units);
-            }
+        void gatesForward(int t, int rows) {
+            gatesKernel.forward(t, enteringState(t), 0, gateBlocks, rows);
+            Gates.add(gateBlocks, GATES, UPDATE, sums[UPDATE][t], units, rows);
+            Gates.add(gateBlocks, GATES, RESET, sums[RESET][t], units, rows);
+        }
+
+        @Override
+        void candidateForward(int t, int rows) {
+            float[] reset = values[RESET][t];
             float[] entering = enteringState(t);
             for (int i = 0; i < rows * units; i++) {
-                resetStates[t][i] = values[RESET][t][i] * entering[i];
+                resetState[i] = reset[i] * entering[i];
             }
-            candidateProduct.multiply(resetStates[t], scratch, rows);
-            Gates.add(scratch, sums[CANDIDATE][t], rows * units);
+            candidateKernel.forward(t, resetState, 0, scratch, rows);
+            Rows.add(scratch, 0, sums[CANDIDATE][t], 0, rows * units);
+        }
+
+        @Override
+        void gateBackward(int gate, int rows) {
+            Gates.insert(blockGradient, units, gateBlocks, GATES, gate, rows);
         }
 
         @Override
         void candidateBackward(int t, float[] stateGradient, int rows) {
-            candidateProduct.multiplyBack(blockGradient, scratch, rows);
+            candidateKernel.addGradients(t, blockGradient, rows);
+            candidateKernel.inputGradient(scratch, 0, rows);
             float[] reset = values[RESET][t];
             float[] entering = enteringState(t);
             for (int i = 0; i < rows * units; i++) {
@@ -347,20 +400,27 @@ public record GRU(
                 scratch[i] *= reset[i];
             }
             throughMask(scratch, rows);
-            Gates.add(scratch, stateGradient, rows * units);
+            Rows.add(scratch, 0, stateGradient, 0, rows * units);
         }
 
         @Override
-        void finishBackward(int rows) {
-            super.finishBackward(rows);
-            candidateProduct.kernelGradient(
-                    resetStates, projectedGradient, columns, CANDIDATE * units, recurrentKernel, rows);
+        void gatesBackward(int t, float[] stateGradient, int rows) {
+            gatesKernel.addGradients(t, gateBlocks, rows);
+            gatesKernel.inputGradient(stateGradient, 0, rows);
+        }
+
+        @Override
+        void finishBackward() {
+            super.finishBackward();
+            gatesKernel.writeGradients();
+            candidateKernel.writeGradients();
         }
 
         @Override
         public void close() {
             super.close();
-            candidateProduct.close();
+            gatesKernel.close();
+            candidateKernel.close();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
+import io.kindling.math.Rows;
 import io.kindling.random.RandomKey;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
@@ -146,7 +147,7 @@ public record LSTM(
         return new Bound(this, binding);
     }
 
-    private static final class Bound extends RecurrentBound {
+    private static final class Bound extends JointRecurrentBound {
         private static final int INPUT = 0;
         private static final int FORGET = 1;
         private static final int CANDIDATE = 2;
@@ -154,7 +155,6 @@ public record LSTM(
 
         private final Activation activation;
         private final Activation recurrentActivation;
-        private final WeightSlice bias;
         /** Sums before the activation and values after it, of each gate and step. */
         private final float[][][] sums;
 
@@ -166,13 +166,14 @@ public record LSTM(
         private final float[] cellGradient;
         private final float[] cellGradientAfter;
         private final float[] gateGradient;
+        /** All gates of one step, as the products have them: sums, or gradients. */
+        private final float[] allGates;
 
         Bound(LSTM layer, LayerBinding binding) {
             super(layer, GATES, binding);
             int size = binding.batchSize() * units;
             this.activation = layer.activation;
             this.recurrentActivation = layer.recurrentActivation;
-            this.bias = layer.useBias ? binding.weights().get(2) : null;
             this.sums = new float[GATES][steps][size];
             this.gates = new float[GATES][steps][size];
             this.cells = new float[steps + 1][size];
@@ -180,6 +181,7 @@ public record LSTM(
             this.cellGradient = new float[size];
             this.cellGradientAfter = new float[size];
             this.gateGradient = new float[size];
+            this.allGates = new float[GATES * size];
         }
 
         private Activation activationOf(int gate) {
@@ -188,15 +190,15 @@ public record LSTM(
 
         @Override
         void stepForward(int t, int rows) {
-            Gates.add(multiplyState(t, rows), projected[t], rows * columns);
+            multiply(t, allGates, rows);
             for (int gate = 0; gate < GATES; gate++) {
-                Gates.extract(projected[t], columns, gate, bias, sums[gate][t], units, rows);
+                Gates.extract(allGates, GATES, gate, sums[gate][t], units, rows);
                 activationOf(gate).forward(sums[gate][t], gates[gate][t], rows, units);
             }
             int count = rows * units;
             newCell(gates[FORGET][t], cells[t], gates[INPUT][t], gates[CANDIDATE][t], cells[t + 1], count);
             activation.forward(cells[t + 1], activeCells[t], rows, units);
-            multiply(gates[OUTPUT][t], activeCells[t], states[t + 1], count);
+            product(gates[OUTPUT][t], activeCells[t], states[t + 1], count);
         }
 
         @Override
@@ -211,7 +213,7 @@ public record LSTM(
             }
         }
 
-        private static void multiply(float[] a, float[] b, float[] target, int count) {
+        private static void product(float[] a, float[] b, float[] target, int count) {
             for (int k = 0; k < count; k++) {
                 target[k] = a[k] * b[k];
             }
@@ -225,19 +227,19 @@ public record LSTM(
         @Override
         void stepBackward(int t, float[] gradient, int rows) {
             int count = rows * units;
-            multiply(gradient, activeCells[t], gateGradient, count);
+            product(gradient, activeCells[t], gateGradient, count);
             backThroughGate(OUTPUT, t, rows);
-            multiply(gradient, gates[OUTPUT][t], gateGradient, count);
+            product(gradient, gates[OUTPUT][t], gateGradient, count);
             activation.backward(cells[t + 1], activeCells[t], gateGradient, gateGradient, rows, units);
-            Gates.add(gateGradient, cellGradient, count);
-            multiply(cellGradient, gates[CANDIDATE][t], gateGradient, count);
+            Rows.add(gateGradient, 0, cellGradient, 0, count);
+            product(cellGradient, gates[CANDIDATE][t], gateGradient, count);
             backThroughGate(INPUT, t, rows);
-            multiply(cellGradient, cells[t], gateGradient, count);
+            product(cellGradient, cells[t], gateGradient, count);
             backThroughGate(FORGET, t, rows);
-            multiply(cellGradient, gates[INPUT][t], gateGradient, count);
+            product(cellGradient, gates[INPUT][t], gateGradient, count);
             backThroughGate(CANDIDATE, t, rows);
-            multiply(cellGradient, gates[FORGET][t], cellGradient, count);
-            multiplyBack(projectedGradient[t], gradient, rows);
+            product(cellGradient, gates[FORGET][t], cellGradient, count);
+            multiplyBack(t, allGates, gradient, rows);
         }
 
         @Override
@@ -247,22 +249,14 @@ public record LSTM(
         }
 
         @Override
-        void skipBackward(int t, int row) {
-            super.skipBackward(t, row);
+        void skipBackward(int row) {
+            super.skipBackward(row);
             System.arraycopy(cellGradientAfter, row * units, cellGradient, row * units, units);
         }
 
         private void backThroughGate(int gate, int t, int rows) {
             activationOf(gate).backward(sums[gate][t], gates[gate][t], gateGradient, gateGradient, rows, units);
-            Gates.insert(gateGradient, units, projectedGradient[t], columns, gate, rows);
-        }
-
-        @Override
-        void finishBackward(int rows) {
-            recurrentKernelGradient(projectedGradient, rows);
-            if (bias != null) {
-                biasGradient(bias, bias.offset(), projectedGradient, rows);
-            }
+            Gates.insert(gateGradient, units, allGates, GATES, gate, rows);
         }
     }
 }

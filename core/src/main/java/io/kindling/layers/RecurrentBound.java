@@ -1,16 +1,11 @@
 package io.kindling.layers;
 
-import io.kindling.linalg.MatrixProduct;
-import io.kindling.linalg.NativeMatrix;
-import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /**
- * The running form that recurrent layers share: all steps' inputs are multiplied by the kernel at once, then a
- * subclass goes from step to step.
+ * The running form that recurrent layers share: it goes from step to step, a subclass makes each step.
  *
- * <p>Inside, arrays are step-major: all examples of the first step, then all of the second. Columns of the kernels are
- * gate after gate, as in Keras.
+ * <p>Inside, arrays are step-major: all examples of the first step, then all of the second.
  */
 abstract class RecurrentBound implements BoundLayer {
     /** Keeps the randomness of the two masks apart. */
@@ -19,99 +14,70 @@ abstract class RecurrentBound implements BoundLayer {
     private static final int STATE_MASK = 1;
 
     final int units;
-    final int columns;
+    final int features;
     final int steps;
-    final WeightSlice recurrentKernel;
-    final NativeMatrix nativeRecurrent;
 
+    /** The inputs of all steps, masked if there is a mask; on the way back, their gradients. */
+    final float[] inputs;
     /** States before each step, and after the last: {@code states[t]} is what step t starts from. */
     final float[][] states;
-    /** The inputs of each step times the kernel. */
-    final float[][] projected;
-    /** The gradients of {@link #projected}. */
-    final float[][] projectedGradient;
 
     private final Recurrent<?> layer;
-    private final int features;
-    private final boolean inputGradient;
-    private final WeightSlice kernel;
-
-    private final float[] inputs;
-    private final float[] flat;
     private final float[] y;
+    /** Null unless the gradient of the input is asked for. */
     private final float[] dx;
+
     private final float[] inputMask;
     private final float[] stateMask;
-    /** The states as they enter the product: masked, if there is a mask. */
+    /** The states as they enter products: masked if there is a mask, else the states. */
     private final float[][] enteringStates;
 
-    private final float[] stateProduct;
     private final float[] stateGradient;
     /** The gradient of the state after a step, kept for the examples that skip it. */
     private final float[] gradientAfter;
 
-    private final NativeMatrix nativeInputs;
-    private final NativeMatrix nativeKernel;
-    private final NativeMatrix nativeProjected;
-    private final NativeMatrix nativeState;
-    private final NativeMatrix nativeStateProduct;
-    private final NativeMatrix nativeStates;
-    private final NativeMatrix nativeKernelGradient;
-    private final NativeMatrix nativeRecurrentGradient;
-    private long version = -1;
     private boolean dropping;
     /** Null if all steps count. */
     private StepMask mask;
 
-    /**
-     * Allocates the buffers.
-     *
-     * @param gates how many blocks of {@code units} columns the kernels have
-     */
-    RecurrentBound(Recurrent<?> layer, int gates, LayerBinding binding) {
+    /** Allocates the buffers. */
+    RecurrentBound(Recurrent<?> layer, LayerBinding binding) {
         this.layer = layer;
         this.units = layer.units();
-        this.columns = gates * units;
         this.steps = binding.inputShape().dimension(0);
         this.features = binding.inputShape().dimension(1);
-        this.kernel = binding.weights().get(0);
-        this.recurrentKernel = binding.weights().get(1);
-        this.inputGradient = binding.training() && binding.inputGradient();
+        boolean training = binding.training();
         int batch = binding.batchSize();
         int rows = Math.multiplyExact(batch, steps);
-        this.inputs = new float[rows * features];
-        this.flat = new float[rows * columns];
+        this.inputs = new float[Math.multiplyExact(rows, features)];
         this.y = new float[layer.returnSequences() ? rows * units : batch * units];
-        this.dx = inputGradient ? new float[rows * features] : null;
-        this.inputMask = layer.dropout() > 0 && binding.training() ? new float[batch * features] : null;
-        this.stateMask = layer.recurrentDropout() > 0 && binding.training() ? new float[batch * units] : null;
+        this.dx = asksInputGradient(binding) ? new float[rows * features] : null;
+        this.inputMask = layer.dropout() > 0 && training ? new float[batch * features] : null;
+        this.stateMask = layer.recurrentDropout() > 0 && training ? new float[batch * units] : null;
         this.states = new float[steps + 1][batch * units];
-        this.projected = new float[steps][batch * columns];
-        this.projectedGradient = binding.training() ? new float[steps][batch * columns] : null;
-        this.enteringStates = new float[steps][batch * units];
-        this.stateProduct = new float[batch * columns];
-        this.stateGradient = new float[batch * units];
-        this.gradientAfter = new float[binding.training() ? batch * units : 0];
-        this.nativeInputs = new NativeMatrix(rows, features);
-        this.nativeKernel = new NativeMatrix(features, columns);
-        this.nativeProjected = new NativeMatrix(rows, columns);
-        this.nativeRecurrent = new NativeMatrix(units, columns);
-        this.nativeState = new NativeMatrix(batch, units);
-        this.nativeStateProduct = new NativeMatrix(batch, columns);
-        this.nativeStates = binding.training() ? new NativeMatrix(rows, units) : null;
-        this.nativeKernelGradient = binding.training() ? new NativeMatrix(features, columns) : null;
-        this.nativeRecurrentGradient = binding.training() ? new NativeMatrix(units, columns) : null;
+        this.enteringStates = stateMask == null ? states : new float[steps][batch * units];
+        this.stateGradient = new float[training ? batch * units : 0];
+        this.gradientAfter = new float[stateGradient.length];
+    }
+
+    static boolean asksInputGradient(LayerBinding binding) {
+        return binding.training() && binding.inputGradient();
+    }
+
+    /** The weight of biases, null if there is none. */
+    static WeightSlice biasSlice(Recurrent<?> layer, LayerBinding binding) {
+        return layer.useBias() ? binding.weights().get(2) : null;
     }
 
     /**
-     * Computes {@code states[t + 1]} for the first {@code count / units} examples from {@code states[t]} and
-     * {@code projected[t]}.
+     * Computes {@code states[t + 1]} for the first {@code rows} examples from step t of {@link #inputs} and
+     * {@code states[t]}.
      */
     abstract void stepForward(int t, int rows);
 
     /**
-     * From the gradient of {@code states[t + 1]} writes that of {@code projected[t]}, and replaces it by the gradient of
-     * {@code states[t]}.
+     * From the gradient of {@code states[t + 1]} adds those of the weights, replaces it by the gradient of
+     * {@code states[t]}, and writes that of step t of {@link #inputs} there if it is asked for.
      */
     abstract void stepBackward(int t, float[] gradient, int rows);
 
@@ -125,17 +91,16 @@ abstract class RecurrentBound implements BoundLayer {
         System.arraycopy(stateGradient, 0, gradientAfter, 0, rows * units);
     }
 
-    /** Replaces what {@link #stepBackward} gave for an example by what skipping the step gives. */
-    void skipBackward(int t, int row) {
+    /** Replaces the gradient {@link #stepBackward} gave for an example by what skipping the step gives. */
+    void skipBackward(int row) {
         System.arraycopy(gradientAfter, row * units, stateGradient, row * units, units);
-        Arrays.fill(projectedGradient[t], row * columns, (row + 1) * columns, 0f);
     }
 
     /** Called before the first step backward. */
-    abstract void startBackward(int rows);
+    void startBackward(int rows) {}
 
-    /** Adds up the gradients of what only the subclass knows, such as biases. */
-    abstract void finishBackward(int rows);
+    /** Writes the gradients of the weights. */
+    abstract void finishBackward();
 
     @Override
     public final float[] forward(float[] x, int rows, ForwardPass pass) {
@@ -143,25 +108,21 @@ abstract class RecurrentBound implements BoundLayer {
         mask = pass.mask();
         drawMasks(rows, pass);
         toStepMajor(x, rows);
-        nativeInputs.write(inputs, 0, rows * steps * features);
-        if (version != kernel.vector().version()) {
-            nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
-            nativeRecurrent.write(recurrentKernel.values(), recurrentKernel.offset(), recurrentKernel.size());
-            version = kernel.vector().version();
-        }
-        MatrixProduct.multiply(nativeInputs, nativeKernel, nativeProjected, rows * steps);
-        nativeProjected.read(flat, 0, rows * steps * columns);
         Arrays.fill(states[0], 0, rows * units, 0f);
         for (int t = 0; t < steps; t++) {
-            System.arraycopy(flat, t * rows * columns, projected[t], 0, rows * columns);
+            enterState(t, rows);
             stepForward(t, rows);
-            for (int row = 0; mask != null && row < rows; row++) {
-                if (!mask.counts(row, time(t))) {
+            for (int row = 0; row < rows; row++) {
+                if (skips(row, t)) {
                     skipForward(t, row * units);
                 }
             }
         }
         return output(rows);
+    }
+
+    private boolean skips(int row, int t) {
+        return mask != null && !mask.counts(row, time(t));
     }
 
     private void drawMasks(int rows, ForwardPass pass) {
@@ -211,26 +172,14 @@ abstract class RecurrentBound implements BoundLayer {
         return y;
     }
 
-    /** {@code states[t] · recurrent kernel}, row-major (rows, columns), valid until the next call. */
-    final float[] multiplyState(int t, int rows) {
-        float[] entering = enteringStates[t];
-        System.arraycopy(states[t], 0, entering, 0, rows * units);
-        throughMask(entering, rows);
-        nativeState.write(entering, 0, rows * units);
-        MatrixProduct.multiply(nativeState, nativeRecurrent, nativeStateProduct, rows);
-        nativeStateProduct.read(stateProduct, 0, rows * columns);
-        return stateProduct;
+    private void enterState(int t, int rows) {
+        if (stateMask != null) {
+            System.arraycopy(states[t], 0, enteringStates[t], 0, rows * units);
+            throughMask(enteringStates[t], rows);
+        }
     }
 
-    /** Writes {@code gradient · recurrent kernelᵀ}, the gradient of the state through {@link #multiplyState}. */
-    final void multiplyBack(float[] gradient, float[] target, int rows) {
-        nativeStateProduct.write(gradient, 0, rows * columns);
-        MatrixProduct.multiplyTransposedRight(nativeStateProduct, nativeRecurrent, nativeState, rows);
-        nativeState.read(target, 0, rows * units);
-        throughMask(target, rows);
-    }
-
-    /** The state before a step as {@link #multiplyState} used it: masked, if there is a mask. */
+    /** The state before a step as it enters products: masked, if there is a mask. */
     final float[] enteringState(int t) {
         return enteringStates[t];
     }
@@ -247,6 +196,15 @@ abstract class RecurrentBound implements BoundLayer {
         return layer.returnSequences() ? input : null;
     }
 
+    /** Sets the rows of examples that skip a step to zero. */
+    final void zeroSkipped(int t, float[] gradients, int columns, int rows) {
+        for (int row = 0; row < rows; row++) {
+            if (skips(row, t)) {
+                Arrays.fill(gradients, row * columns, (row + 1) * columns, 0f);
+            }
+        }
+    }
+
     @Override
     public final float[] backward(float[] dy, int rows) {
         startBackward(rows);
@@ -255,31 +213,21 @@ abstract class RecurrentBound implements BoundLayer {
             addOutputGradient(dy, t, rows);
             backThroughStep(t, rows);
         }
-        for (int t = 0; t < steps; t++) {
-            System.arraycopy(projectedGradient[t], 0, flat, t * rows * columns, rows * columns);
-        }
-        nativeProjected.write(flat, 0, rows * steps * columns);
-        MatrixProduct.multiplyTransposedLeft(nativeInputs, nativeProjected, nativeKernelGradient, rows * steps);
-        nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
-        if (inputGradient) {
-            MatrixProduct.multiplyTransposedRight(nativeProjected, nativeKernel, nativeInputs, rows * steps);
-            nativeInputs.read(inputs, 0, rows * steps * features);
+        finishBackward();
+        if (dx != null) {
             toExampleMajor(rows);
         }
-        finishBackward(rows);
         return dx;
     }
 
     private void backThroughStep(int t, int rows) {
-        if (mask == null) {
-            stepBackward(t, stateGradient, rows);
-            return;
+        if (mask != null) {
+            rememberGradients(rows);
         }
-        rememberGradients(rows);
         stepBackward(t, stateGradient, rows);
         for (int row = 0; row < rows; row++) {
-            if (!mask.counts(row, time(t))) {
-                skipBackward(t, row);
+            if (skips(row, t)) {
+                skipBackward(row);
             }
         }
     }
@@ -308,50 +256,6 @@ abstract class RecurrentBound implements BoundLayer {
                     }
                 }
             }
-        }
-    }
-
-    /**
-     * Writes the gradient of the recurrent kernel.
-     *
-     * @param gradients of each step's {@link #multiplyState}
-     */
-    final void recurrentKernelGradient(float[][] gradients, int rows) {
-        for (int t = 0; t < steps; t++) {
-            System.arraycopy(gradients[t], 0, flat, t * rows * columns, rows * columns);
-        }
-        nativeProjected.write(flat, 0, rows * steps * columns);
-        for (int t = 0; t < steps; t++) {
-            System.arraycopy(enteringStates[t], 0, flat, t * rows * units, rows * units);
-        }
-        nativeStates.write(flat, 0, rows * steps * units);
-        MatrixProduct.multiplyTransposedLeft(nativeStates, nativeProjected, nativeRecurrentGradient, rows * steps);
-        nativeRecurrentGradient.read(recurrentKernel.gradient(), recurrentKernel.offset(), recurrentKernel.size());
-    }
-
-    /** Writes the sum over all steps and examples of a gradient: that of a bias. */
-    final void biasGradient(WeightSlice bias, int biasOffset, float[][] gradients, int rows) {
-        float[] target = bias.gradient();
-        Arrays.fill(target, biasOffset, biasOffset + columns, 0f);
-        for (int t = 0; t < steps; t++) {
-            for (int row = 0; row < rows; row++) {
-                Rows.add(gradients[t], row * columns, target, biasOffset, columns);
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        nativeInputs.close();
-        nativeKernel.close();
-        nativeProjected.close();
-        nativeRecurrent.close();
-        nativeState.close();
-        nativeStateProduct.close();
-        if (nativeStates != null) {
-            nativeStates.close();
-            nativeKernelGradient.close();
-            nativeRecurrentGradient.close();
         }
     }
 }

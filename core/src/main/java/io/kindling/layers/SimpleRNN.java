@@ -108,41 +108,30 @@ public record SimpleRNN(
         return new Bound(this, binding);
     }
 
-    private static final class Bound extends RecurrentBound {
+    private static final class Bound extends JointRecurrentBound {
         private final Activation activation;
-        private final WeightSlice bias;
         /** Sums before the activation, of each step. */
         private final float[][] sums;
+
+        private final float[] sumGradient;
 
         Bound(SimpleRNN layer, LayerBinding binding) {
             super(layer, 1, binding);
             this.activation = layer.activation;
-            this.bias = layer.useBias ? binding.weights().get(2) : null;
             this.sums = new float[steps][binding.batchSize() * units];
+            this.sumGradient = new float[binding.batchSize() * units];
         }
 
         @Override
         void stepForward(int t, int rows) {
-            Gates.extract(projected[t], columns, 0, bias, sums[t], units, rows);
-            Gates.add(multiplyState(t, rows), sums[t], rows * units);
+            multiply(t, sums[t], rows);
             activation.forward(sums[t], states[t + 1], rows, units);
         }
 
         @Override
-        void startBackward(int rows) {}
-
-        @Override
         void stepBackward(int t, float[] gradient, int rows) {
-            activation.backward(sums[t], states[t + 1], gradient, projectedGradient[t], rows, units);
-            multiplyBack(projectedGradient[t], gradient, rows);
-        }
-
-        @Override
-        void finishBackward(int rows) {
-            recurrentKernelGradient(projectedGradient, rows);
-            if (bias != null) {
-                biasGradient(bias, bias.offset(), projectedGradient, rows);
-            }
+            activation.backward(sums[t], states[t + 1], gradient, sumGradient, rows, units);
+            multiplyBack(t, sumGradient, gradient, rows);
         }
     }
 }

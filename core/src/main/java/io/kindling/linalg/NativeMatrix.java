@@ -1,6 +1,7 @@
 package io.kindling.linalg;
 
 import java.nio.FloatBuffer;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -16,7 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class NativeMatrix implements AutoCloseable {
     private final int rows;
     private final int columns;
+    /** Null if the memory is another matrix's. */
     private final INDArray array;
+
     private final FloatPointer pointer;
     private final FloatBuffer buffer;
 
@@ -37,6 +40,24 @@ public final class NativeMatrix implements AutoCloseable {
         // Of its own, as its position changes.
         this.pointer = new FloatPointer(array.data().addressPointer());
         this.buffer = array.data().asNioFloat();
+    }
+
+    private NativeMatrix(NativeMatrix whole, int row) {
+        this.rows = whole.rows - row;
+        this.columns = whole.columns;
+        this.array = null;
+        int start = row * columns;
+        this.pointer = whole.pointer.getPointer(start);
+        this.buffer = whole.buffer.slice(start, rows * columns);
+    }
+
+    /**
+     * The rows from one on, as a matrix in the same memory, which ends with this one; closing it does nothing.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public NativeMatrix from(int row) {
+        return new NativeMatrix(this, Objects.checkIndex(row, rows));
     }
 
     public int rows() {
@@ -92,7 +113,7 @@ public final class NativeMatrix implements AutoCloseable {
 
     @Override
     public void close() {
-        if (array.closeable()) {
+        if (array != null && array.closeable()) {
             array.close();
         }
     }

@@ -11,8 +11,12 @@ import io.kindling.layers.ActivationLayer;
 import io.kindling.layers.Dense;
 import io.kindling.layers.Dropout;
 import io.kindling.layers.Flatten;
+import io.kindling.layers.GRU;
 import io.kindling.layers.Input;
+import io.kindling.layers.LSTM;
 import io.kindling.layers.Layer;
+import io.kindling.layers.Reshape;
+import io.kindling.layers.SimpleRNN;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
@@ -85,6 +89,29 @@ class NetworkGradientTest {
                                 () -> check(network(name, ending), ending, STEEP.contains(name) ? 0.2 : 0.5))));
     }
 
+    /** What is dropped is part of the function: the same at every step of a sequence. */
+    @TestFactory
+    Stream<DynamicTest> isTheDerivativeOfTheLossOfRecurrentLayers() {
+        Ending ending = Ending.of("mean_squared_error", Targets.NUMBERS, Dense.of(OUTPUTS));
+        return Stream.<Layer>of(
+                        SimpleRNN.of(3).dropout(0.2).recurrentDropout(0.3),
+                        LSTM.of(3).dropout(0.2).recurrentDropout(0.3),
+                        LSTM.of(3).useBias(false).goBackwards(true),
+                        GRU.of(3).dropout(0.2).recurrentDropout(0.3),
+                        GRU.of(3).resetAfter(false).dropout(0.2).recurrentDropout(0.3),
+                        GRU.of(3).useBias(false).goBackwards(true))
+                .map(layer -> DynamicTest.dynamicTest(layer.toString(), () -> {
+                    // The first layer's gradient is made of that of the sequences.
+                    List<Layer> start = List.of(Input.of(5), Dense.of(8), Reshape.of(4, 2), layer);
+                    check(network(start, ending), ending, 0.5);
+                }));
+    }
+
+    private static Sequential network(List<Layer> start, Ending ending) {
+        return new Sequential(
+                Stream.concat(start.stream(), ending.layers().stream()).toList());
+    }
+
     private static Stream<Ending> endings(String activation) {
         Layer softmax = Dense.of(OUTPUTS).activation("softmax");
         Layer sigmoid = Dense.of(OUTPUTS).activation("sigmoid");
@@ -120,8 +147,7 @@ class NetworkGradientTest {
                 Dropout.of(0.2),
                 Dense.of(4).useBias(false),
                 ActivationLayer.of(activation));
-        return new Sequential(
-                Stream.concat(start.stream(), ending.layers().stream()).toList());
+        return network(start, ending);
     }
 
     private static void check(Sequential network, Ending ending, double deviation) {

@@ -43,6 +43,25 @@ class NativeMatrixTest {
     }
 
     @Test
+    void sharesItsLaterRows() {
+        try (NativeMatrix matrix = new NativeMatrix(3, 2)) {
+            matrix.write(new float[] {1, 2, 3, 4, 5, 6}, 0, 6);
+            NativeMatrix rest = matrix.from(1);
+            assertThat(rest.rows()).isEqualTo(2);
+            assertThat(rest.columns()).isEqualTo(2);
+            rest.clear(1);
+            NativeMatrix last = rest.from(1);
+            last.write(new float[] {7}, 0, 1);
+            last.close();
+            float[] all = new float[6];
+            matrix.read(all, 0, 6);
+            assertThat(all).containsExactly(1, 2, 0, 0, 7, 6);
+            assertThatThrownBy(() -> last.write(new float[3], 0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> matrix.from(3)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
     void holdsManyValues() {
         float[] values = new float[300_000];
         for (int i = 0; i < values.length; i++) {
