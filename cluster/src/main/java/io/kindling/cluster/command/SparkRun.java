@@ -8,8 +8,10 @@ import scala.Option;
 
 /** A Spark session for one command: the one that is there, or one that ends with the command. */
 final class SparkRun implements AutoCloseable {
-    private static final Pattern MASTER = Pattern.compile(
-            "local(\\[(\\*|[1-9]\\d{0,4})(,[1-9]\\d{0,4})?])?|local-cluster\\[.+]|(spark|k8s)://.+|yarn");
+    private static final String HOST_AND_PORT = "([^\\s,:/\\[\\]]+|\\[[^\\s,/\\[\\]]+]):\\d{1,5}";
+    private static final Pattern MASTER =
+            Pattern.compile("local(\\[(\\*|[1-9]\\d{0,4})(,[1-9]\\d{0,4})?])?|local-cluster\\[.+]|spark://"
+                    + HOST_AND_PORT + "(," + HOST_AND_PORT + ")*|k8s://.+|yarn");
 
     private final SparkSession session;
     private final boolean own;

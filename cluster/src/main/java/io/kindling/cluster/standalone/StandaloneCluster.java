@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -107,33 +108,39 @@ public final class StandaloneCluster {
      */
     public List<String> stop() throws IOException, InterruptedException {
         return directory.whileLocked(() -> {
-            List<ClusterProcess> workersFirst = new ArrayList<>(requireState().processes());
-            Collections.reverse(workersFirst);
-            List<String> ended = new ArrayList<>();
-            for (ClusterProcess process : workersFirst) {
-                ProcessHandle running = process.running().orElse(null);
-                if (running != null) {
-                    end(running, process.name());
-                    ended.add(process.name());
-                }
-            }
+            ClusterState state = requireState();
+            // Workers that lose their master look for it.
+            List<String> ended = new ArrayList<>(end(state.workers()));
+            ended.addAll(end(List.of(state.master())));
             directory.forgetState();
             directory.clearWork();
             return ended;
         });
     }
 
-    private static void end(ProcessHandle process, String name) throws InterruptedException {
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(process), process.descendants()).toList();
-        process.destroy();
-        if (!awaitEnd(all)) {
-            all.forEach(ProcessHandle::destroyForcibly);
+    /** Ends those that run, all at the same time, with what they have started; returns their names. */
+    private static List<String> end(List<ClusterProcess> processes) throws InterruptedException {
+        Map<String, List<ProcessHandle>> running = new LinkedHashMap<>();
+        for (ClusterProcess process : processes) {
+            process.running().ifPresent(handle -> running.put(process.name(), withDescendants(handle)));
+        }
+        running.values().forEach(all -> all.get(0).destroy());
+        for (Map.Entry<String, List<ProcessHandle>> process : running.entrySet()) {
+            List<ProcessHandle> all = process.getValue();
             if (!awaitEnd(all)) {
-                throw new ClusterException("The process " + process.pid() + " of " + name
-                        + " was told to end and has not within " + STOP_PATIENCE.toSeconds() + " seconds.");
+                all.forEach(ProcessHandle::destroyForcibly);
+                if (!awaitEnd(all)) {
+                    throw new ClusterException("The process " + all.get(0).pid() + " of " + process.getKey()
+                            + " was told to end and has not within " + STOP_PATIENCE.toSeconds()
+                            + " seconds.");
+                }
             }
         }
+        return List.copyOf(running.keySet());
+    }
+
+    private static List<ProcessHandle> withDescendants(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants()).toList();
     }
 
     private static boolean awaitEnd(List<ProcessHandle> processes) throws InterruptedException {

@@ -347,7 +347,16 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "local[0]", "local[x]", "http://x"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "local[0]",
+                "local[x]",
+                "http://x",
+                "spark://host",
+                "spark://host:7077:",
+                "spark://host:7077,other"
+            })
     void unknownMaster(String master) {
         train(Samples.namedCsv(directory), "--label", "kind", "--master", master)
                 .requireRefusal("--master", master);
