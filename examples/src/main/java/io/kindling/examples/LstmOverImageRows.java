@@ -30,7 +30,7 @@ public final class LstmOverImageRows {
         return new NeuralNetworkClassifier()
                 .setNetwork(network)
                 .setOptimizer(Adam.of(0.004))
-                .setEpochs(8)
+                .setEpochs(16)
                 .setBatchSize(16)
                 .setNumWorkers(2)
                 .setSeed(1)
