@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kindling.cluster.testing.Samples;
+import io.kindling.cluster.testing.ShortRun;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,8 +36,7 @@ class MainProcessTest {
                 .filter(option -> option.startsWith("--add-opens"))
                 .forEach(command::add);
         command.addAll(options);
-        // A JVM that ends soon has no time for its best compiler.
-        command.add("-XX:TieredStopAtLevel=1");
+        command.add(ShortRun.QUICK_COMPILER);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());

@@ -71,7 +71,7 @@ final class ConvolutionBound implements BoundLayer {
         int outputColumns = activation.outputColumns(filters);
         this.y = activation.isIdentity() ? z : new float[rows * outputColumns];
         this.dz = training && outputColumns != filters ? new float[rows * filters] : null;
-        this.dx = training && binding.inputGradient() ? new float[Math.multiplyExact(batch, inputs)] : null;
+        this.dx = binding.asksInputGradient() ? new float[Math.multiplyExact(batch, inputs)] : null;
     }
 
     @Override

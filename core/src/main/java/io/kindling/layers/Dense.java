@@ -128,7 +128,7 @@ public record Dense(
             this.inputs = binding.inputShape().last();
             this.units = dense.units;
             this.rowsPerExample = binding.inputShape().size() / inputs;
-            this.inputGradient = binding.training() && binding.inputGradient();
+            this.inputGradient = binding.asksInputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
             this.bias = new Bias(dense.useBias ? binding.weights().get(1) : null, units, rows, binding.training());
             this.nativeX = new NativeMatrix(rows, inputs);

@@ -117,7 +117,7 @@ public record Embedding(
             this.starts = new int[Math.multiplyExact(binding.batchSize(), inputs)];
             this.mask = new StepMask(new boolean[starts.length], inputs);
             this.y = new float[Math.multiplyExact(starts.length, outputDim)];
-            this.dx = binding.training() && binding.inputGradient() ? new float[starts.length] : null;
+            this.dx = binding.asksInputGradient() ? new float[starts.length] : null;
         }
 
         @Override

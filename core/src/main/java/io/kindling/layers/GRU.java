@@ -139,7 +139,7 @@ public record GRU(
         return resetAfter ? new ResetAfter(this, binding) : new ResetBefore(this, binding);
     }
 
-    /** What both forms share: the product of the inputs, the gates, and the new state. */
+    /** What both forms share: the products that gates are made of, the gates, and the new state. */
     private abstract static class Bound extends RecurrentBound {
         final Activation activation;
         final Activation recurrentActivation;
@@ -148,15 +148,26 @@ public record GRU(
 
         final float[][][] values;
         final float[] blockGradient;
+        /** The state's product of one step, or its gradients. */
+        final float[] stateBlocks;
 
         private final boolean inputGradient;
         private final StepKernel inputKernel;
         /** The inputs' product of one step, or its gradients. */
         private final float[] inputBlocks;
 
+        private final StepKernel stateKernel;
+        /** How many blocks of the recurrent kernel multiply the state as it is: those of the gates, or all. */
+        private final int stateBlockCount;
+
         private final float[] through;
 
-        Bound(GRU layer, LayerBinding binding) {
+        /**
+         * Allocates the buffers.
+         *
+         * @param stateBias of two rows, the second for the product of the state; null for none
+         */
+        Bound(GRU layer, int stateBlockCount, WeightSlice stateBias, LayerBinding binding) {
             super(layer, binding);
             int batch = binding.batchSize();
             int size = batch * units;
@@ -167,7 +178,7 @@ public record GRU(
             this.blockGradient = new float[size];
             this.through = new float[size];
             this.inputBlocks = new float[BLOCKS * size];
-            this.inputGradient = asksInputGradient(binding);
+            this.inputGradient = binding.asksInputGradient();
             int columns = BLOCKS * units;
             this.inputKernel = new StepKernel(
                     List.of(binding.weights().get(0)),
@@ -177,16 +188,21 @@ public record GRU(
                     new Bias(biasSlice(layer, binding), columns, batch, binding.training()),
                     steps,
                     binding);
+            this.stateBlockCount = stateBlockCount;
+            int stateColumns = stateBlockCount * units;
+            this.stateBlocks = new float[batch * stateColumns];
+            this.stateKernel = new StepKernel(
+                    List.of(binding.weights().get(1)),
+                    0,
+                    stateColumns,
+                    0,
+                    new Bias(stateBias, 1, stateColumns, batch, binding.training()),
+                    steps,
+                    binding);
         }
-
-        /** Adds to the sums of the gates what comes from the state. */
-        abstract void gatesForward(int t, int rows);
 
         /** Completes the sum of the candidate, once the gates are known. */
         abstract void candidateForward(int t, int rows);
-
-        /** Takes the gradient of a gate's sum, in blockGradient. */
-        abstract void gateBackward(int gate, int rows);
 
         /**
          * From the gradient of the candidate's sum, in blockGradient, writes that of the reset gate to the same, and adds
@@ -194,21 +210,23 @@ public record GRU(
          */
         abstract void candidateBackward(int t, float[] stateGradient, int rows);
 
-        /** Writes the gradient of the state that comes through the product of the gates. */
-        abstract void gatesBackward(int t, float[] stateGradient, int rows);
-
         @Override
         void stepForward(int t, int rows) {
             inputKernel.forward(t, inputs, t * rows * features, inputBlocks, rows);
             for (int block = 0; block < BLOCKS; block++) {
                 Gates.extract(inputBlocks, BLOCKS, block, sums[block][t], units, rows);
             }
-            gatesForward(t, rows);
-            recurrentActivation.forward(sums[UPDATE][t], values[UPDATE][t], rows, units);
-            recurrentActivation.forward(sums[RESET][t], values[RESET][t], rows, units);
+            stateKernel.forward(t, enteringState(t), 0, stateBlocks, rows);
+            gateForward(UPDATE, t, rows);
+            gateForward(RESET, t, rows);
             candidateForward(t, rows);
             activation.forward(sums[CANDIDATE][t], values[CANDIDATE][t], rows, units);
             newState(values[UPDATE][t], states[t], values[CANDIDATE][t], states[t + 1], rows * units);
+        }
+
+        private void gateForward(int gate, int t, int rows) {
+            Gates.add(stateBlocks, stateBlockCount, gate, sums[gate][t], units, rows);
+            recurrentActivation.forward(sums[gate][t], values[gate][t], rows, units);
         }
 
         private static void newState(float[] z, float[] h, float[] candidate, float[] target, int count) {
@@ -238,7 +256,8 @@ public record GRU(
             if (inputGradient) {
                 inputKernel.inputGradient(inputs, t * rows * features, rows);
             }
-            gatesBackward(t, gradient, rows);
+            stateKernel.addGradients(t, stateBlocks, rows);
+            stateKernel.inputGradient(gradient, 0, rows);
             throughMask(gradient, rows);
             Rows.add(through, 0, gradient, 0, count);
         }
@@ -247,49 +266,30 @@ public record GRU(
             recurrentActivation.backward(sums[gate][t], values[gate][t], blockGradient, blockGradient, rows, units);
             zeroSkipped(t, blockGradient, units, rows);
             Gates.insert(blockGradient, units, inputBlocks, BLOCKS, gate, rows);
-            gateBackward(gate, rows);
+            Gates.insert(blockGradient, units, stateBlocks, stateBlockCount, gate, rows);
         }
 
         @Override
         void finishBackward() {
             inputKernel.writeGradients();
+            stateKernel.writeGradients();
         }
 
         @Override
         public void close() {
             inputKernel.close();
+            stateKernel.close();
         }
     }
 
     /** The reset gate scales the product of state and recurrent kernel, which has a bias of its own. */
     private static final class ResetAfter extends Bound {
-        private final StepKernel stateKernel;
-        /** The state's product of one step, or its gradients. */
-        private final float[] stateBlocks;
         /** The product's block of the candidate, at each step. */
         private final float[][] candidateProducts;
 
         ResetAfter(GRU layer, LayerBinding binding) {
-            super(layer, binding);
-            int batch = binding.batchSize();
-            int columns = BLOCKS * units;
-            this.stateKernel = new StepKernel(
-                    List.of(binding.weights().get(1)),
-                    0,
-                    columns,
-                    0,
-                    new Bias(biasSlice(layer, binding), 1, columns, batch, binding.training()),
-                    steps,
-                    binding);
-            this.stateBlocks = new float[batch * columns];
-            this.candidateProducts = new float[steps][batch * units];
-        }
-
-        @Override
-        void gatesForward(int t, int rows) {
-            stateKernel.forward(t, enteringState(t), 0, stateBlocks, rows);
-            Gates.add(stateBlocks, BLOCKS, UPDATE, sums[UPDATE][t], units, rows);
-            Gates.add(stateBlocks, BLOCKS, RESET, sums[RESET][t], units, rows);
+            super(layer, BLOCKS, biasSlice(layer, binding), binding);
+            this.candidateProducts = new float[steps][binding.batchSize() * units];
         }
 
         @Override
@@ -300,11 +300,6 @@ public record GRU(
             for (int i = 0; i < rows * units; i++) {
                 sums[CANDIDATE][t][i] += reset[i] * own[i];
             }
-        }
-
-        @Override
-        void gateBackward(int gate, int rows) {
-            Gates.insert(blockGradient, units, stateBlocks, BLOCKS, gate, rows);
         }
 
         @Override
@@ -319,58 +314,29 @@ public record GRU(
                 }
             }
         }
-
-        @Override
-        void gatesBackward(int t, float[] stateGradient, int rows) {
-            stateKernel.addGradients(t, stateBlocks, rows);
-            stateKernel.inputGradient(stateGradient, 0, rows);
-        }
-
-        @Override
-        void finishBackward() {
-            super.finishBackward();
-            stateKernel.writeGradients();
-        }
-
-        @Override
-        public void close() {
-            super.close();
-            stateKernel.close();
-        }
     }
 
     /** The reset gate scales the state before its product with the candidate's block of the recurrent kernel. */
     private static final class ResetBefore extends Bound {
         private static final int GATES = 2;
 
-        private final StepKernel gatesKernel;
         private final StepKernel candidateKernel;
-        /** The state's product of one step with the blocks of the gates, or its gradients. */
-        private final float[] gateBlocks;
-
         private final float[] resetState;
         private final float[] scratch;
 
         ResetBefore(GRU layer, LayerBinding binding) {
-            super(layer, binding);
-            int size = binding.batchSize() * units;
-            this.gatesKernel = kernel(0, GATES * units, binding);
-            this.candidateKernel = kernel(CANDIDATE * units, units, binding);
-            this.gateBlocks = new float[GATES * size];
-            this.resetState = new float[size];
-            this.scratch = new float[size];
-        }
-
-        private StepKernel kernel(int firstColumn, int columns, LayerBinding binding) {
-            Bias none = new Bias(null, columns, binding.batchSize(), binding.training());
-            return new StepKernel(List.of(binding.weights().get(1)), firstColumn, columns, 0, none, steps, binding);
-        }
-
-        @Override
-        void gatesForward(int t, int rows) {
-            gatesKernel.forward(t, enteringState(t), 0, gateBlocks, rows);
-            Gates.add(gateBlocks, GATES, UPDATE, sums[UPDATE][t], units, rows);
-            Gates.add(gateBlocks, GATES, RESET, sums[RESET][t], units, rows);
+            super(layer, GATES, null, binding);
+            int batch = binding.batchSize();
+            this.candidateKernel = new StepKernel(
+                    List.of(binding.weights().get(1)),
+                    CANDIDATE * units,
+                    units,
+                    0,
+                    new Bias(null, units, batch, binding.training()),
+                    steps,
+                    binding);
+            this.resetState = new float[batch * units];
+            this.scratch = new float[batch * units];
         }
 
         @Override
@@ -382,11 +348,6 @@ public record GRU(
             }
             candidateKernel.forward(t, resetState, 0, scratch, rows);
             Rows.add(scratch, 0, sums[CANDIDATE][t], 0, rows * units);
-        }
-
-        @Override
-        void gateBackward(int gate, int rows) {
-            Gates.insert(blockGradient, units, gateBlocks, GATES, gate, rows);
         }
 
         @Override
@@ -404,22 +365,14 @@ public record GRU(
         }
 
         @Override
-        void gatesBackward(int t, float[] stateGradient, int rows) {
-            gatesKernel.addGradients(t, gateBlocks, rows);
-            gatesKernel.inputGradient(stateGradient, 0, rows);
-        }
-
-        @Override
         void finishBackward() {
             super.finishBackward();
-            gatesKernel.writeGradients();
             candidateKernel.writeGradients();
         }
 
         @Override
         public void close() {
             super.close();
-            gatesKernel.close();
             candidateKernel.close();
         }
     }

@@ -21,7 +21,7 @@ abstract class JointRecurrentBound extends RecurrentBound {
     JointRecurrentBound(Recurrent<?> layer, int gates, LayerBinding binding) {
         super(layer, binding);
         this.columns = gates * units;
-        this.inputGradient = asksInputGradient(binding);
+        this.inputGradient = binding.asksInputGradient();
         int batch = binding.batchSize();
         this.joint = new float[batch * (features + units)];
         this.kernel = new StepKernel(

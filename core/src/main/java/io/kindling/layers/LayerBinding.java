@@ -13,4 +13,10 @@ import java.util.List;
  * @param inputGradient whether the gradient of its input is needed; not for the first layer
  */
 public record LayerBinding(
-        Shape inputShape, int batchSize, List<WeightSlice> weights, boolean training, boolean inputGradient) {}
+        Shape inputShape, int batchSize, List<WeightSlice> weights, boolean training, boolean inputGradient) {
+
+    /** Whether the layer will be asked for the gradient of its input. */
+    public boolean asksInputGradient() {
+        return training && inputGradient;
+    }
+}

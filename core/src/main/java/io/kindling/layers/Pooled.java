@@ -33,7 +33,7 @@ abstract class Pooled implements BoundLayer {
                 .toArray();
         this.partition =
                 Arrays.equals(taken, IntStream.range(0, inputs / channels).toArray());
-        boolean inputGradient = binding.training() && binding.inputGradient();
+        boolean inputGradient = binding.asksInputGradient();
         this.dx = inputGradient ? new float[Math.multiplyExact(binding.batchSize(), inputs)] : null;
     }
 

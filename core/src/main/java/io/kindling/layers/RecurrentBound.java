@@ -51,17 +51,13 @@ abstract class RecurrentBound implements BoundLayer {
         int rows = Math.multiplyExact(batch, steps);
         this.inputs = new float[Math.multiplyExact(rows, features)];
         this.y = new float[layer.returnSequences() ? rows * units : batch * units];
-        this.dx = asksInputGradient(binding) ? new float[rows * features] : null;
+        this.dx = binding.asksInputGradient() ? new float[rows * features] : null;
         this.inputMask = layer.dropout() > 0 && training ? new float[batch * features] : null;
         this.stateMask = layer.recurrentDropout() > 0 && training ? new float[batch * units] : null;
         this.states = new float[steps + 1][batch * units];
         this.enteringStates = stateMask == null ? states : new float[steps][batch * units];
         this.stateGradient = new float[training ? batch * units : 0];
         this.gradientAfter = new float[stateGradient.length];
-    }
-
-    static boolean asksInputGradient(LayerBinding binding) {
-        return binding.training() && binding.inputGradient();
     }
 
     /** The weight of biases, null if there is none. */

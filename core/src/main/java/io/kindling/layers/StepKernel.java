@@ -4,16 +4,19 @@ import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A kernel that something of every step of a sequence is multiplied by, with the gradients, which it adds up over the
  * steps. Products are made step by step, while what goes into them and comes out is in a core's cache.
  */
 final class StepKernel implements AutoCloseable {
-    private final List<WeightSlice> slices;
-    private final int firstColumn;
-    private final int columns;
+    private final WeightVector vector;
+    /** Where each row of the kernel starts in the vector. */
+    private final int[] starts;
+
     private final int inputs;
+    private final int columns;
     private final Bias bias;
 
     /** The kernel, or its gradient. */
@@ -38,7 +41,7 @@ final class StepKernel implements AutoCloseable {
     /**
      * Allocates the buffers.
      *
-     * @param slices the weights it is made of, one below the other
+     * @param slices the weights it is made of, one below the other; of one vector
      * @param firstColumn the first of their columns it has
      * @param columns how many columns it has
      * @param firstAsked the first of the inputs whose gradients are asked for; their number for none
@@ -52,11 +55,14 @@ final class StepKernel implements AutoCloseable {
             Bias bias,
             int steps,
             LayerBinding binding) {
-        this.slices = slices;
-        this.firstColumn = firstColumn;
+        this.vector = slices.get(0).vector();
+        this.starts = slices.stream()
+                .flatMapToInt(StepKernel::rowStarts)
+                .map(start -> start + firstColumn)
+                .toArray();
+        this.inputs = starts.length;
         this.columns = columns;
         this.bias = bias;
-        this.inputs = slices.stream().mapToInt(StepKernel::rows).sum();
         this.block = new float[inputs * columns];
         int batch = binding.batchSize();
         this.kernel = new NativeMatrix(inputs, columns);
@@ -73,12 +79,9 @@ final class StepKernel implements AutoCloseable {
         this.inputGradient = asked ? new NativeMatrix(batch, inputs - firstAsked) : null;
     }
 
-    private static int rows(WeightSlice slice) {
-        return slice.spec().shape().dimension(0);
-    }
-
-    private static int columns(WeightSlice slice) {
-        return slice.spec().shape().last();
+    private static IntStream rowStarts(WeightSlice slice) {
+        int columns = slice.spec().shape().last();
+        return IntStream.range(0, slice.size() / columns).map(row -> slice.offset() + row * columns);
     }
 
     /** {@code target = values · kernel + bias} at a step; values are (rows, inputs). */
@@ -90,20 +93,14 @@ final class StepKernel implements AutoCloseable {
     }
 
     private void load() {
-        long now = slices.get(0).vector().version();
-        if (version == now) {
+        if (version == vector.version()) {
             return;
         }
-        int to = 0;
-        for (WeightSlice slice : slices) {
-            for (int row = 0; row < rows(slice); row++) {
-                int from = slice.offset() + row * columns(slice) + firstColumn;
-                System.arraycopy(slice.values(), from, block, to, columns);
-                to += columns;
-            }
+        for (int row = 0; row < inputs; row++) {
+            System.arraycopy(vector.values(), starts[row], block, row * columns, columns);
         }
         kernel.write(block, 0, block.length);
-        version = now;
+        version = vector.version();
     }
 
     /** Adds what a step contributes to the gradients of kernel and bias, given that of its product. */
@@ -124,13 +121,8 @@ final class StepKernel implements AutoCloseable {
         bias.writeGradient();
         kernelGradient.read(block, 0, block.length);
         kernelGradient.clear();
-        int from = 0;
-        for (WeightSlice slice : slices) {
-            for (int row = 0; row < rows(slice); row++) {
-                int to = slice.offset() + row * columns(slice) + firstColumn;
-                System.arraycopy(block, from, slice.gradient(), to, columns);
-                from += columns;
-            }
+        for (int row = 0; row < inputs; row++) {
+            System.arraycopy(block, row * columns, vector.gradient(), starts[row], columns);
         }
     }
 

@@ -79,7 +79,7 @@ public record ZeroPadding2D(List<List<Integer>> padding) implements Layer {
             int left = layer.padding.get(1).get(0);
             this.start = top * paddedLine + left * input.last();
             this.y = new float[Math.multiplyExact(binding.batchSize(), paddedSize)];
-            boolean inputGradient = binding.training() && binding.inputGradient();
+            boolean inputGradient = binding.asksInputGradient();
             this.dx = inputGradient ? new float[Math.multiplyExact(binding.batchSize(), height * line)] : null;
         }
 

@@ -1,6 +1,7 @@
 package io.kindling.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The vectors of this machine. */
@@ -12,5 +13,18 @@ final class Lanes {
     /** One number in every lane. */
     static FloatVector all(float value) {
         return FloatVector.broadcast(SPECIES, value);
+    }
+
+    /**
+     * The larger of every lane and a number. A comparison leaves what is no number as it is, in half the instructions of
+     * a maximum, which has to say so.
+     */
+    static FloatVector atLeast(FloatVector x, float least) {
+        return x.blend(least, x.compare(VectorOperators.LT, least));
+    }
+
+    /** The smaller of every lane and a number, as {@link #atLeast}. */
+    static FloatVector atMost(FloatVector x, float most) {
+        return x.blend(most, x.compare(VectorOperators.GT, most));
     }
 }

@@ -17,8 +17,7 @@ final class VectorExp {
 
     /** {@link Exp#expBelow88} of every lane. */
     static FloatVector expBelow88(FloatVector x) {
-        // A comparison leaves what is no number as it is, in half the instructions of a maximum, which has to say so.
-        FloatVector limited = x.blend(Exp.SMALLEST, x.compare(VectorOperators.LT, Exp.SMALLEST));
+        FloatVector limited = Lanes.atLeast(x, Exp.SMALLEST);
         FloatVector rounding = limited.fma(Lanes.all(Exp.HALF_LOG2_E), Lanes.all(Exp.ROUND));
         FloatVector m = rounding.sub(Exp.ROUND);
         FloatVector r = m.fma(Lanes.all(-Exp.TWO_LN2_LOW), m.fma(Lanes.all(-Exp.TWO_LN2_HIGH), limited));

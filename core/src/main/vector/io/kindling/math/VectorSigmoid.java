@@ -16,7 +16,8 @@ final class VectorSigmoid {
     /** {@link Sigmoid#ofNegative} of every lane. */
     static FloatVector ofNegative(FloatVector x, FloatVector logarithm) {
         VectorMask<Float> negative = x.compare(VectorOperators.LT, 0f);
-        FloatVector u = finite(Lanes.all(0f).blend(x, negative)).sub(finite(logarithm));
+        FloatVector u = Lanes.atLeast(Lanes.all(0f).blend(x, negative), -Float.MAX_VALUE)
+                .sub(Lanes.atLeast(logarithm, -Float.MAX_VALUE));
         FloatVector p = Lanes.all(Sigmoid.R4).fma(u, Lanes.all(Sigmoid.R3));
         p = p.fma(u, Lanes.all(Sigmoid.R2));
         p = p.fma(u, Lanes.all(Sigmoid.R1));
@@ -25,15 +26,8 @@ final class VectorSigmoid {
         return smaller.blend(Lanes.all(1f).sub(smaller), negative);
     }
 
-    /** The least finite number instead of minus infinity. */
-    private static FloatVector finite(FloatVector x) {
-        return x.blend(-Float.MAX_VALUE, x.compare(VectorOperators.LT, -Float.MAX_VALUE));
-    }
-
     private static FloatVector tanh(FloatVector x) {
-        // Comparisons leave what is no number as it is, in half the instructions of a minimum and a maximum.
-        FloatVector below = x.blend(Tanh.LIMIT, x.compare(VectorOperators.GT, Tanh.LIMIT));
-        FloatVector limited = below.blend(-Tanh.LIMIT, below.compare(VectorOperators.LT, -Tanh.LIMIT));
+        FloatVector limited = Lanes.atLeast(Lanes.atMost(x, Tanh.LIMIT), -Tanh.LIMIT);
         FloatVector square = limited.mul(limited);
         FloatVector p = Lanes.all(Tanh.P6);
         p = p.fma(square, Lanes.all(Tanh.P5));

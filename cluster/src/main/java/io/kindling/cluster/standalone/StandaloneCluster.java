@@ -126,17 +126,20 @@ public final class StandaloneCluster {
         }
         running.values().forEach(all -> all.get(0).destroy());
         for (Map.Entry<String, List<ProcessHandle>> process : running.entrySet()) {
-            List<ProcessHandle> all = process.getValue();
-            if (!awaitEnd(all)) {
-                all.forEach(ProcessHandle::destroyForcibly);
-                if (!awaitEnd(all)) {
-                    throw new ClusterException("The process " + all.get(0).pid() + " of " + process.getKey()
-                            + " was told to end and has not within " + STOP_PATIENCE.toSeconds()
-                            + " seconds.");
-                }
-            }
+            requireEnd(process.getKey(), process.getValue());
         }
         return List.copyOf(running.keySet());
+    }
+
+    private static void requireEnd(String name, List<ProcessHandle> all) throws InterruptedException {
+        if (awaitEnd(all)) {
+            return;
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        if (!awaitEnd(all)) {
+            throw new ClusterException("The process " + all.get(0).pid() + " of " + name
+                    + " was told to end and has not within " + STOP_PATIENCE.toSeconds() + " seconds.");
+        }
     }
 
     private static List<ProcessHandle> withDescendants(ProcessHandle process) {

@@ -1,6 +1,7 @@
 package io.kindling.cluster.integration;
 
 import io.kindling.cluster.Main;
+import io.kindling.cluster.testing.ShortRun;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,9 @@ import org.apache.spark.launcher.JavaModuleOptions;
 final class Built {
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
-    /** A JVM that ends soon has no time for its best compiler. */
-    static final List<String> SHORT_RUN = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final List<String> SHORT_RUN = List.of("-Xmx1g", "-XX:+UseSerialGC", ShortRun.QUICK_COMPILER);
 
-    static final String SHORT_RUN_OF_EXECUTORS = "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1";
+    static final String SHORT_RUN_OF_EXECUTORS = "spark.executor.extraJavaOptions=" + ShortRun.QUICK_COMPILER;
 
     private Built() {}
 

@@ -42,7 +42,7 @@ class LongTrainingIT {
                             "spark.ui.retainedTasks=100",
                             "spark.sql.ui.retainedExecutions=5",
                             "spark.executor.memory=512m",
-                            "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -Xms512m -XX:+AlwaysPreTouch"));
+                            Built.SHORT_RUN_OF_EXECUTORS + " -Xms512m -XX:+AlwaysPreTouch"));
             // A heap that is there as a whole from the start does not count as growth.
             command.addAll(1, List.of("-Xms1g", "-XX:+AlwaysPreTouch"));
             try (LineProcess program = LineProcess.start(command, false)) {
