@@ -31,6 +31,6 @@ public record LogSigmoid() implements Pointwise {
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        Elements.logSigmoidGradient(x, y, dy, dx, n);
+        Elements.logSigmoidGradient(y, dy, dx, n);
     }
 }

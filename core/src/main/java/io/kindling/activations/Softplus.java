@@ -13,6 +13,6 @@ public record Softplus() implements Pointwise {
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         // Precise however small: a loss may divide by it, as poisson does.
-        Elements.softplusGradient(x, y, dy, dx, n);
+        Elements.softplusGradient(y, dy, dx, n);
     }
 }

@@ -34,21 +34,13 @@ public final class Elements {
         LOOPS.hardSiluGradient(x, dy, dx, 0, n);
     }
 
-    /**
-     * Writes {@code dx = dy · σ(-x)}, the gradient of the logarithm of the logistic function σ.
-     *
-     * @param y what the function made of x
-     */
-    public static void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        LOOPS.logSigmoidGradient(x, y, dy, dx, 0, n);
+    /** Writes {@code dx = dy · (1 - e^y)}, the gradient of y = log σ(x), whose derivative is σ(-x) = 1 - σ(x). */
+    public static void logSigmoidGradient(float[] y, float[] dy, float[] dx, int n) {
+        LOOPS.logSigmoidGradient(y, dy, dx, 0, n);
     }
 
-    /**
-     * Writes {@code dx = dy · σ(x)}, the gradient of log(1 + e^x).
-     *
-     * @param y what the function made of x
-     */
-    public static void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        LOOPS.softplusGradient(x, y, dy, dx, 0, n);
+    /** Writes {@code dx = dy · (1 - e^-y)}, the gradient of y = log(1 + e^x), whose derivative is σ(x). */
+    public static void softplusGradient(float[] y, float[] dy, float[] dx, int n) {
+        LOOPS.softplusGradient(y, dy, dx, 0, n);
     }
 }

@@ -28,7 +28,7 @@ interface Loops {
 
     void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end);
 
-    void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end);
+    void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end);
 
-    void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end);
+    void softplusGradient(float[] y, float[] dy, float[] dx, int start, int end);
 }

@@ -182,17 +182,16 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+    public void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
-            dx[i] = dy[i] * Sigmoid.ofNegative(x[i], y[i]);
+            dx[i] = dy[i] * Exp.complement(y[i]);
         }
     }
 
-    /** As log(1 + e^x) = -log σ(-x). */
     @Override
-    public void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+    public void softplusGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
-            dx[i] = dy[i] * Sigmoid.ofNegative(-x[i], -y[i]);
+            dx[i] = dy[i] * Exp.complement(-y[i]);
         }
     }
 }

@@ -9,8 +9,7 @@ final class VectorLoops implements Loops {
     private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
     private static final int LANES = SPECIES.length();
 
-    /** As many as the sums that run side by side, whatever this machine prefers. */
-    private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> EIGHT = Lanes.EIGHT;
 
     /** For what is left of an array when vectors no longer fit. */
     private final Loops rest = new PlainLoops();
@@ -20,17 +19,17 @@ final class VectorLoops implements Loops {
         int end = start + columns;
         int i = start;
         float largest = Float.NEGATIVE_INFINITY;
-        if (columns >= 4 * LANES) {
+        if (columns >= 32) {
             // Four at a time, as one comparison would wait for the one before it.
-            FloatVector a = Lanes.all(largest);
+            FloatVector a = FloatVector.broadcast(EIGHT, largest);
             FloatVector b = a;
             FloatVector c = a;
             FloatVector d = a;
-            for (; i <= end - 4 * LANES; i += 4 * LANES) {
-                a = larger(FloatVector.fromArray(SPECIES, values, i), a);
-                b = larger(FloatVector.fromArray(SPECIES, values, i + LANES), b);
-                c = larger(FloatVector.fromArray(SPECIES, values, i + 2 * LANES), c);
-                d = larger(FloatVector.fromArray(SPECIES, values, i + 3 * LANES), d);
+            for (; i <= end - 32; i += 32) {
+                a = larger(FloatVector.fromArray(EIGHT, values, i), a);
+                b = larger(FloatVector.fromArray(EIGHT, values, i + 8), b);
+                c = larger(FloatVector.fromArray(EIGHT, values, i + 16), c);
+                d = larger(FloatVector.fromArray(EIGHT, values, i + 24), d);
             }
             largest = larger(larger(a, b), larger(c, d)).reduceLanes(VectorOperators.MAX);
         }
@@ -79,7 +78,9 @@ final class VectorLoops implements Loops {
             VectorExp.expBelow88(FloatVector.fromArray(SPECIES, x, i).sub(shift))
                     .intoArray(y, i);
         }
-        rest.exponentials(x, shift, y, i, end - i);
+        if (i < end) {
+            rest.exponentials(x, shift, y, i, end - i);
+        }
     }
 
     @Override
@@ -92,7 +93,9 @@ final class VectorLoops implements Loops {
                             .mul(factor))
                     .intoArray(y, i);
         }
-        rest.subtractExponentials(x, factor, from, y, i, end - i);
+        if (i < end) {
+            rest.subtractExponentials(x, factor, from, y, i, end - i);
+        }
     }
 
     @Override
@@ -138,7 +141,9 @@ final class VectorLoops implements Loops {
                     .mul(FloatVector.fromArray(SPECIES, x, values + i))
                     .intoArray(y, start + i);
         }
-        rest.gate(x, values + i, gates + i, y, start + i, columns - i);
+        if (i < columns) {
+            rest.gate(x, values + i, gates + i, y, start + i, columns - i);
+        }
     }
 
     @Override
@@ -151,71 +156,81 @@ final class VectorLoops implements Loops {
             Lanes.all(1f).sub(sigmoid).mul(y).mul(gradient).intoArray(dx, gates + i);
             sigmoid.mul(gradient).intoArray(dx, values + i);
         }
-        rest.gateGradient(x, values + i, gates + i, dy, start + i, dx, columns - i);
+        if (i < columns) {
+            rest.gateGradient(x, values + i, gates + i, dy, start + i, dx, columns - i);
+        }
     }
 
     @Override
     public void clamp(float[] x, float least, float most, float[] y, int start, int end) {
         int i = start;
-        for (; i <= end - LANES; i += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
+        for (; i <= end - 8; i += 8) {
+            FloatVector value = FloatVector.fromArray(EIGHT, x, i);
             value.blend(least, value.compare(VectorOperators.LE, least))
                     .blend(most, value.compare(VectorOperators.GT, most))
                     .intoArray(y, i);
         }
-        rest.clamp(x, least, most, y, i, end);
+        if (i < end) {
+            rest.clamp(x, least, most, y, i, end);
+        }
     }
 
     @Override
     public void shrink(float[] x, float limit, float[] y, int start, int end) {
         int i = start;
-        for (; i <= end - LANES; i += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
+        for (; i <= end - 8; i += 8) {
+            FloatVector value = FloatVector.fromArray(EIGHT, x, i);
             value.blend(value.mul(0f), value.abs().compare(VectorOperators.LE, limit))
                     .intoArray(y, i);
         }
-        rest.shrink(x, limit, y, i, end);
+        if (i < end) {
+            rest.shrink(x, limit, y, i, end);
+        }
     }
 
     @Override
     public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
         int i = start;
-        for (; i <= end - LANES; i += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
-            FloatVector half = value.fma(Lanes.all(1f / 12), Lanes.all(0.25f));
+        for (; i <= end - 8; i += 8) {
+            FloatVector value = FloatVector.fromArray(EIGHT, x, i);
+            FloatVector half = value.fma(FloatVector.broadcast(EIGHT, 1f / 12), FloatVector.broadcast(EIGHT, 0.25f));
             FloatVector unlimited = half.abs().add(half);
             unlimited
                     .sub(0.5f)
                     .add(unlimited)
                     .blend(0f, unlimited.compare(VectorOperators.EQ, 0f))
                     .blend(1f, unlimited.compare(VectorOperators.GE, 1f))
-                    .mul(FloatVector.fromArray(SPECIES, dy, i))
+                    .mul(FloatVector.fromArray(EIGHT, dy, i))
                     .intoArray(dx, i);
         }
-        rest.hardSiluGradient(x, dy, dx, i, end);
+        if (i < end) {
+            rest.hardSiluGradient(x, dy, dx, i, end);
+        }
     }
 
     @Override
-    public void logSigmoidGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+    public void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         int i = start;
         for (; i <= end - LANES; i += LANES) {
-            VectorSigmoid.ofNegative(FloatVector.fromArray(SPECIES, x, i), FloatVector.fromArray(SPECIES, y, i))
+            VectorExp.complement(FloatVector.fromArray(SPECIES, y, i))
                     .mul(FloatVector.fromArray(SPECIES, dy, i))
                     .intoArray(dx, i);
         }
-        rest.logSigmoidGradient(x, y, dy, dx, i, end);
+        if (i < end) {
+            rest.logSigmoidGradient(y, dy, dx, i, end);
+        }
     }
 
     @Override
-    public void softplusGradient(float[] x, float[] y, float[] dy, float[] dx, int start, int end) {
+    public void softplusGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         int i = start;
         for (; i <= end - LANES; i += LANES) {
-            VectorSigmoid.ofNegative(
-                            FloatVector.fromArray(SPECIES, x, i).neg(),
-                            FloatVector.fromArray(SPECIES, y, i).neg())
+            VectorExp.complement(FloatVector.fromArray(SPECIES, y, i).neg())
                     .mul(FloatVector.fromArray(SPECIES, dy, i))
                     .intoArray(dx, i);
         }
-        rest.softplusGradient(x, y, dy, dx, i, end);
+        if (i < end) {
+            rest.softplusGradient(y, dy, dx, i, end);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package io.kindling.math;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 
 /** {@link Sigmoid} on vectors, with the arithmetic of {@link Tanh} and so the same bits. */
 final class VectorSigmoid {
@@ -11,19 +9,6 @@ final class VectorSigmoid {
     /** The logistic function of every lane. */
     static FloatVector sigmoid(FloatVector x) {
         return tanh(x.mul(0.5f)).mul(0.5f).add(0.5f);
-    }
-
-    /** {@link Sigmoid#ofNegative} of every lane. */
-    static FloatVector ofNegative(FloatVector x, FloatVector logarithm) {
-        VectorMask<Float> negative = x.compare(VectorOperators.LT, 0f);
-        FloatVector u = Lanes.atLeast(Lanes.all(0f).blend(x, negative), -Float.MAX_VALUE)
-                .sub(Lanes.atLeast(logarithm, -Float.MAX_VALUE));
-        FloatVector p = Lanes.all(Sigmoid.R4).fma(u, Lanes.all(Sigmoid.R3));
-        p = p.fma(u, Lanes.all(Sigmoid.R2));
-        p = p.fma(u, Lanes.all(Sigmoid.R1));
-        p = p.fma(u, Lanes.all(Sigmoid.R0));
-        FloatVector smaller = p.fma(u.mul(u), u);
-        return smaller.blend(Lanes.all(1f).sub(smaller), negative);
     }
 
     private static FloatVector tanh(FloatVector x) {
