@@ -12,7 +12,7 @@ public record Relu6() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        Elements.clamp(x, 0f, 6f, y, n);
+        Elements.rectify(x, 6f, y, n);
     }
 
     @Override

@@ -14,6 +14,11 @@ public final class Elements {
         LOOPS.clamp(x, least, most, y, 0, n);
     }
 
+    /** Writes {@code y = min(max(x, 0), most)} for a positive most; NaN for NaN. */
+    public static void rectify(float[] x, float most, float[] y, int n) {
+        LOOPS.rectify(x, most, y, 0, n);
+    }
+
     /** Writes {@code y = x} where |x| is above a limit, else 0; NaN for NaN. */
     public static void shrink(float[] x, float limit, float[] y, int n) {
         LOOPS.shrink(x, limit, y, 0, n);

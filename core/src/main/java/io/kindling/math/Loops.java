@@ -24,6 +24,8 @@ interface Loops {
 
     void clamp(float[] x, float least, float most, float[] y, int start, int end);
 
+    void rectify(float[] x, float most, float[] y, int start, int end);
+
     void shrink(float[] x, float limit, float[] y, int start, int end);
 
     void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end);

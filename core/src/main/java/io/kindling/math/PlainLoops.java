@@ -166,6 +166,11 @@ final class PlainLoops implements Loops {
     }
 
     @Override
+    public void rectify(float[] x, float most, float[] y, int start, int end) {
+        clamp(x, 0f, most, y, start, end);
+    }
+
+    @Override
     public void shrink(float[] x, float limit, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             y[i] = x[i] * Indicator.ofBounded(Math.abs(x[i]) - limit);

@@ -8,12 +8,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class Lanes {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-    /**
-     * Eight floats, for sums, as many as run side by side, and for what compares and does little else: of a comparison of
-     * sixteen, JDK 17 makes a vector, and of that a comparison again.
-     */
-    static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
-
     private Lanes() {}
 
     /** One number in every lane. */

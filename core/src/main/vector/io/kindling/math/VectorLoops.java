@@ -1,6 +1,7 @@
 package io.kindling.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -8,10 +9,12 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLoops implements Loops {
     private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
     private static final int LANES = SPECIES.length();
+    private static final int INFINITY = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
-    private static final VectorSpecies<Float> EIGHT = Lanes.EIGHT;
-
-    /** For what is left of an array when vectors no longer fit. */
+    /**
+     * For what is left of an array when vectors no longer fit. Asked only then: over a call that is made for each row, the
+     * JIT keeps a loop's constants in memory, and the loop takes twice as long.
+     */
     private final Loops rest = new PlainLoops();
 
     @Override
@@ -21,17 +24,17 @@ final class VectorLoops implements Loops {
         float largest = Float.NEGATIVE_INFINITY;
         if (columns >= 32) {
             // Four at a time, as one comparison would wait for the one before it.
-            FloatVector a = FloatVector.broadcast(EIGHT, largest);
+            FloatVector a = Eights.all(largest);
             FloatVector b = a;
             FloatVector c = a;
             FloatVector d = a;
             for (; i <= end - 32; i += 32) {
-                a = larger(FloatVector.fromArray(EIGHT, values, i), a);
-                b = larger(FloatVector.fromArray(EIGHT, values, i + 8), b);
-                c = larger(FloatVector.fromArray(EIGHT, values, i + 16), c);
-                d = larger(FloatVector.fromArray(EIGHT, values, i + 24), d);
+                a = Eights.larger(Eights.at(values, i), a);
+                b = Eights.larger(Eights.at(values, i + 8), b);
+                c = Eights.larger(Eights.at(values, i + 16), c);
+                d = Eights.larger(Eights.at(values, i + 24), d);
             }
-            largest = larger(larger(a, b), larger(c, d)).reduceLanes(VectorOperators.MAX);
+            largest = Eights.larger(Eights.larger(a, b), Eights.larger(c, d)).reduceLanes(VectorOperators.MAX);
         }
         for (; i < end; i++) {
             if (values[i] > largest) {
@@ -41,21 +44,16 @@ final class VectorLoops implements Loops {
         return largest;
     }
 
-    /** Where a number is none, the other. */
-    private static FloatVector larger(FloatVector number, FloatVector than) {
-        return than.blend(number, number.compare(VectorOperators.GT, than));
-    }
-
     @Override
     public float sum(float[] values, int start, int columns) {
-        FloatVector sums = FloatVector.zero(EIGHT);
+        FloatVector sums = Eights.all(0f);
         int end = start + columns;
         int i = start;
         for (; i < end - 15; i += 16) {
-            sums = sums.add(FloatVector.fromArray(EIGHT, values, i).add(FloatVector.fromArray(EIGHT, values, i + 8)));
+            sums = Eights.sum(sums, Eights.sum(Eights.at(values, i), Eights.at(values, i + 8)));
         }
         for (; i < end - 7; i += 8) {
-            sums = sums.add(FloatVector.fromArray(EIGHT, values, i));
+            sums = Eights.sum(sums, Eights.at(values, i));
         }
         float a = sums.lane(0);
         for (; i < end; i++) {
@@ -115,16 +113,15 @@ final class VectorLoops implements Loops {
     }
 
     private static float dot(float[] left, float[] right, int start, int columns) {
-        FloatVector sums = FloatVector.zero(EIGHT);
+        FloatVector sums = Eights.all(0f);
         int end = start + columns;
         int i = start;
         for (; i < end - 15; i += 16) {
-            FloatVector product = FloatVector.fromArray(EIGHT, left, i).mul(FloatVector.fromArray(EIGHT, right, i));
-            sums = sums.add(
-                    FloatVector.fromArray(EIGHT, left, i + 8).fma(FloatVector.fromArray(EIGHT, right, i + 8), product));
+            FloatVector product = Eights.product(Eights.at(left, i), Eights.at(right, i));
+            sums = Eights.sum(sums, Eights.fma(Eights.at(left, i + 8), Eights.at(right, i + 8), product));
         }
         for (; i < end - 7; i += 8) {
-            sums = FloatVector.fromArray(EIGHT, left, i).fma(FloatVector.fromArray(EIGHT, right, i), sums);
+            sums = Eights.fma(Eights.at(left, i), Eights.at(right, i), sums);
         }
         float a = sums.lane(0);
         for (; i < end; i++) {
@@ -164,8 +161,8 @@ final class VectorLoops implements Loops {
     @Override
     public void clamp(float[] x, float least, float most, float[] y, int start, int end) {
         int i = start;
-        for (; i <= end - 8; i += 8) {
-            FloatVector value = FloatVector.fromArray(EIGHT, x, i);
+        for (; i <= end - LANES; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
             value.blend(least, value.compare(VectorOperators.LE, least))
                     .blend(most, value.compare(VectorOperators.GT, most))
                     .intoArray(y, i);
@@ -175,11 +172,27 @@ final class VectorLoops implements Loops {
         }
     }
 
+    /** As whole numbers, whose order is that of floats which are not negative: what is no number is put back. */
+    @Override
+    public void rectify(float[] x, float most, float[] y, int start, int end) {
+        int limit = Float.floatToRawIntBits(most);
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            IntVector bits = FloatVector.fromArray(SPECIES, x, i).reinterpretAsInts();
+            IntVector noNumber =
+                    bits.and(Integer.MAX_VALUE).neg().add(INFINITY).lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+            bits.max(0).min(limit).or(noNumber).reinterpretAsFloats().intoArray(y, i);
+        }
+        if (i < end) {
+            rest.rectify(x, most, y, i, end);
+        }
+    }
+
     @Override
     public void shrink(float[] x, float limit, float[] y, int start, int end) {
         int i = start;
-        for (; i <= end - 8; i += 8) {
-            FloatVector value = FloatVector.fromArray(EIGHT, x, i);
+        for (; i <= end - LANES; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
             value.blend(value.mul(0f), value.abs().compare(VectorOperators.LE, limit))
                     .intoArray(y, i);
         }
@@ -191,16 +204,16 @@ final class VectorLoops implements Loops {
     @Override
     public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
         int i = start;
-        for (; i <= end - 8; i += 8) {
-            FloatVector value = FloatVector.fromArray(EIGHT, x, i);
-            FloatVector half = value.fma(FloatVector.broadcast(EIGHT, 1f / 12), FloatVector.broadcast(EIGHT, 0.25f));
+        for (; i <= end - LANES; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
+            FloatVector half = value.fma(Lanes.all(1f / 12), Lanes.all(0.25f));
             FloatVector unlimited = half.abs().add(half);
             unlimited
                     .sub(0.5f)
                     .add(unlimited)
                     .blend(0f, unlimited.compare(VectorOperators.EQ, 0f))
                     .blend(1f, unlimited.compare(VectorOperators.GE, 1f))
-                    .mul(FloatVector.fromArray(EIGHT, dy, i))
+                    .mul(FloatVector.fromArray(SPECIES, dy, i))
                     .intoArray(dx, i);
         }
         if (i < end) {

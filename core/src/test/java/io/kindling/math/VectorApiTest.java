@@ -85,13 +85,19 @@ class VectorApiTest {
     @ValueSource(ints = {0, 1, 16, 33, 5_001})
     void functionsOfPieces(int n) {
         float[] x = numbers(11, n, 8);
-        float[] special = {0f, -0f, 3f, -3f, 6f, -0.5f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        float noNumber = Float.intBitsToFloat(-1);
+        float[] special = {
+            0f, -0f, 3f, -3f, 6f, -0.5f, Float.NaN, noNumber, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+        };
         System.arraycopy(special, 0, x, 0, Math.min(n, special.length));
         float[] dy = numbers(12, n, 3);
         float[] expected = new float[x.length];
         float[] actual = new float[x.length];
         plain.clamp(x, 0f, 6f, expected, 0, n);
         vectors.clamp(x, 0f, 6f, actual, 0, n);
+        assertThat(actual).isEqualTo(expected);
+        plain.rectify(x, 6f, expected, 0, n);
+        vectors.rectify(x, 6f, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
         plain.shrink(x, 0.5f, expected, 0, n);
         vectors.shrink(x, 0.5f, actual, 0, n);
