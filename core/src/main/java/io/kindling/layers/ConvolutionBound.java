@@ -4,16 +4,19 @@ import io.kindling.activations.Activation;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The running form of convolutions: every window a row of a matrix, times the kernel.
  *
  * <p>Windows overlap, so that matrix is many times the size of the input. It is made for as many examples at once as
- * fit into a core's cache, and made again on the way back unless it is still there.
+ * fit into a core's cache, and made again on the way back, unless that of all examples is small enough to be kept.
  */
 final class ConvolutionBound implements BoundLayer {
     /** So many values of the matrix at once, 256 kB, unless one example has more. */
     private static final int VALUES_AT_ONCE = 1 << 16;
+    /** Up to so many values of all examples are kept, 4 MB. */
+    private static final int VALUES_KEPT = 1 << 20;
     /** No example's windows are in the matrix. */
     private static final int NONE = -1;
 
@@ -24,10 +27,16 @@ final class ConvolutionBound implements BoundLayer {
     private final int windows;
     private final int filters;
     private final int inputs;
-    /** How many examples the matrix has room for. */
+    /** How many examples are laid out at once. */
     private final int room;
+    /** Whether each example's windows stay until the way back. */
+    private final boolean keeps;
 
+    /** All examples' matrices, or one that they share. */
     private final NativeMatrix nativePatches;
+    /** Where that of each {@link #room} examples lies. */
+    private final NativeMatrix[] pieces;
+
     private final NativeMatrix nativeKernel;
     private final NativeMatrix nativeZ;
     /** Null outside training. */
@@ -61,7 +70,11 @@ final class ConvolutionBound implements BoundLayer {
         int columns = kernel.size() / filters;
         boolean training = binding.training();
         this.bias = new Bias(layer.useBias() ? binding.weights().get(1) : null, filters, room * windows, training);
-        this.nativePatches = new NativeMatrix(room * windows, columns);
+        this.keeps = training && (long) batch * patches.size() <= VALUES_KEPT;
+        this.nativePatches = new NativeMatrix((keeps ? batch : room) * windows, columns);
+        this.pieces = IntStream.range(0, (batch + room - 1) / room)
+                .mapToObj(piece -> keeps ? nativePatches.from(piece * room * windows) : nativePatches)
+                .toArray(NativeMatrix[]::new);
         this.nativeKernel = new NativeMatrix(columns, filters);
         this.nativeZ = new NativeMatrix(room * windows, filters);
         this.nativeKernelGradient = training ? new NativeMatrix(columns, filters) : null;
@@ -84,7 +97,7 @@ final class ConvolutionBound implements BoundLayer {
         for (int start = 0; start < rows; start += room) {
             int count = Math.min(room, rows - start);
             gather(start, count);
-            bias.addToProduct(nativePatches, nativeKernel, nativeZ, count * windows);
+            bias.addToProduct(pieces[start / room], nativeKernel, nativeZ, count * windows);
             nativeZ.read(z, start * windows * filters, count * windows * filters);
         }
         if (y != z) {
@@ -97,7 +110,7 @@ final class ConvolutionBound implements BoundLayer {
         for (int i = 0; i < count; i++) {
             patches.gather(x, (start + i) * inputs, matrix, i * patches.size());
         }
-        nativePatches.write(matrix, 0, count * patches.size());
+        pieces[start / room].write(matrix, 0, count * patches.size());
         present = start;
     }
 
@@ -120,16 +133,17 @@ final class ConvolutionBound implements BoundLayer {
     }
 
     private void backward(float[] gradient, int start, int count) {
-        if (present != start) {
+        if (!keeps && present != start) {
             gather(start, count);
         }
+        NativeMatrix piece = pieces[start / room];
         nativeZ.write(gradient, start * windows * filters, count * windows * filters);
         bias.addGradient(nativeZ, count * windows);
-        MatrixProduct.addProductTransposedLeft(nativePatches, nativeZ, nativeKernelGradient, count * windows);
+        MatrixProduct.addProductTransposedLeft(piece, nativeZ, nativeKernelGradient, count * windows);
         if (dx != null) {
-            MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativePatches, count * windows);
+            MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, piece, count * windows);
             present = NONE;
-            nativePatches.read(matrix, 0, count * patches.size());
+            piece.read(matrix, 0, count * patches.size());
             for (int i = 0; i < count; i++) {
                 patches.scatter(matrix, i * patches.size(), dx, (start + i) * inputs);
             }

@@ -22,6 +22,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Convolutions beyond Keras' cases: strides with dilation, batches too large for one matrix, JSON and refusals. */
 class ConvolutionTest {
@@ -74,12 +75,12 @@ class ConvolutionTest {
                 .hasToString("[3,3]");
     }
 
-    /** The matrix of windows holds some of the examples only; every example must come out as if alone. */
-    @Test
-    void aLargeBatchIsTheSumOfItsExamples() {
+    /** Windows are laid out for one example at a time, and those of three are kept; each must come out as if alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7})
+    void aLargeBatchIsTheSumOfItsExamples(int examples) {
         Conv2D layer = Conv2D.of(3, 5).padding(Padding.SAME);
         Shape input = Shape.of(40, 40, 8);
-        int examples = 7;
         float[] x = LayerGradients.gaussian(examples * input.size(), 1);
         int outputs = layer.outputShape(input).size();
         float[] dy = LayerGradients.gaussian(examples * outputs, 2);
