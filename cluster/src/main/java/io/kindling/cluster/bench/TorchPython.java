@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 record TorchPython(String program) {
     /** Names one. */
     private static final String VARIABLE = "KINDLING_PYTHON";
+
+    /** Has glibc keep freed memory: in a virtual machine, getting it anew for every step can take longer than the step. */
+    private static final Map<String, String> KEEPS_MEMORY =
+            Map.of("MALLOC_MMAP_THRESHOLD_", "33554432", "MALLOC_TRIM_THRESHOLD_", "1073741824");
 
     /**
      * What {@code KINDLING_PYTHON} names, or else {@code python3}; nothing, if that has no PyTorch.
@@ -47,10 +52,10 @@ record TorchPython(String program) {
     Process start(String... arguments) {
         String[] command =
                 Stream.concat(Stream.of(program), Stream.of(arguments)).toArray(String[]::new);
+        ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        process.environment().putAll(KEEPS_MEMORY);
         try {
-            return new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            return process.start();
         } catch (IOException failed) {
             throw new IllegalArgumentException(
                     VARIABLE + " must name a Python, or not be set. It is '" + program + "'.", failed);
