@@ -7,8 +7,7 @@ import java.util.Arrays;
  * The largest of each window; NaN if there is one. The gradient goes to the first of the largest.
  *
  * <p>All windows' first positions are compared with all their second ones, then with the third: in loops without
- * branches over arrays of one example, which the JIT turns into vector instructions. Which number is the largest cannot
- * be foretold, so on the way back it is looked for again.
+ * branches over arrays of one example, which the JIT turns into vector instructions.
  */
 final class MaxPooled extends Pooled {
     /** In the padding: less than any other number, and finite, so that two of them differ by 0. */
@@ -18,8 +17,12 @@ final class MaxPooled extends Pooled {
     private final float[] values;
     /** The largest of every window of an example. */
     private final float[] largest;
-    /** The gradient of every window of an example, until one of its positions has it. */
-    private final float[] left;
+    /** Which position of every window of an example has the largest: a whole number, or NaN where one of them is. */
+    private final float[] winner;
+    /** The gradient of every window of an example. */
+    private final float[] gradient;
+    /** {@link #winner} of all examples, for the way back; null if there is none. */
+    private final float[] winners;
 
     private float[] x;
 
@@ -27,18 +30,27 @@ final class MaxPooled extends Pooled {
         super(windows, binding);
         this.values = new float[this.windows * channels];
         this.largest = new float[values.length];
-        this.left = new float[values.length];
+        this.winner = new float[values.length];
+        this.gradient = new float[values.length];
+        this.winners = dx == null ? null : new float[y.length];
     }
 
     @Override
     void pool(float[] input, int start, int out) {
         x = input;
         gather(start, 0, largest);
+        Arrays.fill(winner, 0f);
         for (int tap = 1; tap < taps; tap++) {
             gather(start, tap, values);
+            if (winners != null) {
+                winWhereLarger(tap, values, largest, winner);
+            }
             takeLarger(values, largest);
         }
         System.arraycopy(largest, 0, y, out, largest.length);
+        if (winners != null) {
+            System.arraycopy(winner, 0, winners, out, winner.length);
+        }
     }
 
     private void gather(int start, int tap, float[] target) {
@@ -53,6 +65,12 @@ final class MaxPooled extends Pooled {
         }
     }
 
+    private static void winWhereLarger(float tap, float[] values, float[] largest, float[] winner) {
+        for (int i = 0; i < winner.length; i++) {
+            winner[i] += Indicator.positive(values[i] - largest[i]) * (tap - winner[i]);
+        }
+    }
+
     private static void takeLarger(float[] values, float[] largest) {
         for (int i = 0; i < largest.length; i++) {
             largest[i] = Math.max(largest[i], values[i]);
@@ -61,12 +79,10 @@ final class MaxPooled extends Pooled {
 
     @Override
     void spread(float[] dy, int start, int out) {
-        System.arraycopy(y, out, largest, 0, largest.length);
-        System.arraycopy(dy, out, left, 0, left.length);
+        System.arraycopy(winners, out, winner, 0, winner.length);
+        System.arraycopy(dy, out, gradient, 0, gradient.length);
         for (int tap = 0; tap < taps; tap++) {
-            gather(start, tap, values);
-            ofLargest(values, largest, left);
-            takeAway(left, values);
+            ofWinner(tap, gradient, winner, values);
             for (int window = 0; window < windows; window++) {
                 int position = positions[window * taps + tap];
                 if (position != Windows.OUTSIDE) {
@@ -76,16 +92,10 @@ final class MaxPooled extends Pooled {
         }
     }
 
-    /** In the place of a value that is the largest the gradient that is left, else 0. */
-    private static void ofLargest(float[] values, float[] largest, float[] left) {
+    /** The gradient where a position has the largest number, else 0. */
+    private static void ofWinner(float tap, float[] gradient, float[] winner, float[] values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = left[i] * (1f - Indicator.ofNotNegative(largest[i] - values[i]));
-        }
-    }
-
-    private static void takeAway(float[] from, float[] what) {
-        for (int i = 0; i < from.length; i++) {
-            from[i] -= what[i];
+            values[i] = gradient[i] * (1f - Math.min(Math.abs(winner[i] - tap), 1f));
         }
     }
 }
