@@ -10,15 +10,14 @@ import java.util.stream.IntStream;
  * The running form of convolutions: every window a row of a matrix, times the kernel.
  *
  * <p>Windows overlap, so that matrix is many times the size of the input. It is made for as many examples at once as
- * fit into a core's cache, and made again on the way back, unless that of all examples is small enough to be kept.
+ * fit into a core's cache, and made again on the way back, unless that of all examples is one piece or small enough to
+ * keep.
  */
 final class ConvolutionBound implements BoundLayer {
     /** So many values of the matrix at once, 256 kB, unless one example has more. */
     private static final int VALUES_AT_ONCE = 1 << 16;
     /** Up to so many values of all examples are kept, 4 MB. */
     private static final int VALUES_KEPT = 1 << 20;
-    /** No example's windows are in the matrix. */
-    private static final int NONE = -1;
 
     private final Activation activation;
     private final WeightSlice kernel;
@@ -52,9 +51,6 @@ final class ConvolutionBound implements BoundLayer {
     private final float[] dx;
 
     private float[] x;
-    /** The first of the examples whose windows are in the matrix, or {@link #NONE}. */
-    private int present = NONE;
-
     private long kernelVersion = -1;
 
     ConvolutionBound(Convolution<?> layer, LayerBinding binding) {
@@ -70,7 +66,7 @@ final class ConvolutionBound implements BoundLayer {
         int columns = kernel.size() / filters;
         boolean training = binding.training();
         this.bias = new Bias(layer.useBias() ? binding.weights().get(1) : null, filters, room * windows, training);
-        this.keeps = training && (long) batch * patches.size() <= VALUES_KEPT;
+        this.keeps = training && (room == batch || (long) batch * patches.size() <= VALUES_KEPT);
         this.nativePatches = new NativeMatrix((keeps ? batch : room) * windows, columns);
         this.pieces = IntStream.range(0, (batch + room - 1) / room)
                 .mapToObj(piece -> keeps ? nativePatches.from(piece * room * windows) : nativePatches)
@@ -111,7 +107,6 @@ final class ConvolutionBound implements BoundLayer {
             patches.gather(x, (start + i) * inputs, matrix, i * patches.size());
         }
         pieces[start / room].write(matrix, 0, count * patches.size());
-        present = start;
     }
 
     @Override
@@ -133,7 +128,7 @@ final class ConvolutionBound implements BoundLayer {
     }
 
     private void backward(float[] gradient, int start, int count) {
-        if (!keeps && present != start) {
+        if (!keeps) {
             gather(start, count);
         }
         NativeMatrix piece = pieces[start / room];
@@ -142,7 +137,6 @@ final class ConvolutionBound implements BoundLayer {
         MatrixProduct.addProductTransposedLeft(piece, nativeZ, nativeKernelGradient, count * windows);
         if (dx != null) {
             MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, piece, count * windows);
-            present = NONE;
             piece.read(matrix, 0, count * patches.size());
             for (int i = 0; i < count; i++) {
                 patches.scatter(matrix, i * patches.size(), dx, (start + i) * inputs);

@@ -24,8 +24,6 @@ final class MaxPooled extends Pooled {
     /** {@link #winner} of all examples, for the way back; null if there is none. */
     private final float[] winners;
 
-    private float[] x;
-
     MaxPooled(Windows windows, LayerBinding binding) {
         super(windows, binding);
         this.values = new float[this.windows * channels];
@@ -36,12 +34,11 @@ final class MaxPooled extends Pooled {
     }
 
     @Override
-    void pool(float[] input, int start, int out) {
-        x = input;
-        gather(start, 0, largest);
+    void pool(float[] x, int start, int out) {
+        gather(x, start, 0, largest);
         Arrays.fill(winner, 0f);
         for (int tap = 1; tap < taps; tap++) {
-            gather(start, tap, values);
+            gather(x, start, tap, values);
             if (winners != null) {
                 winWhereLarger(tap, values, largest, winner);
             }
@@ -53,7 +50,7 @@ final class MaxPooled extends Pooled {
         }
     }
 
-    private void gather(int start, int tap, float[] target) {
+    private void gather(float[] x, int start, int tap, float[] target) {
         for (int window = 0; window < windows; window++) {
             int position = positions[window * taps + tap];
             int to = window * channels;

@@ -2,7 +2,7 @@ package io.kindling.math;
 
 /**
  * Functions of the first numbers of an array, each by itself, where the JIT does not make the best of a plain loop: those
- * of straight pieces, and those that are one formula on one side and another on the other.
+ * of straight pieces, and exponentials.
  */
 public final class Elements {
     private static final Loops LOOPS = Loops.BEST;

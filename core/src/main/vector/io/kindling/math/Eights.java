@@ -14,6 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * through methods that each length has for itself, and are never written to arrays.
  */
 final class Eights {
+    static final int LANES = 8;
+
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
 
     private Eights() {}

@@ -22,17 +22,17 @@ final class VectorLoops implements Loops {
         int end = start + columns;
         int i = start;
         float largest = Float.NEGATIVE_INFINITY;
-        if (columns >= 32) {
+        if (columns >= 4 * Eights.LANES) {
             // Four at a time, as one comparison would wait for the one before it.
             FloatVector a = Eights.all(largest);
             FloatVector b = a;
             FloatVector c = a;
             FloatVector d = a;
-            for (; i <= end - 32; i += 32) {
+            for (; i <= end - 4 * Eights.LANES; i += 4 * Eights.LANES) {
                 a = Eights.larger(Eights.at(values, i), a);
-                b = Eights.larger(Eights.at(values, i + 8), b);
-                c = Eights.larger(Eights.at(values, i + 16), c);
-                d = Eights.larger(Eights.at(values, i + 24), d);
+                b = Eights.larger(Eights.at(values, i + Eights.LANES), b);
+                c = Eights.larger(Eights.at(values, i + 2 * Eights.LANES), c);
+                d = Eights.larger(Eights.at(values, i + 3 * Eights.LANES), d);
             }
             largest = Eights.larger(Eights.larger(a, b), Eights.larger(c, d)).reduceLanes(VectorOperators.MAX);
         }
@@ -49,10 +49,10 @@ final class VectorLoops implements Loops {
         FloatVector sums = Eights.all(0f);
         int end = start + columns;
         int i = start;
-        for (; i < end - 15; i += 16) {
-            sums = Eights.sum(sums, Eights.sum(Eights.at(values, i), Eights.at(values, i + 8)));
+        for (; i <= end - 2 * Eights.LANES; i += 2 * Eights.LANES) {
+            sums = Eights.sum(sums, Eights.sum(Eights.at(values, i), Eights.at(values, i + Eights.LANES)));
         }
-        for (; i < end - 7; i += 8) {
+        for (; i <= end - Eights.LANES; i += Eights.LANES) {
             sums = Eights.sum(sums, Eights.at(values, i));
         }
         float a = sums.lane(0);
@@ -116,11 +116,12 @@ final class VectorLoops implements Loops {
         FloatVector sums = Eights.all(0f);
         int end = start + columns;
         int i = start;
-        for (; i < end - 15; i += 16) {
+        for (; i <= end - 2 * Eights.LANES; i += 2 * Eights.LANES) {
             FloatVector product = Eights.product(Eights.at(left, i), Eights.at(right, i));
-            sums = Eights.sum(sums, Eights.fma(Eights.at(left, i + 8), Eights.at(right, i + 8), product));
+            sums = Eights.sum(
+                    sums, Eights.fma(Eights.at(left, i + Eights.LANES), Eights.at(right, i + Eights.LANES), product));
         }
-        for (; i < end - 7; i += 8) {
+        for (; i <= end - Eights.LANES; i += Eights.LANES) {
             sums = Eights.fma(Eights.at(left, i), Eights.at(right, i), sums);
         }
         float a = sums.lane(0);
