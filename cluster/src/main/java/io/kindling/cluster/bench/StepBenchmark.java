@@ -110,7 +110,8 @@ public final class StepBenchmark {
         try {
             contestants.add(new KindlingContestant(workload));
             Dl4jContestant.start(workload, out::println).ifPresent(contestants::add);
-            TorchContestant.start(workload).ifPresent(contestants::add);
+            TorchContestant.start(workload, false).ifPresent(contestants::add);
+            TorchContestant.start(workload, true).ifPresent(contestants::add);
             return measure(workload, contestants);
         } finally {
             contestants.forEach(Contestant::close);

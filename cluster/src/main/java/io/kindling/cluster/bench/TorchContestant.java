@@ -11,22 +11,30 @@ import java.util.stream.IntStream;
  */
 final class TorchContestant implements Contestant {
     private static final String SCRIPT = "torch_steps.py";
+    private static final String FUSED = "fused";
 
+    private final String name;
     private final TorchFolder folder;
     private final TorchProcess process;
 
-    private TorchContestant(TorchPython python, Workload workload) {
+    private TorchContestant(TorchPython python, Workload workload, boolean fused) {
+        this.name = fused ? "pytorch_fused" : "pytorch";
         this.folder = TorchFolder.of(SCRIPT);
         folder.write(workload.network(), workload.initialWeights());
         folder.write("batch_size.txt", Integer.toString(workload.batchSize()));
         folder.write("features.bin", all(workload, workload::features));
         folder.write("labels.bin", all(workload, workload::labels));
-        this.process = TorchProcess.start(python, folder, SCRIPT);
+        this.process =
+                fused ? TorchProcess.start(python, folder, SCRIPT, FUSED) : TorchProcess.start(python, folder, SCRIPT);
     }
 
-    /** Starts PyTorch on a workload; nothing, if there is no {@link TorchPython}. */
-    static Optional<Contestant> start(Workload workload) {
-        return TorchPython.find().map(python -> new TorchContestant(python, workload));
+    /**
+     * Starts PyTorch on a workload; nothing, if there is no {@link TorchPython}.
+     *
+     * @param fused whether its Adam is the one of a single kernel, which has to be asked for and is faster
+     */
+    static Optional<Contestant> start(Workload workload, boolean fused) {
+        return TorchPython.find().map(python -> new TorchContestant(python, workload, fused));
     }
 
     private static Iterator<float[]> all(Workload workload, IntFunction<float[]> ofBatch) {
@@ -35,7 +43,7 @@ final class TorchContestant implements Contestant {
 
     @Override
     public String name() {
-        return "pytorch";
+        return name;
     }
 
     @Override

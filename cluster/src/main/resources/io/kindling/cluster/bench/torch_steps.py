@@ -1,6 +1,7 @@
 """Training steps in PyTorch, for kindling bench: one thread, the network, weights and mini-batches of a folder.
 
-Reads how many steps to make from each line of standard input; writes the nanoseconds they took and the last loss.
+With the argument fused after the folder, Adam is one kernel, not several. Reads how many steps to make from each line
+of standard input; writes the nanoseconds they took and the last loss.
 """
 import json
 import sys
@@ -114,7 +115,7 @@ def build(layers, weights):
     return nn.Sequential(*modules)
 
 
-def main(folder):
+def main(folder, fused):
     torch.set_num_threads(1)
     layers = json.load(open(folder + "/network.json"))["config"]["layers"]
     model = build(layers, Weights(folder + "/weights.bin"))
@@ -122,7 +123,9 @@ def main(folder):
     batch_size = int(open(folder + "/batch_size.txt").read())
     features = torch.from_numpy(np.fromfile(folder + "/features.bin", dtype="<f4")).reshape(-1, batch_size, *shape)
     labels = torch.from_numpy(np.fromfile(folder + "/labels.bin", dtype="<f4")).long().reshape(-1, batch_size)
-    optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=0.001, eps=1e-7)
+    # Left out, it is PyTorch's default: updates in several passes over the weights.
+    trained = [p for p in model.parameters() if p.requires_grad]
+    optimizer = torch.optim.Adam(trained, lr=0.001, eps=1e-7, fused=fused or None)
     print("ready", flush=True)
     for line in sys.stdin:
         start = time.perf_counter_ns()
@@ -136,4 +139,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], "fused" in sys.argv[2:])
