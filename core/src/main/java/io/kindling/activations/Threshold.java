@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.math.Elements;
 import io.kindling.math.Indicator;
 
 /**
@@ -21,19 +22,14 @@ public record Threshold(double threshold, double defaultValue) implements Pointw
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        float limit = (float) threshold;
-        float other = (float) defaultValue;
-        for (int i = 0; i < n; i++) {
-            float above = Indicator.ofBounded(x[i] - limit);
-            y[i] = above * x[i] + (1f - above) * other;
-        }
+        Elements.threshold(x, (float) threshold, (float) defaultValue, y, n);
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         float limit = (float) threshold;
         for (int i = 0; i < n; i++) {
-            dx[i] = dy[i] * Indicator.ofBounded(x[i] - limit);
+            dx[i] = dy[i] * Indicator.positive(x[i] - limit);
         }
     }
 

@@ -24,6 +24,11 @@ public final class Elements {
         LOOPS.shrink(x, limit, y, 0, n);
     }
 
+    /** Writes {@code y = x} where x is above a limit, else another number; NaN for NaN. No zero has a sign. */
+    public static void threshold(float[] x, float limit, float other, float[] y, int n) {
+        LOOPS.threshold(x, limit, other, y, 0, n);
+    }
+
     /**
      * The hard sigmoid, min(max(x / 6 + 1/2, 0), 1), with a comparison less; at minus infinity it is no number.
      *

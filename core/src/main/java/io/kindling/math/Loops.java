@@ -28,6 +28,8 @@ interface Loops {
 
     void shrink(float[] x, float limit, float[] y, int start, int end);
 
+    void threshold(float[] x, float limit, float other, float[] y, int start, int end);
+
     void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end);
 
     void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end);

@@ -178,6 +178,15 @@ final class PlainLoops implements Loops {
     }
 
     @Override
+    public void threshold(float[] x, float limit, float other, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            float above = Indicator.positive(x[i] - limit);
+            // The larger of the two, as zero times minus infinity is no number.
+            y[i] = above * Math.max(x[i], limit) + (1f - above) * other + 0f;
+        }
+    }
+
+    @Override
     public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
             float gate = Elements.hardGate(x[i]);

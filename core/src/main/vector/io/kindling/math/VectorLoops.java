@@ -203,6 +203,18 @@ final class VectorLoops implements Loops {
     }
 
     @Override
+    public void threshold(float[] x, float limit, float other, float[] y, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
+            value.blend(other, value.compare(VectorOperators.LE, limit)).add(0f).intoArray(y, i);
+        }
+        if (i < end) {
+            rest.threshold(x, limit, other, y, i, end);
+        }
+    }
+
+    @Override
     public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
         int i = start;
         for (; i <= end - LANES; i += LANES) {

@@ -42,6 +42,8 @@ class ActivationValuesTest {
         "soft_shrink, -0.75, -0.25",
         "'threshold(0.5, -1)', 0.5, -1",
         "'threshold(0.5, -1)', 0.75, 0.75",
+        "'threshold(0.5, -1)', -Infinity, -1",
+        "'threshold(0.5, -1)', Infinity, Infinity",
         "sparse_plus, -1, 0",
         "sparse_plus, 1, 1",
         "sparse_sigmoid, 1, 1"

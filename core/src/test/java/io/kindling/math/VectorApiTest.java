@@ -102,6 +102,9 @@ class VectorApiTest {
         plain.shrink(x, 0.5f, expected, 0, n);
         vectors.shrink(x, 0.5f, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
+        plain.threshold(x, -0.5f, -0f, expected, 0, n);
+        vectors.threshold(x, -0.5f, -0f, actual, 0, n);
+        assertThat(actual).isEqualTo(expected);
         plain.hardSiluGradient(x, dy, expected, 0, n);
         vectors.hardSiluGradient(x, dy, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
