@@ -72,6 +72,14 @@ class ActivationValuesTest {
         assertThat(Activation.of("hard_swish")).isEqualTo(new HardSilu());
     }
 
+    @Test
+    void thresholdIsFlatAtMinusInfinity() {
+        float[] dx = new float[1];
+        Activation.of("threshold(0.5, -1)")
+                .backward(new float[] {Float.NEGATIVE_INFINITY}, new float[] {-1}, new float[] {2}, dx, 1, 1);
+        assertThat(dx[0]).isZero();
+    }
+
     private static float forward(String text, float x) {
         float[] y = new float[1];
         Activation.of(text).forward(new float[] {x}, y, 1, 1);

@@ -110,8 +110,10 @@ public final class StepBenchmark {
         try {
             contestants.add(new KindlingContestant(workload));
             Dl4jContestant.start(workload, out::println).ifPresent(contestants::add);
-            TorchContestant.start(workload, false).ifPresent(contestants::add);
-            TorchContestant.start(workload, true).ifPresent(contestants::add);
+            TorchPython.find().ifPresent(python -> {
+                contestants.add(new TorchContestant(python, workload, false));
+                contestants.add(new TorchContestant(python, workload, true));
+            });
             return measure(workload, contestants);
         } finally {
             contestants.forEach(Contestant::close);

@@ -1,7 +1,6 @@
 package io.kindling.cluster.bench;
 
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -11,30 +10,24 @@ import java.util.stream.IntStream;
  */
 final class TorchContestant implements Contestant {
     private static final String SCRIPT = "torch_steps.py";
-    private static final String FUSED = "fused";
 
-    private final String name;
+    private final boolean fused;
     private final TorchFolder folder;
     private final TorchProcess process;
 
-    private TorchContestant(TorchPython python, Workload workload, boolean fused) {
-        this.name = fused ? "pytorch_fused" : "pytorch";
+    /**
+     * Starts PyTorch on a workload.
+     *
+     * @param fused whether its Adam is the one of a single kernel, which has to be asked for and is faster
+     */
+    TorchContestant(TorchPython python, Workload workload, boolean fused) {
+        this.fused = fused;
         this.folder = TorchFolder.of(SCRIPT);
         folder.write(workload.network(), workload.initialWeights());
         folder.write("batch_size.txt", Integer.toString(workload.batchSize()));
         folder.write("features.bin", all(workload, workload::features));
         folder.write("labels.bin", all(workload, workload::labels));
-        this.process =
-                fused ? TorchProcess.start(python, folder, SCRIPT, FUSED) : TorchProcess.start(python, folder, SCRIPT);
-    }
-
-    /**
-     * Starts PyTorch on a workload; nothing, if there is no {@link TorchPython}.
-     *
-     * @param fused whether its Adam is the one of a single kernel, which has to be asked for and is faster
-     */
-    static Optional<Contestant> start(Workload workload, boolean fused) {
-        return TorchPython.find().map(python -> new TorchContestant(python, workload, fused));
+        this.process = TorchProcess.start(python, folder, SCRIPT, fused);
     }
 
     private static Iterator<float[]> all(Workload workload, IntFunction<float[]> ofBatch) {
@@ -43,7 +36,7 @@ final class TorchContestant implements Contestant {
 
     @Override
     public String name() {
-        return name;
+        return fused ? "pytorch_fused" : "pytorch";
     }
 
     @Override

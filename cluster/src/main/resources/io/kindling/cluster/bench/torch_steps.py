@@ -1,7 +1,7 @@
 """Training steps in PyTorch, for kindling bench: one thread, the network, weights and mini-batches of a folder.
 
-With the argument fused after the folder, Adam is one kernel, not several. Reads how many steps to make from each line
-of standard input; writes the nanoseconds they took and the last loss.
+After the folder stands whether Adam is to be one kernel, true or false. Reads how many steps to make from each line of
+standard input; writes the nanoseconds they took and the last loss.
 """
 import json
 import sys
@@ -139,4 +139,4 @@ def main(folder, fused):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], "fused" in sys.argv[2:])
+    main(sys.argv[1], sys.argv[2] == "true")
