@@ -53,15 +53,6 @@ public final class Exp {
         return Math.fma(power, restLessOne(limited, m), power - 1f);
     }
 
-    /** 1 - e^x without cancellation near zero, for x up to 88; NaN for NaN. */
-    static float complement(float x) {
-        float limited = Math.max(SMALLEST, x);
-        float m = halfExponent(limited);
-        float root = PowerOfTwo.of(m);
-        float power = root * root;
-        return Math.fma(-power, restLessOne(limited, m), 1f - power);
-    }
-
     private static float halfExponent(float x) {
         return Math.fma(x, HALF_LOG2_E, ROUND) - ROUND;
     }

@@ -198,14 +198,14 @@ final class PlainLoops implements Loops {
     @Override
     public void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
-            dx[i] = dy[i] * Exp.complement(y[i]);
+            dx[i] = dy[i] * Complement.ofExp(y[i]);
         }
     }
 
     @Override
     public void softplusGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
-            dx[i] = dy[i] * Exp.complement(-y[i]);
+            dx[i] = dy[i] * Complement.ofExp(-y[i]);
         }
     }
 }

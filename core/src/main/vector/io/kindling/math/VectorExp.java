@@ -12,32 +12,18 @@ final class VectorExp {
     private static final int EXPONENT = 23;
 
     private static final int ONE = Float.floatToRawIntBits(1f);
-    private static final int MINUS_ONE = Float.floatToRawIntBits(-1f);
 
     private VectorExp() {}
 
     /** {@link Exp#expBelow88} of every lane. */
     static FloatVector expBelow88(FloatVector x) {
         FloatVector limited = Lanes.atLeast(x, Exp.SMALLEST);
-        FloatVector rounding = rounding(limited);
-        return restLessOne(limited, rounding).add(1f).mul(powerOfFour(rounding, ONE));
-    }
-
-    /** {@link Exp#complement} of every lane. */
-    static FloatVector complement(FloatVector x) {
-        FloatVector limited = Lanes.atLeast(x, Exp.SMALLEST);
-        FloatVector rounding = rounding(limited);
-        FloatVector minusPower = powerOfFour(rounding, MINUS_ONE);
-        return minusPower.fma(restLessOne(limited, rounding), minusPower.add(1f));
-    }
-
-    private static FloatVector rounding(FloatVector x) {
-        return x.fma(Lanes.all(Exp.HALF_LOG2_E), Lanes.all(Exp.ROUND));
+        FloatVector rounding = limited.fma(Lanes.all(Exp.HALF_LOG2_E), Lanes.all(Exp.ROUND));
+        return restLessOne(limited, rounding.sub(Exp.ROUND)).add(1f).mul(powerOfFour(rounding));
     }
 
     /** e^r - 1 for r = x - 2m ln 2. */
-    private static FloatVector restLessOne(FloatVector x, FloatVector rounding) {
-        FloatVector m = rounding.sub(Exp.ROUND);
+    private static FloatVector restLessOne(FloatVector x, FloatVector m) {
         FloatVector r = m.fma(Lanes.all(-Exp.TWO_LN2_LOW), m.fma(Lanes.all(-Exp.TWO_LN2_HIGH), x));
         FloatVector p = Lanes.all(Exp.P6);
         p = p.fma(r, Lanes.all(Exp.P5));
@@ -48,15 +34,11 @@ final class VectorExp {
         return p.fma(r.mul(r), r);
     }
 
-    /**
-     * 4^m, or its negative, where m, from -63 to 63, stands in the lowest bits of what was added to round it.
-     *
-     * @param sign the bits of 1 or -1
-     */
-    private static FloatVector powerOfFour(FloatVector rounding, int sign) {
+    /** 4^m, where m, from -63 to 63, stands in the lowest bits of what was added to round it. */
+    private static FloatVector powerOfFour(FloatVector rounding) {
         return rounding.reinterpretAsInts()
                 .lanewise(VectorOperators.LSHL, EXPONENT + 1)
-                .add(sign)
+                .add(ONE)
                 .reinterpretAsFloats();
     }
 }

@@ -238,7 +238,7 @@ final class VectorLoops implements Loops {
     public void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         int i = start;
         for (; i <= end - LANES; i += LANES) {
-            VectorExp.complement(FloatVector.fromArray(SPECIES, y, i))
+            VectorComplement.ofExp(FloatVector.fromArray(SPECIES, y, i))
                     .mul(FloatVector.fromArray(SPECIES, dy, i))
                     .intoArray(dx, i);
         }
@@ -251,7 +251,7 @@ final class VectorLoops implements Loops {
     public void softplusGradient(float[] y, float[] dy, float[] dx, int start, int end) {
         int i = start;
         for (; i <= end - LANES; i += LANES) {
-            VectorExp.complement(FloatVector.fromArray(SPECIES, y, i).neg())
+            VectorComplement.ofExp(FloatVector.fromArray(SPECIES, y, i).neg())
                     .mul(FloatVector.fromArray(SPECIES, dy, i))
                     .intoArray(dx, i);
         }
