@@ -54,11 +54,20 @@ final class Bias implements AutoCloseable {
     void addToProduct(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
         if (slice == null) {
             MatrixProduct.multiply(x, kernel, z, rows);
-            return;
+        } else {
+            write(z, rows);
+            MatrixProduct.addProduct(x, kernel, z, rows);
         }
-        SeveralRows.fill(several, slice.values(), offset, columns);
-        z.repeat(several, rows * columns);
-        MatrixProduct.addProduct(x, kernel, z, rows);
+    }
+
+    /** Writes the bias, or zeros, to every row, for a product to be added. */
+    void write(NativeMatrix z, int rows) {
+        if (slice == null) {
+            z.clear();
+        } else {
+            SeveralRows.fill(several, slice.values(), offset, columns);
+            z.repeat(several, rows * columns);
+        }
     }
 
     /** Adds to the gradient the sum over the rows of that of z. */

@@ -4,10 +4,9 @@ import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /**
- * The windows of an example as the rows of a matrix (windows, taps · channels), zero in the padding, so that a
- * convolution is a matrix product.
+ * The windows of an example as a matrix, zero in the padding.
  *
- * <p>Neighbours in the input that are neighbours in a row are copied at once.
+ * <p>Neighbours in the input that are neighbours in the matrix are copied at once.
  */
 final class Patches {
     /** Where each run of neighbours starts in an example, or {@link Windows#OUTSIDE} for zeros. */
@@ -15,9 +14,24 @@ final class Patches {
     /** Where it starts in the matrix; one more for the end of the last. */
     private final int[] targets;
 
-    Patches(Windows windows) {
-        int[] positions = windows.positions();
-        int channels = windows.channels();
+    /** Every window's values are a row: (windows, taps · channels). */
+    static Patches byWindow(Windows windows) {
+        return new Patches(windows.positions(), windows.channels());
+    }
+
+    /** What each position of a window covers, of all windows, is a row, for each of its channels: (taps, windows · channels). */
+    static Patches byTap(Windows windows) {
+        int[] byWindow = windows.positions();
+        int[] byTap = new int[byWindow.length];
+        for (int i = 0; i < byWindow.length; i++) {
+            int window = i / windows.taps();
+            int tap = i % windows.taps();
+            byTap[tap * windows.count() + window] = byWindow[i];
+        }
+        return new Patches(byTap, windows.channels());
+    }
+
+    private Patches(int[] positions, int channels) {
         Math.multiplyExact(positions.length, channels);
         int[] from = new int[positions.length];
         int[] to = new int[positions.length + 1];
@@ -35,6 +49,11 @@ final class Patches {
 
     private static boolean continues(int previous, int next) {
         return previous == Windows.OUTSIDE ? next == Windows.OUTSIDE : next == previous + 1;
+    }
+
+    /** How many copies it takes to write the matrix of one example. */
+    int copies() {
+        return sources.length;
     }
 
     /** How many values the matrix of one example has. */

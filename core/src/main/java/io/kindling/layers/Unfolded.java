@@ -1,0 +1,110 @@
+package io.kindling.layers;
+
+import io.kindling.linalg.NativeMatrix;
+import java.util.stream.IntStream;
+
+/**
+ * The windows of a mini-batch laid out in native memory, so that a convolution is a matrix product with the kernel.
+ *
+ * <p>Windows overlap, so together they are many times the size of the input. They are laid out for a few examples at a
+ * time, a piece, and again on the way back, unless those of all examples are one piece or small enough to keep.
+ */
+abstract class Unfolded implements AutoCloseable {
+    /** Up to so many values of all examples are kept, 4 MB. */
+    private static final int VALUES_KEPT = 1 << 20;
+
+    private final Patches patches;
+    /** Of one example. */
+    private final int inputs;
+    /** How many examples a piece has. */
+    private final int room;
+
+    private final boolean keeps;
+    /** All pieces, or one that all share. */
+    private final NativeMatrix whole;
+
+    private final NativeMatrix[] pieces;
+    private final float[] matrix;
+
+    /**
+     * Allocates the pieces.
+     *
+     * @param rows of the matrix of one example
+     */
+    Unfolded(Patches patches, int room, int rows, LayerBinding binding) {
+        this.patches = patches;
+        this.inputs = binding.inputShape().size();
+        this.room = room;
+        int batch = binding.batchSize();
+        this.keeps = binding.training() && (room == batch || (long) batch * patches.size() <= VALUES_KEPT);
+        this.whole = new NativeMatrix((keeps ? batch : room) * rows, patches.size() / rows);
+        this.pieces = IntStream.range(0, (batch + room - 1) / room)
+                .mapToObj(piece -> keeps ? whole.from(piece * room * rows) : whole)
+                .toArray(NativeMatrix[]::new);
+        this.matrix = new float[room * patches.size()];
+    }
+
+    /** The layout that takes fewer copies. */
+    static Unfolded of(Windows windows, LayerBinding binding) {
+        Patches rows = Patches.byWindow(windows);
+        return UnfoldedColumns.saveCopies(windows, rows)
+                ? new UnfoldedColumns(windows, binding)
+                : new UnfoldedRows(windows, rows, binding);
+    }
+
+    /** How many examples a piece has, but for the last. */
+    final int room() {
+        return room;
+    }
+
+    /** Lays out the examples of the piece that begins with one of them. */
+    final void layOut(float[] x, int first, int count) {
+        for (int i = 0; i < count; i++) {
+            patches.gather(x, (first + i) * inputs, matrix, i * patches.size());
+        }
+        piece(first).write(matrix, 0, count * patches.size());
+    }
+
+    /** Lays them out again if they are not there any more. */
+    final void layOutAgain(float[] x, int first, int count) {
+        if (!keeps) {
+            layOut(x, first, count);
+        }
+    }
+
+    /** {@code z += windows · kernel} for the windows of a piece. */
+    final void addProduct(int first, NativeMatrix kernel, NativeMatrix z, int count) {
+        addProduct(piece(first), kernel, z, count);
+    }
+
+    /** {@code gradient += windowsᵀ · dz}. */
+    final void addKernelGradient(int first, NativeMatrix dz, NativeMatrix gradient, int count) {
+        addKernelGradient(piece(first), dz, gradient, count);
+    }
+
+    /** Adds {@code dz · kernelᵀ} to the gradient of each position that a window covers; the piece is lost. */
+    final void addInputGradient(int first, NativeMatrix dz, NativeMatrix kernel, float[] dx, int count) {
+        NativeMatrix piece = piece(first);
+        writeGradient(dz, kernel, piece, count);
+        piece.read(matrix, 0, count * patches.size());
+        for (int i = 0; i < count; i++) {
+            patches.scatter(matrix, i * patches.size(), dx, (first + i) * inputs);
+        }
+    }
+
+    private NativeMatrix piece(int first) {
+        return pieces[first / room];
+    }
+
+    abstract void addProduct(NativeMatrix piece, NativeMatrix kernel, NativeMatrix z, int count);
+
+    abstract void addKernelGradient(NativeMatrix piece, NativeMatrix dz, NativeMatrix gradient, int count);
+
+    /** Writes to a piece the gradient of what was in it. */
+    abstract void writeGradient(NativeMatrix dz, NativeMatrix kernel, NativeMatrix piece, int count);
+
+    @Override
+    public void close() {
+        whole.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.kindling.layers;
+
+import io.kindling.linalg.MatrixProduct;
+import io.kindling.linalg.NativeMatrix;
+
+/** Every window is a row: (windows, taps · channels) for each example, one example below the other. */
+final class UnfoldedRows extends Unfolded {
+    /** So many values of a piece, 256 kB, unless one example has more: they fit into a core's cache. */
+    private static final int VALUES_AT_ONCE = 1 << 16;
+
+    private final int windows;
+
+    UnfoldedRows(Windows windows, Patches patches, LayerBinding binding) {
+        super(patches, room(patches, binding.batchSize()), windows.count(), binding);
+        this.windows = windows.count();
+    }
+
+    private static int room(Patches patches, int batch) {
+        return Math.max(1, Math.min(batch, VALUES_AT_ONCE / patches.size()));
+    }
+
+    @Override
+    void addProduct(NativeMatrix piece, NativeMatrix kernel, NativeMatrix z, int count) {
+        MatrixProduct.addProduct(piece, kernel, z, count * windows);
+    }
+
+    @Override
+    void addKernelGradient(NativeMatrix piece, NativeMatrix dz, NativeMatrix gradient, int count) {
+        MatrixProduct.addProductTransposedLeft(piece, dz, gradient, count * windows);
+    }
+
+    @Override
+    void writeGradient(NativeMatrix dz, NativeMatrix kernel, NativeMatrix piece, int count) {
+        MatrixProduct.multiplyTransposedRight(dz, kernel, piece, count * windows);
+    }
+}
