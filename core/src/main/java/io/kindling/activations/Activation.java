@@ -20,7 +20,7 @@ public interface Activation {
     }
 
     /**
-     * Writes {@code y = f(x)}; {@code x} and {@code y} are different arrays.
+     * Writes {@code y = f(x)}; {@code x} and {@code y} are different arrays, unless {@link #isInPlace()}.
      *
      * @param columns of {@code x}; {@code y} has {@link #outputColumns} of them
      */
@@ -35,6 +35,14 @@ public interface Activation {
      * @param columns of {@code x} and {@code dx}; {@code y} and {@code dy} have {@link #outputColumns} of them
      */
     void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns);
+
+    /**
+     * Whether {@link #forward} may write where it reads, as {@link #backward} needs the output alone and takes it for
+     * {@code x}, too: that saves whoever calls it an array.
+     */
+    default boolean isInPlace() {
+        return false;
+    }
 
     /** Whether f(x) = x, so that callers may leave the call out. */
     default boolean isIdentity() {

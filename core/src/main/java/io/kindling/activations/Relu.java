@@ -41,6 +41,11 @@ public record Relu(double negativeSlope, Double maxValue, double threshold) impl
     }
 
     @Override
+    public boolean isInPlace() {
+        return isPlain();
+    }
+
+    @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
         if (isPlain()) {
             for (int i = 0; i < n; i++) {

@@ -16,4 +16,9 @@ public record Sigmoid() implements Pointwise {
             dx[i] = dy[i] * y[i] * (1f - y[i]);
         }
     }
+
+    @Override
+    public boolean isInPlace() {
+        return true;
+    }
 }

@@ -16,4 +16,9 @@ public record Tanh() implements Pointwise {
             dx[i] = dy[i] * (1f - y[i] * y[i]);
         }
     }
+
+    @Override
+    public boolean isInPlace() {
+        return true;
+    }
 }

@@ -21,7 +21,7 @@ final class ConvolutionBound implements BoundLayer {
     private final NativeMatrix nativeKernelGradient;
 
     private final float[] z;
-    /** The same array as z if the activation changes nothing. */
+    /** The same array as z if the activation changes nothing or may write there. */
     private final float[] y;
     /** Null where the gradient of z fits into that of y. */
     private final float[] dz;
@@ -50,7 +50,7 @@ final class ConvolutionBound implements BoundLayer {
         int rows = Math.multiplyExact(batch, windows);
         this.z = new float[Math.multiplyExact(rows, filters)];
         int outputColumns = activation.outputColumns(filters);
-        this.y = activation.isIdentity() ? z : new float[rows * outputColumns];
+        this.y = activation.isIdentity() || activation.isInPlace() ? z : new float[rows * outputColumns];
         this.dz = training && outputColumns != filters ? new float[rows * filters] : null;
         this.dx = binding.asksInputGradient() ? new float[Math.multiplyExact(batch, inputs)] : null;
     }
@@ -69,7 +69,7 @@ final class ConvolutionBound implements BoundLayer {
             unfolded.addProduct(first, nativeKernel, nativeZ, count);
             nativeZ.read(z, first * windows * filters, count * windows * filters);
         }
-        if (y != z) {
+        if (!activation.isIdentity()) {
             activation.forward(z, y, rows * windows, filters);
         }
         return y;
@@ -78,7 +78,7 @@ final class ConvolutionBound implements BoundLayer {
     @Override
     public float[] backward(float[] dy, int rows) {
         float[] gradient = dz == null ? dy : dz;
-        if (y != z) {
+        if (!activation.isIdentity()) {
             activation.backward(z, y, dy, gradient, rows * windows, filters);
         }
         nativeKernelGradient.clear();

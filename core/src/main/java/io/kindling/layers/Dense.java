@@ -113,7 +113,7 @@ public record Dense(
         private final NativeMatrix nativeDx;
 
         private final float[] z;
-        /** The same array as z if the activation changes nothing. */
+        /** The same array as z if the activation changes nothing or may write there. */
         private final float[] y;
 
         /** Null where the gradient of z fits into that of y. */
@@ -138,7 +138,7 @@ public record Dense(
             this.nativeDx = inputGradient ? new NativeMatrix(rows, inputs) : null;
             this.z = new float[rows * units];
             int outputColumns = activation.outputColumns(units);
-            this.y = activation.isIdentity() ? z : new float[rows * outputColumns];
+            this.y = activation.isIdentity() || activation.isInPlace() ? z : new float[rows * outputColumns];
             this.dz = outputColumns == units ? null : new float[rows * units];
             this.dx = inputGradient ? new float[rows * inputs] : null;
         }
@@ -153,7 +153,7 @@ public record Dense(
             }
             bias.addToProduct(nativeX, nativeKernel, nativeZ, rows);
             nativeZ.read(z, 0, rows * units);
-            if (y != z) {
+            if (!activation.isIdentity()) {
                 activation.forward(z, y, rows, units);
             }
             return y;
@@ -163,7 +163,7 @@ public record Dense(
         public float[] backward(float[] dy, int examples) {
             int rows = examples * rowsPerExample;
             float[] gradient = dz == null ? dy : dz;
-            if (y != z) {
+            if (!activation.isIdentity()) {
                 activation.backward(z, y, dy, gradient, rows, units);
             }
             nativeZ.write(gradient, 0, rows * units);

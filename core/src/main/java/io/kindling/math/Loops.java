@@ -12,6 +12,8 @@ interface Loops {
 
     float sum(float[] values, int start, int columns);
 
+    void add(float[] source, int from, float[] target, int to, int columns);
+
     void exponentials(float[] x, float shift, float[] y, int start, int columns);
 
     void subtractExponentials(float[] x, float factor, float[] from, float[] y, int start, int columns);

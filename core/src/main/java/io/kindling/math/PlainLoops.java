@@ -97,6 +97,13 @@ final class PlainLoops implements Loops {
     }
 
     @Override
+    public void add(float[] source, int from, float[] target, int to, int columns) {
+        for (int i = 0; i < columns; i++) {
+            target[to + i] += source[from + i];
+        }
+    }
+
+    @Override
     public void exponentials(float[] x, float shift, float[] y, int start, int columns) {
         int end = start + columns;
         for (int i = start; i < end; i++) {

@@ -60,11 +60,9 @@ public final class Rows {
         }
     }
 
-    /** {@code target[to + i] += source[from + i]} for i below columns. */
+    /** {@code target[to + i] += source[from + i]} for i below columns, of two arrays. */
     public static void add(float[] source, int from, float[] target, int to, int columns) {
-        for (int i = 0; i < columns; i++) {
-            target[to + i] += source[from + i];
-        }
+        LOOPS.add(source, from, target, to, columns);
     }
 
     /** {@code values[i] *= factor} for a row. */

@@ -69,6 +69,19 @@ final class VectorLoops implements Loops {
     }
 
     @Override
+    public void add(float[] source, int from, float[] target, int to, int columns) {
+        int i = 0;
+        for (; i <= columns - LANES; i += LANES) {
+            FloatVector.fromArray(SPECIES, target, to + i)
+                    .add(FloatVector.fromArray(SPECIES, source, from + i))
+                    .intoArray(target, to + i);
+        }
+        if (i < columns) {
+            rest.add(source, from + i, target, to + i, columns - i);
+        }
+    }
+
+    @Override
     public void exponentials(float[] x, float shift, float[] y, int start, int columns) {
         int end = start + columns;
         int i = start;

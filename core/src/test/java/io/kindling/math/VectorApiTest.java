@@ -42,6 +42,17 @@ class VectorApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 1, 16, 33, 48, 1_001})
+    void sumsOfTwoRows(int columns) {
+        float[] source = numbers(15, columns, 3);
+        float[] expected = numbers(16, columns + 2, 3);
+        float[] actual = expected.clone();
+        plain.add(source, START, expected, START + 1, columns);
+        vectors.add(source, START, actual, START + 1, columns);
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 16, 33, 10_001})
     void exponentials(int columns) {
         float[] x = numbers(4, columns, 120);
