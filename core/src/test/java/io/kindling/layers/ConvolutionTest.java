@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +101,65 @@ class ConvolutionTest {
         }
     }
 
+    static Stream<Arguments> ofOneChannel() {
+        return Stream.of(
+                arguments(Conv2D.of(3, 3), Shape.of(28, 28, 1), 3),
+                arguments(Conv2D.of(3, 5).padding(Padding.SAME).useBias(false), Shape.of(40, 40, 1), 28),
+                arguments(Conv2D.of(2, 3).dilationRate(2).activation("relu"), Shape.of(30, 40, 1), 2),
+                arguments(Conv2D.of(2, 3).strides(2, 1).activation("glu"), Shape.of(60, 30, 1), 2),
+                arguments(Conv1D.of(4, 5).padding(Padding.CAUSAL), Shape.of(600, 1), 3));
+    }
+
+    /** Windows of one channel are laid out by tap, those of two by window; a channel of zeros changes nothing. */
+    @ParameterizedTest
+    @MethodSource("ofOneChannel")
+    void oneChannelIsAsTheFirstOfTwo(Convolution<?> layer, Shape input, int examples) {
+        Windows windows = layer.windows(input);
+        assertThat(UnfoldedColumns.saveCopies(windows, Patches.byWindow(windows)))
+                .isTrue();
+        float[] x = LayerGradients.gaussian(examples * input.size(), 1);
+        float[] dy = LayerGradients.gaussian(examples * layer.outputShape(input).size(), 2);
+        int values = layer.weights(input).stream()
+                .mapToInt(spec -> spec.shape().size())
+                .sum();
+        float[] weights = LayerGradients.gaussian(values, 3);
+        int filters = layer.filters();
+        int kernel = layer.weights(input).get(0).shape().size();
+        Run one = Run.of(layer, input, x, dy, examples, weights);
+        Run two = Run.of(layer, input.withLast(2), spread(x, 1), dy, examples, spreadKernel(weights, kernel, filters));
+        assertThat(one.y).containsExactly(two.y, rounding(two.y));
+        assertThat(one.dx).containsExactly(everySecond(two.dx, 1, two.dx.length), rounding(two.dx));
+        assertThat(Arrays.copyOf(one.gradient, kernel))
+                .containsExactly(everySecond(two.gradient, filters, 2 * kernel), rounding(two.gradient));
+        assertThat(Arrays.copyOfRange(one.gradient, kernel, values))
+                .containsExactly(Arrays.copyOfRange(two.gradient, 2 * kernel, kernel + values), rounding(two.gradient));
+    }
+
+    /** Runs of so many values with as many zeros behind each. */
+    private static float[] spread(float[] values, int run) {
+        float[] spread = new float[2 * values.length];
+        for (int i = 0; i < values.length; i++) {
+            spread[2 * (i - i % run) + i % run] = values[i];
+        }
+        return spread;
+    }
+
+    private static float[] spreadKernel(float[] weights, int kernel, int filters) {
+        float[] spread = spread(weights, filters);
+        float[] result = Arrays.copyOf(spread, kernel + weights.length);
+        System.arraycopy(weights, kernel, result, 2 * kernel, weights.length - kernel);
+        return result;
+    }
+
+    /** Of runs of so many values up to an end, the first, third and so on. */
+    private static float[] everySecond(float[] values, int run, int end) {
+        float[] some = new float[end / 2];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = values[2 * (i - i % run) + i % run];
+        }
+        return some;
+    }
+
     /** Sums of more examples may be made in another order: a millionth of the largest number. */
     private static Offset<Float> rounding(float[] values) {
         float largest = 0;
@@ -116,10 +177,15 @@ class ConvolutionTest {
     private record Run(float[] y, float[] dx, float[] gradient) {
 
         static Run of(Layer layer, Shape input, float[] x, float[] dy, int rows) {
+            int count = layer.weights(input).stream()
+                    .mapToInt(spec -> spec.shape().size())
+                    .sum();
+            return of(layer, input, x, dy, rows, LayerGradients.gaussian(count, 3));
+        }
+
+        static Run of(Layer layer, Shape input, float[] x, float[] dy, int rows, float[] values) {
             List<WeightSpec> specs = layer.weights(input);
-            WeightVector vector = new WeightVector(
-                    specs.stream().mapToInt(spec -> spec.shape().size()).sum(), true);
-            float[] values = LayerGradients.gaussian(vector.values().length, 3);
+            WeightVector vector = new WeightVector(values.length, true);
             System.arraycopy(values, 0, vector.values(), 0, values.length);
             vector.changed();
             List<WeightSlice> slices = new ArrayList<>();
