@@ -19,7 +19,7 @@ final class Patches {
         return new Patches(windows.positions(), windows.channels());
     }
 
-    /** What each position of a window covers, of all windows, is a row, for each of its channels: (taps, windows · channels). */
+    /** What one position of every window covers is a row: (taps, windows · channels). */
     static Patches byTap(Windows windows) {
         int[] byWindow = windows.positions();
         int[] byTap = new int[byWindow.length];

@@ -8,19 +8,19 @@ import io.kindling.linalg.NativeMatrix;
  * neighbouring windows are neighbours, so a row of an image is one copy, where rows of windows take one for each.
  */
 final class UnfoldedColumns extends Unfolded {
-    /** As long as so many copies take the products of an example that is a piece of its own. */
+    /** So many copies take as long as the products' calls for an example of its own. */
     private static final int COPIES_PER_PIECE = 400;
 
     private final int taps;
 
-    UnfoldedColumns(Windows windows, LayerBinding binding) {
-        super(Patches.byTap(windows), 1, windows.taps(), binding);
-        this.taps = windows.taps();
+    UnfoldedColumns(Patches byTap, int taps, LayerBinding binding) {
+        super(byTap, 1, taps, binding);
+        this.taps = taps;
     }
 
-    /** Whether this layout is quicker than the other. */
-    static boolean saveCopies(Windows windows, Patches rows) {
-        return windows.channels() == 1 && Patches.byTap(windows).copies() + COPIES_PER_PIECE < rows.copies();
+    /** Whether this layout of the same windows is quicker than rows. */
+    static boolean isQuicker(Patches byTap, Patches byWindow) {
+        return byTap.copies() + COPIES_PER_PIECE < byWindow.copies();
     }
 
     @Override

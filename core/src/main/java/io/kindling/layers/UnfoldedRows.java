@@ -10,13 +10,13 @@ final class UnfoldedRows extends Unfolded {
 
     private final int windows;
 
-    UnfoldedRows(Windows windows, Patches patches, LayerBinding binding) {
-        super(patches, room(patches, binding.batchSize()), windows.count(), binding);
-        this.windows = windows.count();
+    UnfoldedRows(Patches byWindow, int windows, LayerBinding binding) {
+        super(byWindow, room(byWindow, binding.batchSize()), windows, binding);
+        this.windows = windows;
     }
 
-    private static int room(Patches patches, int batch) {
-        return Math.max(1, Math.min(batch, VALUES_AT_ONCE / patches.size()));
+    private static int room(Patches byWindow, int batch) {
+        return Math.max(1, Math.min(batch, VALUES_AT_ONCE / byWindow.size()));
     }
 
     @Override
