@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.math.Elements;
+
 /**
  * A sigmoid of three lines: f(x) = min(max(x / 6 + 1/2, 0), 1).
  *
@@ -9,9 +11,7 @@ public record HardSigmoid() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = hardSigmoid(x[i]);
-        }
+        Elements.hardSigmoid(x, y, n);
     }
 
     @Override
@@ -19,10 +19,6 @@ public record HardSigmoid() implements Pointwise {
         for (int i = 0; i < n; i++) {
             dx[i] = dy[i] * slope(y[i]);
         }
-    }
-
-    private static float hardSigmoid(float x) {
-        return Math.max(0f, Math.min(1f, x * (1f / 6) + 0.5f));
     }
 
     /** The derivative where the function is y: 1/6 between 0 and 1, else 0. */

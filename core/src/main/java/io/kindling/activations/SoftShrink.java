@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.math.Elements;
 import io.kindling.math.Indicator;
 
 /**
@@ -27,10 +28,7 @@ public record SoftShrink(double threshold) implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        float limit = (float) threshold;
-        for (int i = 0; i < n; i++) {
-            y[i] = x[i] - Math.max(-limit, Math.min(limit, x[i]));
-        }
+        Elements.softShrink(x, (float) threshold, y, n);
     }
 
     @Override

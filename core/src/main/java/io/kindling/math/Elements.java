@@ -19,9 +19,19 @@ public final class Elements {
         LOOPS.rectify(x, most, y, 0, n);
     }
 
+    /** Writes {@code y = min(max(x / 6 + 1/2, 0), 1)}; NaN for NaN. */
+    public static void hardSigmoid(float[] x, float[] y, int n) {
+        LOOPS.hardSigmoid(x, y, 0, n);
+    }
+
     /** Writes {@code y = x} where |x| is above a limit, else 0; NaN for NaN. */
     public static void shrink(float[] x, float limit, float[] y, int n) {
         LOOPS.shrink(x, limit, y, 0, n);
+    }
+
+    /** Writes {@code y = sign(x) · max(|x| - limit, 0)} for a limit of at least 0; NaN for NaN. No zero has a sign. */
+    public static void softShrink(float[] x, float limit, float[] y, int n) {
+        LOOPS.softShrink(x, limit, y, 0, n);
     }
 
     /** Writes {@code y = x} where x is above a limit, else another number; NaN for NaN. No zero has a sign. */

@@ -28,7 +28,11 @@ interface Loops {
 
     void rectify(float[] x, float most, float[] y, int start, int end);
 
+    void hardSigmoid(float[] x, float[] y, int start, int end);
+
     void shrink(float[] x, float limit, float[] y, int start, int end);
+
+    void softShrink(float[] x, float limit, float[] y, int start, int end);
 
     void threshold(float[] x, float limit, float other, float[] y, int start, int end);
 

@@ -2,6 +2,7 @@ package io.kindling.math;
 
 /** Loops that every JVM runs, as fast as its JIT makes them. */
 final class PlainLoops implements Loops {
+    static final float SIXTH = 1f / 6;
 
     @Override
     public float largest(float[] values, int start, int columns) {
@@ -178,9 +179,23 @@ final class PlainLoops implements Loops {
     }
 
     @Override
+    public void hardSigmoid(float[] x, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            y[i] = Math.max(0f, Math.min(1f, x[i] * SIXTH + 0.5f));
+        }
+    }
+
+    @Override
     public void shrink(float[] x, float limit, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             y[i] = x[i] * Indicator.ofBounded(Math.abs(x[i]) - limit);
+        }
+    }
+
+    @Override
+    public void softShrink(float[] x, float limit, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            y[i] = x[i] - Math.max(-limit, Math.min(limit, x[i]));
         }
     }
 

@@ -186,20 +186,36 @@ final class VectorLoops implements Loops {
         }
     }
 
-    /** As whole numbers, whose order is that of floats which are not negative: what is no number is put back. */
     @Override
     public void rectify(float[] x, float most, float[] y, int start, int end) {
-        int limit = Float.floatToRawIntBits(most);
         int i = start;
         for (; i <= end - LANES; i += LANES) {
-            IntVector bits = FloatVector.fromArray(SPECIES, x, i).reinterpretAsInts();
-            IntVector noNumber =
-                    bits.and(Integer.MAX_VALUE).neg().add(INFINITY).lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
-            bits.max(0).min(limit).or(noNumber).reinterpretAsFloats().intoArray(y, i);
+            rectified(FloatVector.fromArray(SPECIES, x, i), most).intoArray(y, i);
         }
         if (i < end) {
             rest.rectify(x, most, y, i, end);
         }
+    }
+
+    @Override
+    public void hardSigmoid(float[] x, float[] y, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            FloatVector line =
+                    FloatVector.fromArray(SPECIES, x, i).mul(PlainLoops.SIXTH).add(0.5f);
+            rectified(line, 1f).intoArray(y, i);
+        }
+        if (i < end) {
+            rest.hardSigmoid(x, y, i, end);
+        }
+    }
+
+    /** As whole numbers, whose order is that of floats which are not negative: what is no number is put back. */
+    private static FloatVector rectified(FloatVector x, float most) {
+        IntVector bits = x.reinterpretAsInts();
+        IntVector noNumber =
+                bits.and(Integer.MAX_VALUE).neg().add(INFINITY).lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+        return bits.max(0).min(Float.floatToRawIntBits(most)).or(noNumber).reinterpretAsFloats();
     }
 
     @Override
@@ -212,6 +228,27 @@ final class VectorLoops implements Loops {
         }
         if (i < end) {
             rest.shrink(x, limit, y, i, end);
+        }
+    }
+
+    /** The larger of |x| - limit and 0, as whole numbers, whose order is the same there; then the sign again. */
+    @Override
+    public void softShrink(float[] x, float limit, float[] y, int start, int end) {
+        int i = start;
+        for (; i <= end - LANES; i += LANES) {
+            IntVector bits = FloatVector.fromArray(SPECIES, x, i).reinterpretAsInts();
+            // Not abs, which may leave a sign to what is no number.
+            FloatVector size = bits.and(Integer.MAX_VALUE).reinterpretAsFloats();
+            size.sub(limit)
+                    .reinterpretAsInts()
+                    .max(0)
+                    .or(bits.and(Integer.MIN_VALUE))
+                    .reinterpretAsFloats()
+                    .add(0f)
+                    .intoArray(y, i);
+        }
+        if (i < end) {
+            rest.softShrink(x, limit, y, i, end);
         }
     }
 

@@ -110,6 +110,12 @@ class VectorApiTest {
         plain.rectify(x, 6f, expected, 0, n);
         vectors.rectify(x, 6f, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
+        plain.hardSigmoid(x, expected, 0, n);
+        vectors.hardSigmoid(x, actual, 0, n);
+        assertThat(actual).isEqualTo(expected);
+        plain.softShrink(x, 0.5f, expected, 0, n);
+        vectors.softShrink(x, 0.5f, actual, 0, n);
+        assertThat(actual).isEqualTo(expected);
         plain.shrink(x, 0.5f, expected, 0, n);
         vectors.shrink(x, 0.5f, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
