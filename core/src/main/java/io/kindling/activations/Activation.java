@@ -36,17 +36,17 @@ public interface Activation {
      */
     void backward(float[] x, float[] y, float[] dy, float[] dx, int rows, int columns);
 
+    /** Whether f(x) = x, so that callers may leave the call out. */
+    default boolean isIdentity() {
+        return false;
+    }
+
     /**
      * Whether {@link #forward} may write where it reads, as {@link #backward} needs the output alone and takes it for
      * {@code x}, too: that saves whoever calls it an array.
      */
     default boolean isInPlace() {
-        return false;
-    }
-
-    /** Whether f(x) = x, so that callers may leave the call out. */
-    default boolean isIdentity() {
-        return false;
+        return isIdentity();
     }
 
     /**

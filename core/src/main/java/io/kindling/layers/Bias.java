@@ -60,14 +60,19 @@ final class Bias implements AutoCloseable {
         }
     }
 
-    /** Writes the bias, or zeros, to every row, for a product to be added. */
-    void write(NativeMatrix z, int rows) {
+    /** {@code z = xᵀ · kernel + bias}, with all columns of x. */
+    void addToProductTransposedLeft(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
         if (slice == null) {
-            z.clear();
+            MatrixProduct.multiplyTransposedLeft(x, kernel, z, rows);
         } else {
-            SeveralRows.fill(several, slice.values(), offset, columns);
-            z.repeat(several, rows * columns);
+            write(z, x.columns());
+            MatrixProduct.addProductTransposedLeft(x, kernel, z, rows);
         }
+    }
+
+    private void write(NativeMatrix z, int rows) {
+        SeveralRows.fill(several, slice.values(), offset, columns);
+        z.repeat(several, rows * columns);
     }
 
     /** Adds to the gradient the sum over the rows of that of z. */

@@ -21,7 +21,7 @@ final class ConvolutionBound implements BoundLayer {
     private final NativeMatrix nativeKernelGradient;
 
     private final float[] z;
-    /** The same array as z if the activation changes nothing or may write there. */
+    /** The same array as z if the activation may write there. */
     private final float[] y;
     /** Null where the gradient of z fits into that of y. */
     private final float[] dz;
@@ -50,7 +50,7 @@ final class ConvolutionBound implements BoundLayer {
         int rows = Math.multiplyExact(batch, windows);
         this.z = new float[Math.multiplyExact(rows, filters)];
         int outputColumns = activation.outputColumns(filters);
-        this.y = activation.isIdentity() || activation.isInPlace() ? z : new float[rows * outputColumns];
+        this.y = activation.isInPlace() ? z : new float[rows * outputColumns];
         this.dz = training && outputColumns != filters ? new float[rows * filters] : null;
         this.dx = binding.asksInputGradient() ? new float[Math.multiplyExact(batch, inputs)] : null;
     }
@@ -65,8 +65,7 @@ final class ConvolutionBound implements BoundLayer {
         for (int first = 0; first < rows; first += unfolded.room()) {
             int count = Math.min(unfolded.room(), rows - first);
             unfolded.layOut(x, first, count);
-            bias.write(nativeZ, count * windows);
-            unfolded.addProduct(first, nativeKernel, nativeZ, count);
+            unfolded.multiply(first, nativeKernel, bias, nativeZ, count);
             nativeZ.read(z, first * windows * filters, count * windows * filters);
         }
         if (!activation.isIdentity()) {

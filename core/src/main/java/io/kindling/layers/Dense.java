@@ -113,7 +113,7 @@ public record Dense(
         private final NativeMatrix nativeDx;
 
         private final float[] z;
-        /** The same array as z if the activation changes nothing or may write there. */
+        /** The same array as z if the activation may write there. */
         private final float[] y;
 
         /** Null where the gradient of z fits into that of y. */
@@ -138,7 +138,7 @@ public record Dense(
             this.nativeDx = inputGradient ? new NativeMatrix(rows, inputs) : null;
             this.z = new float[rows * units];
             int outputColumns = activation.outputColumns(units);
-            this.y = activation.isIdentity() || activation.isInPlace() ? z : new float[rows * outputColumns];
+            this.y = activation.isInPlace() ? z : new float[rows * outputColumns];
             this.dz = outputColumns == units ? null : new float[rows * units];
             this.dx = inputGradient ? new float[rows * inputs] : null;
         }

@@ -23,10 +23,10 @@ final class Patches {
     static Patches byTap(Windows windows) {
         int[] byWindow = windows.positions();
         int[] byTap = new int[byWindow.length];
-        for (int i = 0; i < byWindow.length; i++) {
-            int window = i / windows.taps();
-            int tap = i % windows.taps();
-            byTap[tap * windows.count() + window] = byWindow[i];
+        int taps = windows.taps();
+        int count = windows.count();
+        for (int i = 0; i < byTap.length; i++) {
+            byTap[i] = byWindow[i % count * taps + i / count];
         }
         return new Patches(byTap, windows.channels());
     }

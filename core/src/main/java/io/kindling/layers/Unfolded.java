@@ -76,36 +76,28 @@ abstract sealed class Unfolded implements AutoCloseable permits UnfoldedRows, Un
         }
     }
 
-    /** {@code z += windows · kernel} for the windows of a piece. */
-    final void addProduct(int first, NativeMatrix kernel, NativeMatrix z, int count) {
-        addProduct(piece(first), kernel, z, count);
-    }
-
-    /** {@code gradient += windowsᵀ · dz}. */
-    final void addKernelGradient(int first, NativeMatrix dz, NativeMatrix gradient, int count) {
-        addKernelGradient(piece(first), dz, gradient, count);
-    }
-
     /** Adds {@code dz · kernelᵀ} to the gradient of each position that a window covers; the piece is lost. */
     final void addInputGradient(int first, NativeMatrix dz, NativeMatrix kernel, float[] dx, int count) {
-        NativeMatrix piece = piece(first);
-        writeGradient(dz, kernel, piece, count);
-        piece.read(matrix, 0, count * patches.size());
+        writeGradient(first, dz, kernel, count);
+        piece(first).read(matrix, 0, count * patches.size());
         for (int i = 0; i < count; i++) {
             patches.scatter(matrix, i * patches.size(), dx, (first + i) * inputs);
         }
     }
 
-    private NativeMatrix piece(int first) {
+    /** The piece that begins with an example. */
+    final NativeMatrix piece(int first) {
         return pieces[first / room];
     }
 
-    abstract void addProduct(NativeMatrix piece, NativeMatrix kernel, NativeMatrix z, int count);
+    /** {@code z = windows · kernel + bias} for the windows of a piece. */
+    abstract void multiply(int first, NativeMatrix kernel, Bias bias, NativeMatrix z, int count);
 
-    abstract void addKernelGradient(NativeMatrix piece, NativeMatrix dz, NativeMatrix gradient, int count);
+    /** {@code gradient += windowsᵀ · dz}. */
+    abstract void addKernelGradient(int first, NativeMatrix dz, NativeMatrix gradient, int count);
 
-    /** Writes to a piece the gradient of what was in it. */
-    abstract void writeGradient(NativeMatrix dz, NativeMatrix kernel, NativeMatrix piece, int count);
+    /** Writes to a piece the gradient of what was in it, {@code dz · kernelᵀ}. */
+    abstract void writeGradient(int first, NativeMatrix dz, NativeMatrix kernel, int count);
 
     @Override
     public void close() {

@@ -24,17 +24,17 @@ final class UnfoldedColumns extends Unfolded {
     }
 
     @Override
-    void addProduct(NativeMatrix piece, NativeMatrix kernel, NativeMatrix z, int count) {
-        MatrixProduct.addProductTransposedLeft(piece, kernel, z, taps);
+    void multiply(int first, NativeMatrix kernel, Bias bias, NativeMatrix z, int count) {
+        bias.addToProductTransposedLeft(piece(first), kernel, z, taps);
     }
 
     @Override
-    void addKernelGradient(NativeMatrix piece, NativeMatrix dz, NativeMatrix gradient, int count) {
-        MatrixProduct.addProduct(piece, dz, gradient, taps);
+    void addKernelGradient(int first, NativeMatrix dz, NativeMatrix gradient, int count) {
+        MatrixProduct.addProduct(piece(first), dz, gradient, taps);
     }
 
     @Override
-    void writeGradient(NativeMatrix dz, NativeMatrix kernel, NativeMatrix piece, int count) {
-        MatrixProduct.multiplyTransposedRight(kernel, dz, piece, taps);
+    void writeGradient(int first, NativeMatrix dz, NativeMatrix kernel, int count) {
+        MatrixProduct.multiplyTransposedRight(kernel, dz, piece(first), taps);
     }
 }

@@ -20,17 +20,17 @@ final class UnfoldedRows extends Unfolded {
     }
 
     @Override
-    void addProduct(NativeMatrix piece, NativeMatrix kernel, NativeMatrix z, int count) {
-        MatrixProduct.addProduct(piece, kernel, z, count * windows);
+    void multiply(int first, NativeMatrix kernel, Bias bias, NativeMatrix z, int count) {
+        bias.addToProduct(piece(first), kernel, z, count * windows);
     }
 
     @Override
-    void addKernelGradient(NativeMatrix piece, NativeMatrix dz, NativeMatrix gradient, int count) {
-        MatrixProduct.addProductTransposedLeft(piece, dz, gradient, count * windows);
+    void addKernelGradient(int first, NativeMatrix dz, NativeMatrix gradient, int count) {
+        MatrixProduct.addProductTransposedLeft(piece(first), dz, gradient, count * windows);
     }
 
     @Override
-    void writeGradient(NativeMatrix dz, NativeMatrix kernel, NativeMatrix piece, int count) {
-        MatrixProduct.multiplyTransposedRight(dz, kernel, piece, count * windows);
+    void writeGradient(int first, NativeMatrix dz, NativeMatrix kernel, int count) {
+        MatrixProduct.multiplyTransposedRight(dz, kernel, piece(first), count * windows);
     }
 }

@@ -77,7 +77,7 @@ class ActivationGradientTest {
         return x;
     }
 
-    private static float[] gaussian(RandomKey key, int count) {
+    static float[] gaussian(RandomKey key, int count) {
         float[] values = new float[count];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) key.gaussianAt(i);

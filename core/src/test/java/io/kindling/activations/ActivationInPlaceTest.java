@@ -26,7 +26,7 @@ class ActivationInPlaceTest {
     @MethodSource("inPlace")
     void givesTheSameBitsInOneArray(String text) {
         Activation activation = Activation.of(text);
-        float[] x = numbers(1);
+        float[] x = ActivationGradientTest.gaussian(RandomKey.of(1), ROWS * COLUMNS);
         float[] special = {0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, -1e30f
         };
         System.arraycopy(special, 0, x, 0, special.length);
@@ -36,19 +36,10 @@ class ActivationInPlaceTest {
         activation.forward(xAndY, xAndY, ROWS, COLUMNS);
         assertThat(xAndY).isEqualTo(y);
 
-        float[] dy = numbers(2);
+        float[] dy = ActivationGradientTest.gaussian(RandomKey.of(2), ROWS * COLUMNS);
         float[] dx = new float[x.length];
         activation.backward(x, y, dy, dx, ROWS, COLUMNS);
         activation.backward(xAndY, xAndY, dy, dy, ROWS, COLUMNS);
         assertThat(dy).isEqualTo(dx);
-    }
-
-    private static float[] numbers(long seed) {
-        RandomKey key = RandomKey.of(seed);
-        float[] values = new float[ROWS * COLUMNS];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = 3 * (float) key.gaussianAt(i);
-        }
-        return values;
     }
 }

@@ -119,10 +119,8 @@ class ConvolutionTest {
                 .isTrue();
         float[] x = LayerGradients.gaussian(examples * input.size(), 1);
         float[] dy = LayerGradients.gaussian(examples * layer.outputShape(input).size(), 2);
-        int values = layer.weights(input).stream()
-                .mapToInt(spec -> spec.shape().size())
-                .sum();
-        float[] weights = LayerGradients.gaussian(values, 3);
+        float[] weights = gaussianWeights(layer, input);
+        int values = weights.length;
         int filters = layer.filters();
         int kernel = layer.weights(input).get(0).shape().size();
         Run one = Run.of(layer, input, x, dy, examples, weights);
@@ -173,14 +171,18 @@ class ConvolutionTest {
         return Arrays.copyOfRange(values, i * size, (i + 1) * size);
     }
 
+    private static float[] gaussianWeights(Layer layer, Shape input) {
+        int count = layer.weights(input).stream()
+                .mapToInt(spec -> spec.shape().size())
+                .sum();
+        return LayerGradients.gaussian(count, 3);
+    }
+
     /** What one forward and backward pass give. */
     private record Run(float[] y, float[] dx, float[] gradient) {
 
         static Run of(Layer layer, Shape input, float[] x, float[] dy, int rows) {
-            int count = layer.weights(input).stream()
-                    .mapToInt(spec -> spec.shape().size())
-                    .sum();
-            return of(layer, input, x, dy, rows, LayerGradients.gaussian(count, 3));
+            return of(layer, input, x, dy, rows, gaussianWeights(layer, input));
         }
 
         static Run of(Layer layer, Shape input, float[] x, float[] dy, int rows, float[] values) {
