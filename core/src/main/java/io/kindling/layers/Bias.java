@@ -50,6 +50,11 @@ final class Bias implements AutoCloseable {
         }
     }
 
+    /** Its place, or null for none. */
+    WeightSlice slice() {
+        return slice;
+    }
+
     /** {@code z = x · kernel + bias}. */
     void addToProduct(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
         if (slice == null) {

@@ -104,6 +104,9 @@ public record Dense(
         private final int rowsPerExample;
         private final boolean inputGradient;
 
+        /** Null where an input is never taken as sparse. */
+        private final SparseInput sparse;
+
         private final NativeMatrix nativeX;
         private final NativeMatrix nativeKernel;
         private final NativeMatrix nativeZ;
@@ -121,6 +124,7 @@ public record Dense(
 
         private final float[] dx;
         private long kernelVersion = -1;
+        private boolean isSparse;
 
         Bound(Dense dense, LayerBinding binding) {
             this.activation = dense.activation;
@@ -131,6 +135,7 @@ public record Dense(
             this.inputGradient = binding.asksInputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
             this.bias = new Bias(dense.useBias ? binding.weights().get(1) : null, units, rows, binding.training());
+            this.sparse = SparseInput.of(rows, inputs, units, binding);
             this.nativeX = new NativeMatrix(rows, inputs);
             this.nativeKernel = new NativeMatrix(inputs, units);
             this.nativeZ = new NativeMatrix(rows, units);
@@ -146,6 +151,19 @@ public record Dense(
         @Override
         public float[] forward(float[] x, int examples, ForwardPass pass) {
             int rows = examples * rowsPerExample;
+            isSparse = sparse != null && sparse.take(x, rows);
+            if (isSparse) {
+                sparse.multiply(kernel, bias.slice(), z);
+            } else {
+                multiply(x, rows);
+            }
+            if (!activation.isIdentity()) {
+                activation.forward(z, y, rows, units);
+            }
+            return y;
+        }
+
+        private void multiply(float[] x, int rows) {
             nativeX.write(x, 0, rows * inputs);
             if (kernelVersion != kernel.vector().version()) {
                 nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
@@ -153,10 +171,6 @@ public record Dense(
             }
             bias.addToProduct(nativeX, nativeKernel, nativeZ, rows);
             nativeZ.read(z, 0, rows * units);
-            if (!activation.isIdentity()) {
-                activation.forward(z, y, rows, units);
-            }
-            return y;
         }
 
         @Override
@@ -169,8 +183,12 @@ public record Dense(
             nativeZ.write(gradient, 0, rows * units);
             bias.addGradient(nativeZ, rows);
             bias.writeGradient();
-            MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
-            nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
+            if (isSparse) {
+                sparse.writeGradient(gradient, kernel);
+            } else {
+                MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
+                nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
+            }
             if (inputGradient) {
                 MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativeDx, rows);
                 nativeDx.read(dx, 0, rows * inputs);

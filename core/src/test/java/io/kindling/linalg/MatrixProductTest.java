@@ -179,7 +179,7 @@ class MatrixProductTest {
         return matrix;
     }
 
-    private static float[] random(int count, int seed) {
+    static float[] random(int count, int seed) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = 2 * RandomKey.of(seed).uniformAt(i) - 1;

@@ -1,0 +1,64 @@
+package io.kindling.layers;
+
+import io.kindling.linalg.SparseRows;
+
+/**
+ * The input of a layer of products, as sparse rows: where most of it is zero, as in counts of words, one-hot columns
+ * and images on an empty ground, its products are made of the rest alone.
+ */
+final class SparseInput {
+    /** With fewer units, finding what is not zero takes as long as is saved. */
+    private static final int LEAST_UNITS = 64;
+
+    /** Up to so many, as long as a quarter of it saves. */
+    private static final int FEW_UNITS = 128;
+
+    /** At more than one number in so many that is not zero a dense product is as fast. */
+    private static final int SPARSITY = 4;
+
+    private static final int SPARSITY_FOR_FEW = 32;
+
+    private final int units;
+    private final SparseRows rows;
+    /** The transpose; null outside training. */
+    private final SparseRows columns;
+    /** What sums without a bias start from. */
+    private final float[] zeros;
+
+    private SparseInput(int rows, int inputs, int units, boolean training) {
+        this.units = units;
+        this.rows = new SparseRows(rows, inputs, units < FEW_UNITS ? SPARSITY_FOR_FEW : SPARSITY);
+        this.columns = training ? this.rows.roomForTranspose() : null;
+        this.zeros = new float[units];
+    }
+
+    /**
+     * Makes room, or gives null where it would not pay: for few units, or if the gradient of the input is asked for,
+     * which is not sparse.
+     */
+    static SparseInput of(int rows, int inputs, int units, LayerBinding binding) {
+        return units < LEAST_UNITS || binding.asksInputGradient()
+                ? null
+                : new SparseInput(rows, inputs, units, binding.training());
+    }
+
+    /** Takes an input if most of it is zero, and says whether it has. */
+    boolean take(float[] x, int count) {
+        return rows.keep(x, count);
+    }
+
+    /** {@code z = x · kernel + bias}; the bias may be null. */
+    void multiply(WeightSlice kernel, WeightSlice bias, float[] z) {
+        if (bias == null) {
+            rows.multiply(kernel.values(), kernel.offset(), units, zeros, 0, z, 0);
+        } else {
+            rows.multiply(kernel.values(), kernel.offset(), units, bias.values(), bias.offset(), z, 0);
+        }
+    }
+
+    /** Writes the gradient of the kernel, {@code xᵀ · dz}. */
+    void writeGradient(float[] dz, WeightSlice kernel) {
+        rows.transposeTo(columns);
+        columns.multiply(dz, 0, units, zeros, 0, kernel.gradient(), kernel.offset());
+    }
+}
