@@ -24,6 +24,9 @@ public final class StepBenchmark {
                                     Workload.dense(activation, 30, 64, 32, 2))),
                     Stream.of(Workload.lstm(), Workload.conv2d()))
             .toList();
+    /** How many images a benchmark takes. */
+    public static final int IMAGES = Workload.imagesNeeded();
+
     private static final int TURNS = 30;
     private static final int WARM_UP_TURNS = 10;
     private static final long TURN_NANOS = 100_000_000;
@@ -40,11 +43,13 @@ public final class StepBenchmark {
      * Prints a line for every workload, then the same figures as one JSON object.
      *
      * @param wanted a part of the names of the workloads to run; empty for all
+     * @param images what networks that take them are trained on, or null: then all are on random numbers
      * @throws IllegalArgumentException if no name has it
      */
-    public static void run(PrintStream out, String wanted) {
+    public static void run(PrintStream out, String wanted, LabelledImages images) {
         List<Workload> workloads = WORKLOADS.stream()
                 .filter(workload -> workload.name().contains(wanted))
+                .map(workload -> images == null ? workload : workload.on(images))
                 .toList();
         if (workloads.isEmpty()) {
             throw new IllegalArgumentException("No workload is called so. Received: " + wanted + ". There are: "

@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
  * @param network whose input is stated and whose last activation is softmax
  * @param batchSize examples per step
  * @param operations of a step's matrix products; NaN where the work is not one of products alone
+ * @param images what it is trained on; null for random numbers
  */
-record Workload(String name, Sequential network, int batchSize, double operations) {
+record Workload(String name, Sequential network, int batchSize, double operations, LabelledImages images) {
     private static final long SEED = 20260101;
     private static final int BATCHES = 16;
     private static final int BATCH_SIZE = 128;
@@ -38,7 +39,8 @@ record Workload(String name, Sequential network, int batchSize, double operation
         layers.add(Dense.of(sizes[sizes.length - 1]).activation("softmax"));
         String name =
                 Arrays.stream(sizes).mapToObj(String::valueOf).collect(Collectors.joining("-")) + " " + activation;
-        return new Workload(name, new Sequential(layers).withInput(Shape.of(sizes[0])), BATCH_SIZE, operations(sizes));
+        return new Workload(
+                name, new Sequential(layers).withInput(Shape.of(sizes[0])), BATCH_SIZE, operations(sizes), null);
     }
 
     /** Each layer has one product forward and two backward, but the first needs no gradient of its input. */
@@ -53,7 +55,7 @@ record Workload(String name, Sequential network, int batchSize, double operation
     /** Sequences of 28 steps with 28 features. */
     static Workload lstm() {
         Sequential network = Sequential.of(LSTM.of(64), Dense.of(DIGITS).activation("softmax"));
-        return new Workload("LSTM(64) over 28x28", network.withInput(Shape.of(28, 28)), BATCH_SIZE, Double.NaN);
+        return new Workload("LSTM(64) over 28x28", network.withInput(Shape.of(28, 28)), BATCH_SIZE, Double.NaN, null);
     }
 
     /** Images of 28 by 28 pixels. */
@@ -65,7 +67,19 @@ record Workload(String name, Sequential network, int batchSize, double operation
                 MaxPooling2D.of(2),
                 new Flatten(),
                 Dense.of(DIGITS).activation("softmax"));
-        return new Workload("Conv2D(16)-Conv2D(32)", network.withInput(Shape.of(28, 28, 1)), BATCH_SIZE, Double.NaN);
+        return new Workload(
+                "Conv2D(16)-Conv2D(32)", network.withInput(Shape.of(28, 28, 1)), BATCH_SIZE, Double.NaN, null);
+    }
+
+    /** How many images all mini-batches have together. */
+    static int imagesNeeded() {
+        return BATCHES * BATCH_SIZE;
+    }
+
+    /** The same on images, if the network takes so many pixels; else this one. */
+    Workload on(LabelledImages digits) {
+        boolean fits = digits.pixels() == inputs() && classes() == DIGITS;
+        return fits ? new Workload(name + ", images", network, batchSize, operations, digits) : this;
     }
 
     /** Numbers of one example. */
@@ -85,8 +99,11 @@ record Workload(String name, Sequential network, int batchSize, double operation
         return network.plan().initialWeights(SEED);
     }
 
-    /** The features of one mini-batch, uniform in [0, 1). */
+    /** The features of one mini-batch: of images, or uniform in [0, 1). */
     float[] features(int batch) {
+        if (images != null) {
+            return images.features(batch * batchSize, batchSize);
+        }
         RandomKey key = RandomKey.of(SEED).with(batch);
         float[] features = new float[batchSize * inputs()];
         for (int i = 0; i < features.length; i++) {
@@ -97,6 +114,9 @@ record Workload(String name, Sequential network, int batchSize, double operation
 
     /** The classes of one mini-batch. */
     float[] labels(int batch) {
+        if (images != null) {
+            return images.labels(batch * batchSize, batchSize);
+        }
         RandomKey key = RandomKey.of(SEED).with(batch).with(1);
         int classes = classes();
         float[] labels = new float[batchSize];
