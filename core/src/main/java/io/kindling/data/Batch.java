@@ -1,18 +1,27 @@
 package io.kindling.data;
 
+import io.kindling.linalg.SparseRows;
 import java.util.Arrays;
 
 /** One mini-batch: reused from step to step, row-major. */
 public final class Batch {
+    private final int capacity;
     private final int featureColumns;
     private final int labelColumns;
     private final int targetColumns;
-    private final float[] features;
+    /** Features that are not zero, of as many rows as came from sparse blocks before any other. */
+    private final SparseRows sparse;
+    /** Null until they are asked for. */
+    private float[] features;
+
     private final float[] labels;
     private final float[] targets;
     private final float[] weights;
     private int rows;
     private boolean weighted;
+
+    /** Whether {@link #features} has what {@link #sparse} has. */
+    private boolean writtenOut;
 
     /**
      * Allocates a mini-batch.
@@ -31,7 +40,8 @@ public final class Batch {
         this.featureColumns = featureColumns;
         this.labelColumns = labelColumns;
         this.targetColumns = targetColumns;
-        this.features = new float[Math.multiplyExact(capacity, featureColumns)];
+        this.capacity = capacity;
+        this.sparse = new SparseRows(capacity, featureColumns);
         this.labels = new float[capacity * labelColumns];
         this.targets = targetColumns == labelColumns ? labels : new float[capacity * targetColumns];
         this.weights = new float[capacity];
@@ -39,6 +49,8 @@ public final class Batch {
 
     /** Fills this batch with the examples at positions {@code from} to {@code from + count - 1} of an order. */
     public void fill(Examples examples, ExampleOrder order, int from, int count) {
+        sparse.clear();
+        writtenOut = false;
         for (int row = 0; row < count; row++) {
             examples.copy(order.at(from + row), this, row);
         }
@@ -66,8 +78,32 @@ public final class Batch {
         return rows;
     }
 
+    /** All features, row-major. */
     public float[] features() {
+        if (!writtenOut) {
+            writeOut();
+        }
         return features;
+    }
+
+    private void writeOut() {
+        if (features == null) {
+            features = new float[Math.multiplyExact(capacity, featureColumns)];
+        }
+        sparse.writeTo(features);
+        writtenOut = true;
+    }
+
+    /** The features that are not zero, or null if any example came with its zeros. */
+    public SparseRows sparse() {
+        return sparse.rows() == rows ? sparse : null;
+    }
+
+    /** Copies the features of an example to a row; those before have been copied. */
+    void copyFeatures(ExampleBlock block, int index, int row) {
+        if (!(sparse.rows() == row && block.append(index, sparse))) {
+            block.copyFeatures(index, features(), row * featureColumns);
+        }
     }
 
     public float[] targets() {
@@ -86,10 +122,6 @@ public final class Batch {
 
     float[] rawWeights() {
         return weights;
-    }
-
-    int featureColumns() {
-        return featureColumns;
     }
 
     public int labelColumns() {

@@ -1,5 +1,6 @@
 package io.kindling.data;
 
+import io.kindling.linalg.SparseRows;
 import java.io.Serializable;
 
 /** Some examples in compact form: what is shuffled, cached and spilled instead of rows. */
@@ -16,6 +17,15 @@ public interface ExampleBlock extends Serializable {
 
     /** Writes the features of one example, zeros included. */
     void copyFeatures(int row, float[] target, int offset);
+
+    /**
+     * Appends the features of one example that are not zero to a matrix, if this block keeps them so.
+     *
+     * @return whether it does
+     */
+    default boolean append(int row, SparseRows target) {
+        return false;
+    }
 
     /** Writes the label values of one example. */
     void copyLabels(int row, float[] target, int offset);

@@ -76,7 +76,7 @@ public final class Examples {
         int inWindow = index % windowRows;
         int block = blockOf(inWindow);
         int inBlock = inWindow - starts[block];
-        blocks[block].copyFeatures(inBlock, batch.features(), row * batch.featureColumns());
+        batch.copyFeatures(blocks[block], inBlock, row);
         blocks[block].copyLabels(inBlock, batch.labels(), row * batch.labelColumns());
         batch.rawWeights()[row] = blocks[block].weight(inBlock);
     }

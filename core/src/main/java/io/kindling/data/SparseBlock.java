@@ -1,5 +1,6 @@
 package io.kindling.data;
 
+import io.kindling.linalg.SparseRows;
 import java.util.Arrays;
 
 /** Examples of which only the features that are not zero are kept, in compressed sparse rows. */
@@ -63,6 +64,12 @@ public final class SparseBlock implements ExampleBlock {
         for (int i = rowStarts[row]; i < rowStarts[row + 1]; i++) {
             target[offset + indices[i]] = values[i];
         }
+    }
+
+    @Override
+    public boolean append(int row, SparseRows target) {
+        target.append(indices, values, rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
+        return true;
     }
 
     @Override

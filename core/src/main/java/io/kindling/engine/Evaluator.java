@@ -58,7 +58,7 @@ public final class Evaluator {
         ExampleOrder order = ExampleOrder.asGiven(examples.rows(), examples.windowRows());
         for (int from = 0; from < examples.rows(); from += BATCH) {
             batch.fill(examples, order, from, Math.min(BATCH, examples.rows() - from));
-            float[] output = network.predict(batch.features(), batch.rows());
+            float[] output = network.predict(batch);
             int rows = batch.rows() * outputs.perExample();
             float[] weights = outputs.weights(batch.weights(), batch.rows(), network.outputMask());
             lossSum += loss.evaluate(batch.targets(), weights, output, unused, rows, columns) / outputs.perExample();

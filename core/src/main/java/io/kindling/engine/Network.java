@@ -177,15 +177,24 @@ public final class Network implements AutoCloseable {
      * @return row-major outputs, valid until the next call
      */
     public float[] predict(float[] x, int rows) {
-        beforeActivation = forward(x, rows, ForwardPass.INFERENCE);
+        return activated(forward(x, rows, ForwardPass.INFERENCE), rows);
+    }
+
+    /** Predicts the examples of a mini-batch; the same as for its features. */
+    public float[] predict(Batch batch) {
+        return activated(forward(batch, ForwardPass.INFERENCE), batch.rows());
+    }
+
+    private float[] activated(float[] values, int rows) {
+        beforeActivation = values;
         if (outputActivation.isIdentity()) {
-            return beforeActivation;
+            return values;
         }
-        outputActivation.forward(beforeActivation, output, rows * outputs.perExample(), outputs.columns());
+        outputActivation.forward(values, output, rows * outputs.perExample(), outputs.columns());
         return output;
     }
 
-    /** The outputs of the last {@link #predict} before the activation of the last layer: logits. */
+    /** The outputs of the last prediction before the activation of the last layer: logits. */
     public float[] beforeActivation() {
         return beforeActivation;
     }
@@ -195,15 +204,31 @@ public final class Network implements AutoCloseable {
         return mask;
     }
 
+    private float[] forward(Batch batch, ForwardPass pass) {
+        float[] first = batch.sparse() == null ? null : layers.get(0).forward(batch.sparse(), pass.forLayer(0));
+        return first == null
+                ? forward(batch.features(), batch.rows(), pass)
+                : forwardFrom(1, first, masked(0, null, batch.rows()), batch.rows(), pass);
+    }
+
     private float[] forward(float[] x, int rows, ForwardPass pass) {
+        return forwardFrom(0, x, null, rows, pass);
+    }
+
+    /** Runs the layers from one on, and sets the mask. */
+    private float[] forwardFrom(int layer, float[] x, StepMask inputMask, int rows, ForwardPass pass) {
         float[] values = x;
-        mask = null;
-        for (int i = 0; i < layers.size(); i++) {
-            BoundLayer layer = layers.get(i);
-            values = layer.forward(values, rows, pass.forLayer(i).withMask(mask));
-            mask = supportsMasking[i] ? layer.outputMask(mask, rows) : null;
+        mask = inputMask;
+        for (int i = layer; i < layers.size(); i++) {
+            values = layers.get(i).forward(values, rows, pass.forLayer(i).withMask(mask));
+            mask = masked(i, mask, rows);
         }
         return values;
+    }
+
+    /** The mask of a layer's output. */
+    private StepMask masked(int layer, StepMask input, int rows) {
+        return supportsMasking[layer] ? layers.get(layer).outputMask(input, rows) : null;
     }
 
     /**
@@ -214,7 +239,7 @@ public final class Network implements AutoCloseable {
      */
     public double gradient(Batch batch, RandomKey key) {
         int rows = batch.rows();
-        float[] values = forward(batch.features(), rows, ForwardPass.training(key));
+        float[] values = forward(batch, ForwardPass.training(key));
         boolean separate = !fused && !outputActivation.isIdentity();
         float[] prediction = values;
         if (separate) {

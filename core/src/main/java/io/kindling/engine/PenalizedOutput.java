@@ -3,6 +3,7 @@ package io.kindling.engine;
 import io.kindling.layers.BoundLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.StepMask;
+import io.kindling.linalg.SparseRows;
 import io.kindling.regularizers.Regularizer;
 import java.util.Arrays;
 
@@ -32,6 +33,12 @@ final class PenalizedOutput implements BoundLayer {
     @Override
     public float[] forward(float[] x, int rows, ForwardPass pass) {
         y = layer.forward(x, rows, pass);
+        return y;
+    }
+
+    @Override
+    public float[] forward(SparseRows x, ForwardPass pass) {
+        y = layer.forward(x, pass);
         return y;
     }
 

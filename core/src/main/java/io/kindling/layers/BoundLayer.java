@@ -1,5 +1,7 @@
 package io.kindling.layers;
 
+import io.kindling.linalg.SparseRows;
+
 /**
  * A layer with its buffers, ready to run. Arrays are row-major, one example after the other.
  *
@@ -11,6 +13,16 @@ public interface BoundLayer extends AutoCloseable {
 
     /** Computes the output of the first {@code rows} examples in {@code x}, which is left as it is. */
     float[] forward(float[] x, int rows, ForwardPass pass);
+
+    /**
+     * The same for an input of which only what is not zero is given, for layers that make use of that.
+     *
+     * @param x one row per example; not changed until the gradients are computed
+     * @return null if all numbers have to be written out
+     */
+    default float[] forward(SparseRows x, ForwardPass pass) {
+        return null;
+    }
 
     /**
      * Which steps of the output of the last forward pass count, given those of its input; only called for a layer that

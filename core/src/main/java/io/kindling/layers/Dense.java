@@ -8,6 +8,7 @@ import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
+import io.kindling.linalg.SparseRows;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
@@ -157,6 +158,20 @@ public record Dense(
             } else {
                 multiply(x, rows);
             }
+            return activated(rows);
+        }
+
+        @Override
+        public float[] forward(SparseRows x, ForwardPass pass) {
+            isSparse = sparse != null && rowsPerExample == 1 && sparse.take(x);
+            if (!isSparse) {
+                return null;
+            }
+            sparse.multiply(kernel, bias.slice(), z);
+            return activated(x.rows());
+        }
+
+        private float[] activated(int rows) {
             if (!activation.isIdentity()) {
                 activation.forward(z, y, rows, units);
             }

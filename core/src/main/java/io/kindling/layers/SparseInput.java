@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.linalg.SparseProduct;
 import io.kindling.linalg.SparseRows;
 
 /**
@@ -19,16 +20,25 @@ final class SparseInput {
     private static final int SPARSITY_FOR_FEW = 32;
 
     private final int units;
-    private final SparseRows rows;
+    private final int sparsity;
+    /** Room for inputs that come with all their zeros. */
+    private final SparseRows own;
     /** The transpose; null outside training. */
-    private final SparseRows columns;
+    private final SparseRows transposed;
+
+    private final SparseProduct product = new SparseProduct();
+    private final SparseProduct gradientProduct = new SparseProduct();
     /** What sums without a bias start from. */
     private final float[] zeros;
 
+    /** The input at hand. */
+    private SparseRows rows;
+
     private SparseInput(int rows, int inputs, int units, boolean training) {
         this.units = units;
-        this.rows = new SparseRows(rows, inputs, units < FEW_UNITS ? SPARSITY_FOR_FEW : SPARSITY);
-        this.columns = training ? this.rows.roomForTranspose() : null;
+        this.sparsity = units < FEW_UNITS ? SPARSITY_FOR_FEW : SPARSITY;
+        this.own = new SparseRows(rows, inputs);
+        this.transposed = training ? new SparseRows(inputs, rows) : null;
         this.zeros = new float[units];
     }
 
@@ -44,21 +54,28 @@ final class SparseInput {
 
     /** Takes an input if most of it is zero, and says whether it has. */
     boolean take(float[] x, int count) {
-        return rows.keep(x, count);
+        rows = own;
+        return own.take(x, count, sparsity);
+    }
+
+    /** Takes an input, until the next one, if it is sparse enough, and says whether it has. */
+    boolean take(SparseRows x) {
+        rows = x;
+        return x.isSparse(sparsity);
     }
 
     /** {@code z = x · kernel + bias}; the bias may be null. */
     void multiply(WeightSlice kernel, WeightSlice bias, float[] z) {
         if (bias == null) {
-            rows.multiply(kernel.values(), kernel.offset(), units, zeros, 0, z, 0);
+            product.multiply(rows, kernel.values(), kernel.offset(), units, zeros, 0, z, 0);
         } else {
-            rows.multiply(kernel.values(), kernel.offset(), units, bias.values(), bias.offset(), z, 0);
+            product.multiply(rows, kernel.values(), kernel.offset(), units, bias.values(), bias.offset(), z, 0);
         }
     }
 
     /** Writes the gradient of the kernel, {@code xᵀ · dz}. */
     void writeGradient(float[] dz, WeightSlice kernel) {
-        rows.transposeTo(columns);
-        columns.multiply(dz, 0, units, zeros, 0, kernel.gradient(), kernel.offset());
+        rows.transposeTo(transposed);
+        gradientProduct.multiply(transposed, dz, 0, units, zeros, 0, kernel.gradient(), kernel.offset());
     }
 }

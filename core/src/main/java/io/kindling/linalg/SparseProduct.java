@@ -1,12 +1,12 @@
 package io.kindling.linalg;
 
 /**
- * Adds up rows of a matrix, each times a number. Every row that is needed is copied to an array of its own first: the JIT
+ * Multiplies sparse rows by a matrix, of which it adds up rows, each times a number; used again and again. Every row that is needed is copied to an array of its own first: the JIT
  * makes vector instructions of a loop only if it has one index for all that it reads and writes.
  *
  * <p>That is as fast as the JDK's Vector API is at it, so it needs no second form.
  */
-final class SparseProduct {
+public final class SparseProduct {
     private float[][] copies = {};
     /** By which product each row was copied last. */
     private long[] copiedBy = {};
@@ -17,8 +17,18 @@ final class SparseProduct {
     private float[] matrix;
     private int offset;
 
-    /** Writes what {@link SparseRows#multiply} says. */
-    void write(
+    /**
+     * {@code result[r] = initial + Σ left[r, k] · matrix[k]}, with rows r and k of as many columns.
+     *
+     * @param matrix row-major, with a row for each column on the left
+     * @param offset where in its array it starts
+     * @param units the columns of the matrix and of the result
+     * @param initial what every row of the result starts from
+     * @param initialOffset where in its array that starts
+     * @param result row-major, with a row for each on the left
+     * @param resultOffset where in its array it starts
+     */
+    public void multiply(
             SparseRows left,
             float[] matrix,
             int offset,

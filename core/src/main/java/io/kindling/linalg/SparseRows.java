@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /**
  * A matrix of which only the numbers that are not zero are kept, in compressed sparse rows; it is filled again and
- * again.
+ * again, and grows as it must.
  *
- * <p>A product with it takes as many multiplications as it keeps numbers, each of a row of the other matrix.
+ * <p>A {@link SparseProduct} with it takes as many multiplications as it keeps numbers, each of a row of the other
+ * matrix.
  */
 public final class SparseRows {
     /** One in so many of the numbers that may be kept may come too early. */
@@ -16,62 +17,94 @@ public final class SparseRows {
     final int[] starts;
 
     /** The columns of the numbers, ascending within a row. */
-    final int[] columns;
+    int[] columns = {};
 
-    final float[] values;
+    float[] values = {};
 
-    private final SparseProduct product = new SparseProduct();
     private final int width;
-    private final int sparsity;
     private int rows;
 
     /**
-     * Makes room.
+     * A matrix without rows.
      *
-     * @param mostRows that it will be filled with
+     * @param mostRows that it will have
      * @param width the number of columns
-     * @param sparsity at most one in so many numbers is kept
      */
-    public SparseRows(int mostRows, int width, int sparsity) {
-        // Of a row, numbers are written before it shows that they are too many.
-        this(mostRows, width, sparsity, Math.addExact(Math.multiplyExact(mostRows, width) / sparsity, width));
-    }
-
-    private SparseRows(int mostRows, int width, int sparsity, int room) {
+    public SparseRows(int mostRows, int width) {
         this.width = width;
-        this.sparsity = sparsity;
         this.starts = new int[mostRows + 1];
-        this.columns = new int[room];
-        this.values = new float[room];
     }
 
-    /** Room for the transpose of what this can hold. */
-    public SparseRows roomForTranspose() {
-        return new SparseRows(width, starts.length - 1, sparsity, values.length);
+    /** The rows it has now. */
+    public int rows() {
+        return rows;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Takes all rows out. */
+    public void clear() {
+        rows = 0;
     }
 
     /**
-     * Keeps the numbers of a row-major matrix that are not zero, if they are few.
+     * Adds a row.
      *
-     * @return whether they are; if not, what this holds is undefined
+     * @param rowColumns ascending from an index on
+     * @param rowValues the numbers there
+     * @param from where both begin
+     * @param count how many there are
      */
-    public boolean keep(float[] matrix, int rows) {
-        int most = rows * width / sparsity;
-        int slack = most / SLACK;
+    public void append(int[] rowColumns, float[] rowValues, int from, int count) {
+        int start = starts[rows];
+        makeRoom(start + count);
+        System.arraycopy(rowColumns, from, columns, start, count);
+        System.arraycopy(rowValues, from, values, start, count);
+        rows++;
+        starts[rows] = start + count;
+    }
+
+    /**
+     * Takes the rows of a row-major matrix instead of those it has, if few of the numbers are not zero.
+     *
+     * @param sparsity at most one in so many
+     * @return whether they are few; if not, what this holds is undefined
+     */
+    public boolean take(float[] matrix, int count, int sparsity) {
+        clear();
         int kept = 0;
-        for (int row = 0; row < rows; row++) {
-            kept = keepRow(matrix, row * width, kept);
-            starts[row + 1] = kept;
-            if (kept > Math.min((row + 1) * width / sparsity + slack, most)) {
+        while (rows < count) {
+            // In any case numbers are written before it shows that they are zero.
+            makeRoom(kept + width);
+            kept = takeRow(matrix, rows * width, kept);
+            rows++;
+            starts[rows] = kept;
+            if (isTooFull(rows, count, sparsity)) {
                 return false;
             }
         }
-        this.rows = rows;
         return true;
     }
 
+    /** Whether {@link #take} would have taken what it holds. */
+    public boolean isSparse(int sparsity) {
+        for (int row = 1; row <= rows; row++) {
+            if (isTooFull(row, rows, sparsity)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTooFull(int seen, int count, int sparsity) {
+        long most = (long) count * width / sparsity;
+        return starts[seen] > Math.min((long) seen * width / sparsity + most / SLACK, most);
+    }
+
     /** Looks at four numbers at a time, as zeros come in company; none of them costs a branch that is hard to predict. */
-    private int keepRow(float[] matrix, int start, int kept) {
+    private int takeRow(float[] matrix, int start, int kept) {
         int next = kept;
         int i = 0;
         for (; i < width - 3; i += 4) {
@@ -80,26 +113,44 @@ public final class SparseRows {
             float c = matrix[start + i + 2];
             float d = matrix[start + i + 3];
             if (Math.abs(a) + Math.abs(b) + (Math.abs(c) + Math.abs(d)) != 0) {
-                next = keep(a, i, next);
-                next = keep(b, i + 1, next);
-                next = keep(c, i + 2, next);
-                next = keep(d, i + 3, next);
+                next = take(a, i, next);
+                next = take(b, i + 1, next);
+                next = take(c, i + 2, next);
+                next = take(d, i + 3, next);
             }
         }
         for (; i < width; i++) {
-            next = keep(matrix[start + i], i, next);
+            next = take(matrix[start + i], i, next);
         }
         return next;
     }
 
     /** Writes a number in any case, and keeps it unless it is zero. */
-    private int keep(float value, int column, int at) {
+    private int take(float value, int column, int at) {
         values[at] = value;
         columns[at] = column;
         return value != 0 ? at + 1 : at;
     }
 
-    /** Writes the transpose of this into one that has room for it. */
+    private void makeRoom(int needed) {
+        if (values.length < needed) {
+            int room = Math.max(needed, (int) Math.min(Integer.MAX_VALUE - Long.BYTES, 2L * values.length));
+            values = Arrays.copyOf(values, room);
+            columns = Arrays.copyOf(columns, room);
+        }
+    }
+
+    /** Writes all numbers, zeros included, row-major. */
+    public void writeTo(float[] matrix) {
+        Arrays.fill(matrix, 0, rows * width, 0f);
+        for (int row = 0; row < rows; row++) {
+            for (int i = starts[row]; i < starts[row + 1]; i++) {
+                matrix[row * width + columns[i]] = values[i];
+            }
+        }
+    }
+
+    /** Writes the transpose of this into another one, of as many rows as this has columns. */
     public void transposeTo(SparseRows target) {
         int[] next = target.starts;
         Arrays.fill(next, 0);
@@ -110,6 +161,7 @@ public final class SparseRows {
         for (int column = 0; column < width; column++) {
             next[column + 1] += next[column];
         }
+        target.makeRoom(kept);
         for (int row = 0; row < rows; row++) {
             for (int i = starts[row]; i < starts[row + 1]; i++) {
                 int at = next[columns[i]]++;
@@ -121,36 +173,5 @@ public final class SparseRows {
         System.arraycopy(next, 0, next, 1, width);
         next[0] = 0;
         target.rows = width;
-    }
-
-    /**
-     * {@code result[r] = initial + Σ this[r, k] · matrix[k]}, with rows r and k of as many columns.
-     *
-     * @param matrix row-major, with a row for each column of this
-     * @param offset where in its array it starts
-     * @param units the columns of the matrix and of the result
-     * @param initial what every row of the result starts from
-     * @param initialOffset where in its array that starts
-     * @param result row-major, with a row for each of this
-     * @param resultOffset where in its array it starts
-     */
-    public void multiply(
-            float[] matrix,
-            int offset,
-            int units,
-            float[] initial,
-            int initialOffset,
-            float[] result,
-            int resultOffset) {
-        product.write(this, matrix, offset, units, initial, initialOffset, result, resultOffset);
-    }
-
-    int width() {
-        return width;
-    }
-
-    /** The rows it holds now. */
-    int rows() {
-        return rows;
     }
 }

@@ -50,6 +50,24 @@ class BatchTest {
         assertThat(batch.weights() == null).isEqualTo(table.weights() == null);
     }
 
+    /** Features stay sparse if all examples of the mini-batch are, whatever it held before; else they are written out. */
+    @Property(seed = "20260101")
+    void sparseBlocksStaySparse(@ForAll("tables") Tables table, @ForAll @IntRange(max = 16) int denseRow) {
+        Batch batch = new Batch(18, table.features(), table.labels(), table.labels());
+        Examples sparse = new Examples(List.of(table.sparse()));
+        if (denseRow < table.rows()) {
+            ExampleBlock before = table.sparse().every(0, 1, denseRow);
+            ExampleBlock one = table.dense().every(denseRow, 1, 1);
+            ExampleBlock after = table.sparse().every(denseRow + 1, 1, table.rows() - denseRow - 1);
+            batch.fill(new Examples(List.of(before, one, after)), ExampleOrder.asGiven(), 0, table.rows());
+            assertThat(batch.sparse()).isNull();
+            assertThat(Arrays.copyOf(batch.features(), table.values().length)).isEqualTo(table.values());
+        }
+        batch.fill(sparse, ExampleOrder.asGiven(), 0, table.rows());
+        assertThat(batch.sparse().rows()).isEqualTo(table.rows());
+        assertThat(Arrays.copyOf(batch.features(), table.values().length)).isEqualTo(table.values());
+    }
+
     @Example
     void followsTheOrder() {
         Examples examples = numbered(10);

@@ -3,9 +3,11 @@ package io.kindling.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.kindling.linalg.SparseRows;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,28 @@ class SparseInputTest {
             assertSame(units, one, sparse, other, dense, x, ROWS);
             assertSame(units, one, sparse, other, dense, sparse(ROWS, 100, 2), ROWS);
             assertSame(units, one, sparse, other, dense, sparse(ROWS, percent, 3), ROWS - 5);
+        }
+    }
+
+    /** Given without its zeros it gives the same bits; of an input that is not sparse it wants all numbers. */
+    @Test
+    void zerosNeedNotBeWritten() {
+        Dense layer = Dense.of(128).activation("tanh");
+        LayerBinding binding = binding(layer, false);
+        SparseRows rows = new SparseRows(ROWS, INPUTS);
+        float[] x = sparse(ROWS, 20, 1);
+        float[] dy = LayerGradients.gaussian(ROWS * 128, 5);
+        try (BoundLayer bound = layer.bind(binding)) {
+            float[] expected = bound.forward(x, ROWS, ForwardPass.INFERENCE).clone();
+            bound.backward(dy.clone(), ROWS);
+            float[] gradient = gradient(binding).clone();
+            Arrays.fill(gradient(binding), 0f);
+            rows.take(x, ROWS, 1);
+            assertThat(bound.forward(rows, ForwardPass.INFERENCE)).isEqualTo(expected);
+            bound.backward(dy, ROWS);
+            assertThat(gradient(binding)).isEqualTo(gradient);
+            rows.take(sparse(ROWS, 60, 1), ROWS, 1);
+            assertThat(bound.forward(rows, ForwardPass.INFERENCE)).isNull();
         }
     }
 

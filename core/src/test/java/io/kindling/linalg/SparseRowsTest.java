@@ -21,26 +21,27 @@ class SparseRowsTest {
             @ForAll @IntRange(min = 1, max = 60) int width,
             @ForAll @IntRange(min = 1, max = 40) int units,
             @ForAll @IntRange(max = 100) int percent) {
-        SparseRows sparse = new SparseRows(rows + 1, width, 1);
-        SparseRows transposed = sparse.roomForTranspose();
-        sparse.keep(sparse(rows + 1, width, 60, 7), rows + 1);
-        multiply(sparse, rows + 1, random(width * units, 8), units);
+        SparseRows sparse = new SparseRows(rows + 1, width);
+        SparseRows transposed = new SparseRows(width, rows + 1);
+        SparseProduct product = new SparseProduct();
+        sparse.take(sparse(rows + 1, width, 60, 7), rows + 1, 1);
+        multiply(product, sparse, random(width * units, 8), units);
         float[] x = sparse(rows, width, percent, 1);
-        assertThat(sparse.keep(x, rows)).isTrue();
+        assertThat(sparse.take(x, rows, 1)).isTrue();
         float[] kernel = random(width * units, 2);
-        assertProduct(multiply(sparse, rows, kernel, units), x, rows, width, kernel, units);
+        assertProduct(multiply(product, sparse, kernel, units), x, rows, width, kernel, units);
 
         sparse.transposeTo(transposed);
         float[] upstream = random(rows * units, 3);
-        float[] gradient = multiply(transposed, width, upstream, units);
+        float[] gradient = multiply(new SparseProduct(), transposed, upstream, units);
         assertProduct(gradient, transpose(x, rows, width), width, rows, upstream, units);
     }
 
-    private static float[] multiply(SparseRows left, int rows, float[] right, int units) {
+    private static float[] multiply(SparseProduct product, SparseRows left, float[] right, int units) {
         float[] shifted = new float[right.length + 3];
         System.arraycopy(right, 0, shifted, 3, right.length);
-        float[] result = new float[rows * units + 2];
-        left.multiply(shifted, 3, units, random(units + 1, 4), 1, result, 2);
+        float[] result = new float[left.rows() * units + 2];
+        product.multiply(left, shifted, 3, units, random(units + 1, 4), 1, result, 2);
         assertThat(result[0]).isZero();
         assertThat(result[1]).isZero();
         return Arrays.copyOfRange(result, 2, result.length);
@@ -67,19 +68,24 @@ class SparseRowsTest {
         float[] x = sparse(rows, width, percent, 5);
         long kept = count(x);
         boolean few = kept * SPARSITY <= (long) rows * width;
-        SparseRows sparse = new SparseRows(rows, width, SPARSITY);
-        boolean keeps = sparse.keep(x, rows);
+        SparseRows sparse = new SparseRows(rows, width);
+        boolean keeps = sparse.take(x, rows, SPARSITY);
         // It may give up early where those of the first rows are too many, but never keeps more.
         assertThat(keeps && !few).isFalse();
+        sparse.take(x, rows, 1);
+        assertThat(sparse.isSparse(SPARSITY)).isEqualTo(keeps);
+        float[] written = random(rows * width + 1, 9);
+        sparse.writeTo(written);
+        assertThat(Arrays.copyOf(written, x.length)).isEqualTo(x);
     }
 
     /** Rows alike, a little below and a little above the share. */
     @Example
     void keepsWhatIsEvenlySparse() {
-        SparseRows sparse = new SparseRows(64, 100, SPARSITY);
-        assertThat(sparse.keep(everyRow(64, 100, 25), 64)).isTrue();
-        assertThat(sparse.keep(everyRow(64, 100, 26), 64)).isFalse();
-        assertThat(sparse.keep(everyRow(64, 100, 25), 10)).isTrue();
+        SparseRows sparse = new SparseRows(64, 100);
+        assertThat(sparse.take(everyRow(64, 100, 25), 64, SPARSITY)).isTrue();
+        assertThat(sparse.take(everyRow(64, 100, 26), 64, SPARSITY)).isFalse();
+        assertThat(sparse.take(everyRow(64, 100, 25), 10, SPARSITY)).isTrue();
     }
 
     @Example
@@ -89,10 +95,26 @@ class SparseRowsTest {
         x[9] = Float.NEGATIVE_INFINITY;
         x[10] = Float.POSITIVE_INFINITY;
         x[15] = -0f;
-        SparseRows sparse = new SparseRows(1, 16, SPARSITY);
-        assertThat(sparse.keep(x, 1)).isTrue();
+        SparseRows sparse = new SparseRows(1, 16);
+        assertThat(sparse.take(x, 1, SPARSITY)).isTrue();
         assertThat(Arrays.copyOf(sparse.columns, 3)).containsExactly(5, 9, 10);
         assertThat(sparse.starts).containsExactly(0, 3);
+    }
+
+    @Example
+    void appendsRows() {
+        SparseRows sparse = new SparseRows(3, 5);
+        sparse.append(new int[] {9, 1, 4}, new float[] {9, 2, 3}, 1, 2);
+        sparse.append(new int[0], new float[0], 0, 0);
+        sparse.append(new int[] {0}, new float[] {7}, 0, 1);
+        float[] written = new float[15];
+        sparse.writeTo(written);
+        assertThat(written).containsExactly(0, 2, 0, 0, 3, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0);
+        sparse.clear();
+        sparse.append(new int[] {2}, new float[] {5}, 0, 1);
+        assertThat(sparse.rows()).isEqualTo(1);
+        sparse.writeTo(written);
+        assertThat(written).startsWith(0, 0, 5, 0, 0, 0);
     }
 
     private static float[] everyRow(int rows, int width, int first) {
