@@ -42,6 +42,9 @@ public final class Network implements AutoCloseable {
     private final Loss loss;
     private final boolean fused;
     private final boolean[] supportsMasking;
+    /** The first layer that does not only hand on its input, or else the last. */
+    private final int firstWorking;
+
     private float[] beforeActivation;
     private StepMask mask;
 
@@ -78,6 +81,10 @@ public final class Network implements AutoCloseable {
             this.loss = null;
         }
         bind(plan, training);
+        this.firstWorking = (int) layers.stream()
+                .limit(layers.size() - 1L)
+                .takeWhile(BoundLayer::isPassThrough)
+                .count();
         this.variables = training ? new Variables(trainable.values(), trainable.gradient(), starts(plan)) : null;
     }
 
@@ -205,10 +212,12 @@ public final class Network implements AutoCloseable {
     }
 
     private float[] forward(Batch batch, ForwardPass pass) {
-        float[] first = batch.sparse() == null ? null : layers.get(0).forward(batch.sparse(), pass.forLayer(0));
-        return first == null
+        int first = firstWorking;
+        float[] values =
+                batch.sparse() == null ? null : layers.get(first).forward(batch.sparse(), pass.forLayer(first));
+        return values == null
                 ? forward(batch.features(), batch.rows(), pass)
-                : forwardFrom(1, first, masked(0, null, batch.rows()), batch.rows(), pass);
+                : forwardFrom(first + 1, values, masked(first, null, batch.rows()), batch.rows(), pass);
     }
 
     private float[] forward(float[] x, int rows, ForwardPass pass) {

@@ -24,6 +24,11 @@ public interface BoundLayer extends AutoCloseable {
         return null;
     }
 
+    /** Whether every pass only hands on what it is given. */
+    default boolean isPassThrough() {
+        return false;
+    }
+
     /**
      * Which steps of the output of the last forward pass count, given those of its input; only called for a layer that
      * {@linkplain Layer#supportsMasking supports masking}.

@@ -9,6 +9,11 @@ final class PassThrough implements BoundLayer {
     }
 
     @Override
+    public boolean isPassThrough() {
+        return true;
+    }
+
+    @Override
     public float[] backward(float[] dy, int rows) {
         return dy;
     }

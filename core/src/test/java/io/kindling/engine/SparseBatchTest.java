@@ -10,7 +10,9 @@ import io.kindling.data.Examples;
 import io.kindling.data.SparseBlock;
 import io.kindling.layers.Dense;
 import io.kindling.layers.Dropout;
+import io.kindling.layers.Flatten;
 import io.kindling.layers.Layer;
+import io.kindling.layers.Reshape;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
@@ -34,6 +36,8 @@ class SparseBatchTest {
                 Dense.of(128).activation("relu"),
                 Dense.of(128).activityRegularizer(new L2(0.1f)),
                 Dense.of(20),
+                new Flatten(),
+                Reshape.of(20, 10),
                 Dropout.of(0.5f));
     }
 
@@ -41,7 +45,10 @@ class SparseBatchTest {
     @MethodSource("firstLayers")
     void sameBits(Layer first) {
         NetworkPlan plan = Sequential.of(
-                        first, Dense.of(70).activation("tanh"), Dense.of(3).activation("softmax"))
+                        first,
+                        new Flatten(),
+                        Dense.of(130).activation("tanh"),
+                        Dense.of(3).activation("softmax"))
                 .withInput(Shape.of(INPUTS))
                 .plan();
         float[] x = new float[ROWS * INPUTS];
