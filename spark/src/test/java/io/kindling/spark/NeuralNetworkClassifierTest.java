@@ -7,6 +7,7 @@ import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Sgd;
 import io.kindling.spark.testing.LocalSpark;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
@@ -20,6 +21,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The classifier learns real data, takes every documented form of features, and predicts consistently. */
 class NeuralNetworkClassifierTest {
@@ -93,9 +96,9 @@ class NeuralNetworkClassifierTest {
         List<Row> arrays = rows.stream()
                 .map(row -> {
                     double[] values = ((Vector) row.get(0)).toArray();
-                    Object array = floats
-                            ? new Float[] {(float) values[0], (float) values[1]}
-                            : new Double[] {values[0], values[1]};
+                    Object array = Arrays.stream(values)
+                            .mapToObj(value -> floats ? (Number) (float) value : (Number) value)
+                            .toArray();
                     return RowFactory.create(array, row.get(1));
                 })
                 .collect(Collectors.toList());
@@ -103,11 +106,23 @@ class NeuralNetworkClassifierTest {
     }
 
     private static float[] weights(Dataset<Row> data) {
-        return classifier().setEpochs(2).fit(data).trainedNetwork().weights().trainable();
+        return weights(16, data);
     }
 
-    @Test
-    void sparseRowsWithManyZerosTrainLikeDenseOnes() {
+    private static float[] weights(int units, Dataset<Row> data) {
+        return classifier()
+                .setHiddenLayers(new int[] {units})
+                .setEpochs(2)
+                .fit(data)
+                .trainedNetwork()
+                .weights()
+                .trainable();
+    }
+
+    /** Also with a first layer so wide that it multiplies without the zeros. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 160})
+    void sparseRowsWithManyZerosTrainLikeDenseOnes(int units) {
         Dataset<Row> dense = LocalSpark.csv("iris.csv");
         List<Row> padded = dense.collectAsList().stream()
                 .map(row -> RowFactory.create(
@@ -119,8 +134,9 @@ class NeuralNetworkClassifierTest {
         List<Row> written = padded.stream()
                 .map(row -> RowFactory.create(((Vector) row.get(0)).toDense(), row.get(1), row.get(2)))
                 .collect(Collectors.toList());
-        assertThat(weights(LocalSpark.of(padded, LocalSpark.SCHEMA, 3)))
-                .isEqualTo(weights(LocalSpark.of(written, LocalSpark.SCHEMA, 3)));
+        float[] expected = weights(units, LocalSpark.of(padded, LocalSpark.SCHEMA, 3));
+        assertThat(weights(units, LocalSpark.of(written, LocalSpark.SCHEMA, 3))).isEqualTo(expected);
+        assertThat(weights(units, asArrays(written, false))).isEqualTo(expected);
     }
 
     @Test

@@ -5,8 +5,12 @@ import io.kindling.data.ExampleBlock;
 import io.kindling.data.SparseBlock;
 import java.util.Arrays;
 import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
 
-/** Collects rows into blocks of up to a megabyte: one block of dense rows and one of sparse rows at a time. */
+/**
+ * Collects rows into blocks of up to a megabyte, in their order. The first row of a block decides whether its zeros are
+ * kept, so that a block takes at most twice the memory of the other form, and rows of both kinds stay in order.
+ */
 final class BlockBuilder {
     /**
      * With the header of its array not quite a megabyte: the garbage collector gives each larger array whole regions of
@@ -20,8 +24,15 @@ final class BlockBuilder {
     private final int labels;
     private final boolean weighted;
     private final FeatureReader reader;
-    private final Part dense = new Part();
-    private final Part sparse = new Part();
+
+    private int rows;
+    private boolean sparse;
+    private int used;
+    private float[] values = new float[0];
+    private int[] indices = new int[0];
+    private int[] rowStarts = new int[1];
+    private float[] rowLabels = new float[0];
+    private float[] weights = new float[0];
 
     BlockBuilder(int features, int labels, boolean weighted, FeatureReader reader) {
         this.features = features;
@@ -30,83 +41,73 @@ final class BlockBuilder {
         this.reader = reader;
     }
 
-    /** The arrays of one block in the making. */
-    private static final class Part {
-        int rows;
-        int used;
-        float[] values = new float[0];
-        int[] indices = new int[0];
-        int[] rowStarts = new int[1];
-        float[] labels = new float[0];
-        float[] weights = new float[0];
-    }
-
     /** Adds a row and returns the block it filled, or null. */
-    ExampleBlock add(Object value, float[] rowLabels, double weight) {
-        SparseVector vector = reader.sparse(value);
-        Part part = vector == null ? dense : sparse;
-        int usedBefore = part.used;
-        if (vector == null) {
-            part.values = grown(part.values, part.used + features);
-            reader.write(value, part.values, part.used);
-            part.used += features;
+    ExampleBlock add(Object value, float[] labelsOfRow, double weight) {
+        if (rows == 0) {
+            sparse = reader.isSparse(value);
+        }
+        int usedBefore = used;
+        if (sparse) {
+            // All values of a column are of one kind.
+            addSparse((Vector) value);
         } else {
-            addSparse(vector, part);
+            values = grown(values, used + features);
+            reader.write(value, values, used);
+            used += features;
         }
-        part.labels = grown(part.labels, (part.rows + 1) * labels);
-        System.arraycopy(rowLabels, 0, part.labels, part.rows * labels, labels);
+        rowLabels = grown(rowLabels, (rows + 1) * labels);
+        System.arraycopy(labelsOfRow, 0, rowLabels, rows * labels, labels);
         if (weighted) {
-            part.weights = grown(part.weights, part.rows + 1);
-            part.weights[part.rows] = (float) weight;
+            weights = grown(weights, rows + 1);
+            weights[rows] = (float) weight;
         }
-        part.rows++;
+        rows++;
         // Another row like this one would be too much.
-        boolean full = 2 * part.used - usedBefore > VALUES_PER_BLOCK;
-        return full || part.rows >= MOST_ROWS ? finish(part) : null;
+        boolean full = 2 * used - usedBefore > VALUES_PER_BLOCK;
+        return full || rows >= MOST_ROWS ? finish() : null;
     }
 
-    private void addSparse(SparseVector vector, Part part) {
-        int[] indices = vector.indices();
-        part.values = grown(part.values, part.used + indices.length);
-        if (part.indices.length < part.values.length) {
-            part.indices = Arrays.copyOf(part.indices, part.values.length);
+    private void addSparse(Vector vector) {
+        values = grown(values, used + vector.numNonzeros());
+        if (indices.length < values.length) {
+            indices = Arrays.copyOf(indices, values.length);
         }
-        for (int i = 0; i < indices.length; i++) {
-            part.values[part.used] = reader.checked(vector.values()[i], indices[i]);
-            part.indices[part.used++] = indices[i];
+        int[] given = vector instanceof SparseVector entries ? entries.indices() : null;
+        double[] numbers = vector instanceof SparseVector entries ? entries.values() : vector.toArray();
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != 0) {
+                int index = given == null ? i : given[i];
+                values[used] = reader.checked(numbers[i], index);
+                indices[used++] = index;
+            }
         }
-        if (part.rowStarts.length < part.rows + 2) {
-            part.rowStarts = Arrays.copyOf(part.rowStarts, 2 * part.rows + 2);
+        if (rowStarts.length < rows + 2) {
+            rowStarts = Arrays.copyOf(rowStarts, 2 * rows + 2);
         }
-        part.rowStarts[part.rows + 1] = part.used;
+        rowStarts[rows + 1] = used;
     }
 
-    /** The dense rows not yet in a block, or null if there are none. */
-    ExampleBlock lastDense() {
-        return dense.rows == 0 ? null : finish(dense);
+    /** The rows not yet in a block, or null if there are none. */
+    ExampleBlock last() {
+        return rows == 0 ? null : finish();
     }
 
-    /** The sparse rows not yet in a block, or null if there are none. */
-    ExampleBlock lastSparse() {
-        return sparse.rows == 0 ? null : finish(sparse);
-    }
-
-    private ExampleBlock finish(Part part) {
-        float[] values = Arrays.copyOf(part.values, part.used);
-        float[] rowLabels = Arrays.copyOf(part.labels, part.rows * labels);
-        float[] weights = weighted ? Arrays.copyOf(part.weights, part.rows) : null;
-        ExampleBlock block = part == dense
-                ? new DenseBlock(features, values, labels, rowLabels, weights)
-                : new SparseBlock(
+    private ExampleBlock finish() {
+        float[] blockValues = Arrays.copyOf(values, used);
+        float[] blockLabels = Arrays.copyOf(rowLabels, rows * labels);
+        float[] blockWeights = weighted ? Arrays.copyOf(weights, rows) : null;
+        ExampleBlock block = sparse
+                ? new SparseBlock(
                         features,
-                        Arrays.copyOf(part.rowStarts, part.rows + 1),
-                        Arrays.copyOf(part.indices, part.used),
-                        values,
+                        Arrays.copyOf(rowStarts, rows + 1),
+                        Arrays.copyOf(indices, used),
+                        blockValues,
                         labels,
-                        rowLabels,
-                        weights);
-        part.rows = 0;
-        part.used = 0;
+                        blockLabels,
+                        blockWeights)
+                : new DenseBlock(features, blockValues, labels, blockLabels, blockWeights);
+        rows = 0;
+        used = 0;
         return block;
     }
 

@@ -66,9 +66,9 @@ public final class FeatureReader implements Serializable {
         return value instanceof Seq<?> sequence ? JavaConverters.seqAsJavaList(sequence) : (List<?>) value;
     }
 
-    /** The value as a sparse vector with few enough entries to keep it so, or null. */
-    SparseVector sparse(Object value) {
-        return value instanceof SparseVector sparse && 2 * sparse.indices().length < sparse.size() ? sparse : null;
+    /** Whether it is a vector of which less than half is not zero. */
+    boolean isSparse(Object value) {
+        return value instanceof Vector vector && 2 * vector.numNonzeros() < vector.size();
     }
 
     /**

@@ -60,8 +60,7 @@ final class RowConverter implements Iterator<ConvertedPart> {
         }
         finished = true;
         if (problem == null && builder != null) {
-            offer(builder.lastDense());
-            offer(builder.lastSparse());
+            offer(builder.last());
         }
         ready.add(ConvertedPart.of(new PartitionReport(
                 partition, count, features, labels, labelReader.smallest(), labelReader.largest(), problem)));

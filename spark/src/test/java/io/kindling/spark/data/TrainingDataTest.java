@@ -2,12 +2,19 @@ package io.kindling.spark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kindling.data.DenseBlock;
 import io.kindling.data.ExampleBlock;
+import io.kindling.data.SparseBlock;
 import io.kindling.spark.testing.LocalSpark;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
 /** Rows are dealt out evenly, in an order that depends on the data set alone. */
@@ -82,5 +89,64 @@ class TrainingDataTest {
         List<List<Integer>> dealt = deal(40_000, 2, 2);
         assertThat(dealt.get(1)).hasSize(20_000).isSorted();
         assertThat(dealt.get(1).get(19_999)).isEqualTo(39_999);
+    }
+
+    /** Each block keeps zeros or does not, as its first row would have it; the order is that of the rows in any case. */
+    @Test
+    void sparseAndDenseRowsKeepTheirOrder() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            double[] features = new double[8];
+            Arrays.fill(features, 0, i / 5 % 2 == 0 ? 1 : 8, 1 + i);
+            Vector vector = Vectors.dense(features);
+            rows.add(RowFactory.create(i % 3 == 0 ? vector.toSparse() : vector, 0.0, 1.0));
+        }
+        for (int partitions : new int[] {1, 3, 90}) {
+            assertThat(features(rows, partitions))
+                    .isEqualTo(rows.stream()
+                            .map(row -> ((Vector) row.get(0)).toDense())
+                            .toList());
+        }
+    }
+
+    /** However a vector is given, it takes the room of the smaller form. */
+    @Test
+    void vectorsOfZerosAreKeptWithoutThem() {
+        Vector few = Vectors.dense(0, 0, 0, 7, 0);
+        Vector writtenOut = Vectors.sparse(5, new int[] {0, 1, 3}, new double[] {0, 0, 7});
+        Vector most = Vectors.sparse(5, new int[] {0, 1, 3}, new double[] {4, 5, 7});
+        for (Vector vector : List.of(few, few.toSparse(), writtenOut)) {
+            assertThat(blocks(List.of(RowFactory.create(vector, 0.0, 1.0)), 1))
+                    .singleElement()
+                    .isInstanceOf(SparseBlock.class);
+        }
+        for (Vector vector : List.of(most, most.toDense())) {
+            assertThat(blocks(List.of(RowFactory.create(vector, 0.0, 1.0)), 1))
+                    .singleElement()
+                    .isInstanceOf(DenseBlock.class);
+        }
+        assertThat(features(List.of(RowFactory.create(writtenOut, 0.0, 1.0)), 1))
+                .containsExactly(few);
+    }
+
+    private static List<Vector> features(List<Row> rows, int partitions) {
+        List<Vector> features = new ArrayList<>();
+        for (ExampleBlock block : blocks(rows, partitions)) {
+            for (int row = 0; row < block.rows(); row++) {
+                float[] values = new float[block.features()];
+                block.copyFeatures(row, values, 0);
+                features.add(Vectors.dense(IntStream.range(0, values.length)
+                        .mapToDouble(i -> values[i])
+                        .toArray()));
+            }
+        }
+        return features;
+    }
+
+    private static List<ExampleBlock> blocks(List<Row> rows, int partitions) {
+        try (TrainingData data =
+                TrainingData.read(LocalSpark.of(rows, LocalSpark.SCHEMA, partitions), COLUMNS, LabelRule.anyClass())) {
+            return data.dealTo(1, rows.size()).windows().collect();
+        }
     }
 }
