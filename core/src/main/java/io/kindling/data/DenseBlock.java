@@ -32,6 +32,30 @@ public final class DenseBlock implements ExampleBlock {
         }
     }
 
+    /** The same examples, without their zeros if those are more than half. */
+    public ExampleBlock compact() {
+        int given = 0;
+        for (float value : values) {
+            given += value != 0 ? 1 : 0;
+        }
+        return 2L * given < values.length ? sparse(given) : this;
+    }
+
+    private SparseBlock sparse(int given) {
+        int[] starts = new int[rows() + 1];
+        int[] indices = new int[given];
+        float[] kept = new float[given];
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                indices[next] = i % features;
+                kept[next++] = values[i];
+            }
+            starts[i / features + 1] = next;
+        }
+        return new SparseBlock(features, starts, indices, kept, labels);
+    }
+
     @Override
     public int rows() {
         return labels.rows();

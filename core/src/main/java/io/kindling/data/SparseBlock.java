@@ -35,7 +35,7 @@ public final class SparseBlock implements ExampleBlock {
         this(features, rowStarts, indices, values, new Labels(labelColumns, labels, weights));
     }
 
-    private SparseBlock(int features, int[] rowStarts, int[] indices, float[] values, Labels labels) {
+    SparseBlock(int features, int[] rowStarts, int[] indices, float[] values, Labels labels) {
         this.features = features;
         this.rowStarts = rowStarts;
         this.indices = indices;

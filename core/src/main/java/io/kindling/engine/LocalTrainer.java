@@ -44,8 +44,9 @@ public final class LocalTrainer {
             throw new IllegalArgumentException("Training needs as many labels as examples, at least one. Received: "
                     + features.length + " examples and " + labels.length + " labels.");
         }
-        Examples examples = new Examples(List.of(new DenseBlock(
-                features[0].length, flat(features, "features"), labels[0].length, flat(labels, "labels"), null)));
+        DenseBlock block = new DenseBlock(
+                features[0].length, flat(features, "features"), labels[0].length, flat(labels, "labels"), null);
+        Examples examples = new Examples(List.of(block.compact()));
         Sequential stated = network.withInput(Shape.of(features[0].length));
         NetworkPlan plan = stated.plan();
         if (plan.input().size() != features[0].length) {

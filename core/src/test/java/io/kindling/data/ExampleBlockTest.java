@@ -52,6 +52,18 @@ class ExampleBlockTest {
     }
 
     @Example
+    void compactIfMoreThanHalfIsZero() {
+        float[] labels = {1, 2};
+        DenseBlock half = new DenseBlock(2, new float[] {0, 3, Float.NaN, 0}, 1, labels, null);
+        assertThat(half.compact()).isSameAs(half);
+        DenseBlock less = new DenseBlock(2, new float[] {0, 0, Float.NaN, 0}, 1, labels, null);
+        assertThat(less.compact()).isInstanceOf(SparseBlock.class);
+        float[] row = {7, 7};
+        less.compact().copyFeatures(1, row, 0);
+        assertThat(row).containsExactly(Float.NaN, 0);
+    }
+
+    @Example
     void refusesValuesThatAreNotAllThere() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DenseBlock(3, new float[5], 1, new float[2], null))
@@ -59,7 +71,7 @@ class ExampleBlockTest {
     }
 
     private static Stream<ExampleBlock> blocks(Tables table) {
-        return Stream.of(table.dense(), table.sparse());
+        return Stream.of(table.dense(), table.sparse(), table.dense().compact());
     }
 
     private static void assertRow(ExampleBlock block, int row, Tables table, int tableRow) {

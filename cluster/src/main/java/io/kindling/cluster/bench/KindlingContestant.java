@@ -2,6 +2,7 @@ package io.kindling.cluster.bench;
 
 import io.kindling.data.Batch;
 import io.kindling.data.DenseBlock;
+import io.kindling.data.ExampleBlock;
 import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
 import io.kindling.engine.Network;
@@ -30,9 +31,9 @@ final class KindlingContestant extends JvmContestant {
         network.load(workload.initialWeights());
         slots = optimizer.initialSlots(network.trainable().values().length);
         batch = new Batch(batchSize, workload.inputs(), 1, workload.classes());
-        List<DenseBlock> blocks = new ArrayList<>();
+        List<ExampleBlock> blocks = new ArrayList<>();
         for (int i = 0; i < workload.batches(); i++) {
-            blocks.add(new DenseBlock(workload.inputs(), workload.features(i), 1, workload.labels(i), null));
+            blocks.add(new DenseBlock(workload.inputs(), workload.features(i), 1, workload.labels(i), null).compact());
         }
         examples = new Examples(blocks);
     }
