@@ -11,7 +11,7 @@ import io.kindling.optimizers.Optimizer;
  * @param trainable the weights that gradients change
  * @param nonTrainable the other weights
  * @param optimizer the memory of the optimizer
- * @param buffers what the layers write to on the heap, for one mini-batch
+ * @param buffers what the layers keep on the heap, for one mini-batch
  * @param natives the operands of matrix products, in native memory
  */
 public record NetworkMemory(long trainable, long nonTrainable, long optimizer, long buffers, long natives) {
@@ -32,6 +32,10 @@ public record NetworkMemory(long trainable, long nonTrainable, long optimizer, l
                     .mapToLong(shape -> shape.size())
                     .sum();
             if (kernels > 0) {
+                if (natives == 0) {
+                    // Sparse inputs, by row and by column, and rows of the kernel and of gradients, each in its array.
+                    buffers += kernels + batchSize * (2 * inputs + outputs);
+                }
                 // The kernel and its gradient; the input, its gradient and the output.
                 natives += 2 * kernels + batchSize * (2 * inputs + outputs);
             }
