@@ -11,10 +11,10 @@ final class SparseInput {
     /** With fewer units, finding what is not zero takes as long as is saved. */
     private static final int LEAST_UNITS = 64;
 
-    /** Up to so many, as long as a quarter of it saves. */
+    /** With fewer than so many it still takes a part of that, so that more has to be saved. */
     private static final int FEW_UNITS = 128;
 
-    /** At more than one number in so many that is not zero a dense product is as fast. */
+    /** Of an input at most one number in so many may not be zero: with more, products of all of it are as fast. */
     private static final int SPARSITY = 4;
 
     private static final int SPARSITY_FOR_FEW = 32;
