@@ -5,7 +5,6 @@ import java.util.Arrays;
 
 /** One mini-batch: reused from step to step, row-major. */
 public final class Batch {
-    private final int capacity;
     private final int featureColumns;
     private final int labelColumns;
     private final int targetColumns;
@@ -40,7 +39,6 @@ public final class Batch {
         this.featureColumns = featureColumns;
         this.labelColumns = labelColumns;
         this.targetColumns = targetColumns;
-        this.capacity = capacity;
         this.sparse = new SparseRows(capacity, featureColumns);
         this.labels = new float[capacity * labelColumns];
         this.targets = targetColumns == labelColumns ? labels : new float[capacity * targetColumns];
@@ -88,7 +86,7 @@ public final class Batch {
 
     private void writeOut() {
         if (features == null) {
-            features = new float[Math.multiplyExact(capacity, featureColumns)];
+            features = new float[Math.multiplyExact(weights.length, featureColumns)];
         }
         sparse.writeTo(features);
         writtenOut = true;

@@ -8,8 +8,8 @@ import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 
 /**
- * Collects rows into blocks of up to a megabyte, in their order. The first row of a block decides whether its zeros are
- * kept, so that a block takes at most twice the memory of the other form, and rows of both kinds stay in order.
+ * Collects rows into blocks of up to a megabyte, in their order. The first row of a block decides whether zeros are kept
+ * in it: rows of the other kind take more room there, but not another place in the order.
  */
 final class BlockBuilder {
     /**
