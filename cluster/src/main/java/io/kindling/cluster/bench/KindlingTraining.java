@@ -42,13 +42,13 @@ final class KindlingTraining implements TrainingContestant {
                 .setMonitor("val_" + ACCURACY)
                 .setListener(clock)
                 .fit(rows.together());
-        return new TrainingRun(clock.preparation, clock.epochs);
+        return TrainingRun.ofEpochs(clock.preparation, clock.epochs);
     }
 
     /** Stands still while the network is measured. */
     private static final class Clock implements TrainingListener {
         private final Stopwatch stopwatch = Stopwatch.started();
-        private final List<TrainingRun.EpochEnd> epochs = new ArrayList<>();
+        private final List<TrainingRun.Measurement> epochs = new ArrayList<>();
         private double preparation;
 
         @Override
@@ -64,8 +64,8 @@ final class KindlingTraining implements TrainingContestant {
 
         @Override
         public void epochValidated(int epoch, Evaluation evaluation) {
-            epochs.add(new TrainingRun.EpochEnd(
-                    stopwatch.seconds(), evaluation.metrics().get(ACCURACY)));
+            epochs.add(new TrainingRun.Measurement(
+                    epoch, stopwatch.seconds(), evaluation.metrics().get(ACCURACY)));
             stopwatch.resume();
         }
     }

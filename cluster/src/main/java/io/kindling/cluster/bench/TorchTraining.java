@@ -92,14 +92,14 @@ final class TorchTraining implements TrainingContestant {
         try (TorchProcess process =
                 TorchProcess.start(python, folder, SCRIPT, batchSize, settings.epochs(), learningRate, seed)) {
             double preparation = stopwatch.seconds();
-            List<TrainingRun.EpochEnd> epochs = new ArrayList<>();
+            List<TrainingRun.Measurement> epochs = new ArrayList<>();
             for (int epoch = 0; epoch < settings.epochs(); epoch++) {
                 double[] answer = Stream.of(process.answer().split(" "))
                         .mapToDouble(Double::parseDouble)
                         .toArray();
-                epochs.add(new TrainingRun.EpochEnd(answer[0], answer[1]));
+                epochs.add(new TrainingRun.Measurement(epoch + 1, answer[0], answer[1]));
             }
-            return new TrainingRun(preparation, epochs);
+            return TrainingRun.ofEpochs(preparation, epochs);
         }
     }
 }

@@ -18,6 +18,9 @@ record TrainAndTest(Dataset<Row> training, Dataset<Row> test, long trainingRows,
     /** True for the rows to measure with, where both are one table. */
     static final String IS_TEST = "isTest";
 
+    /** Who train at the same time where it is not one alone. */
+    static final int WORKERS = 2;
+
     static TrainAndTest cached(Dataset<Row> training, Dataset<Row> test) {
         Dataset<Row> kept = training.cache();
         Dataset<Row> keptTest = test.cache();
@@ -28,6 +31,13 @@ record TrainAndTest(Dataset<Row> training, Dataset<Row> test, long trainingRows,
     Dataset<Row> together() {
         return training.withColumn(IS_TEST, functions.lit(false))
                 .unionByName(test.withColumn(IS_TEST, functions.lit(true)));
+    }
+
+    /** The first rows to train on, cached, with a partition for each worker. */
+    Dataset<Row> firstRows(int count) {
+        Dataset<Row> first = training.limit(count).repartition(WORKERS).cache();
+        first.count();
+        return first;
     }
 
     /** The share of the test rows that a model tells right. */

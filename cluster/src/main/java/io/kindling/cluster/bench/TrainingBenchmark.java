@@ -15,7 +15,8 @@ import org.apache.spark.sql.Row;
  * there, PyTorch's {@code DistributedDataParallel} and Deeplearning4j's parameter averaging, taking turns.
  *
  * <p>Time runs from the first step, and stands still while the network is measured. That is done after every epoch, so
- * times are those of whole epochs. In its first run an engine of this process meets a cold JVM.
+ * times are those of whole epochs; beside Deeplearning4j, which is to reach less, they are those of eighths of one. In its
+ * first run an engine of this process meets a cold JVM.
  */
 public final class TrainingBenchmark {
     private final PrintStream out;
@@ -39,7 +40,7 @@ public final class TrainingBenchmark {
         if (python.isEmpty()) {
             out.println("PyTorch is left out: neither KINDLING_PYTHON nor python3 has it.");
         }
-        Optional<String> noDl4j = Dl4jTraining.missing();
+        Optional<String> noDl4j = EstimatorTrainer.dl4jMissing();
         noDl4j.ifPresent(reason -> out.println("Deeplearning4j is left out. " + reason));
         try (TrainAndTest rows = TrainAndTest.cached(training, test);
                 TorchFolder folder = python.isPresent() ? TorchTraining.folder(rows) : null) {
@@ -48,21 +49,23 @@ public final class TrainingBenchmark {
             python.ifPresent(found -> contest.torchBatchSizes()
                     .forEach(size ->
                             torch.add(new TorchTraining(found, folder, features, settings, size, contest.target()))));
-            List<TrainingContestant> dl4j = new ArrayList<>();
-            List<TrainingContestant> dl4jSpark = new ArrayList<>();
+            List<Trainer> shortest = new ArrayList<>();
+            List<Trainer> dl4j = new ArrayList<>();
+            List<Trainer> dl4jSpark = new ArrayList<>();
             if (noDl4j.isEmpty()) {
                 int size = contest.dl4jBatchSize();
-                dl4j.add(new Dl4jTraining(rows, settings, size, contest.dl4jTarget()));
-                dl4jSpark.add(new Dl4jSparkTraining(
-                        rows, features, settings, size, contest.dl4jAveragingFrequency(), contest.dl4jTarget()));
+                shortest.add(EstimatorTrainer.kindling(rows, settings, contest.batchSize()));
+                dl4j.add(EstimatorTrainer.dl4j(rows, settings, size));
+                dl4jSpark.add(new Dl4jSparkTrainer(rows, features, settings, size, contest.dl4jAveragingFrequency()));
             }
             TrainingResults results = new TrainingResults(
                     contest,
-                    figures(kindling(rows, 2), rows),
+                    figures(kindling(rows, TrainAndTest.WORKERS), rows),
                     figures(kindling(rows, 1), rows),
                     figures(torch, rows),
-                    figures(dl4j, rows),
-                    figures(dl4jSpark, rows));
+                    figures(growing(shortest, rows), rows),
+                    figures(growing(dl4j, rows), rows),
+                    figures(growing(dl4jSpark, rows), rows));
             for (int run = 0; run < contest.runs(); run++) {
                 results.all().forEach(each -> out.println(each.run()));
             }
@@ -82,6 +85,13 @@ public final class TrainingBenchmark {
 
     private TrainingContestant kindling(TrainAndTest rows, int workers) {
         return new KindlingTraining(rows, settings, workers, contest.batchSize(), contest.target());
+    }
+
+    private List<TrainingContestant> growing(List<Trainer> trainers, TrainAndTest rows) {
+        return trainers.stream()
+                .<TrainingContestant>map(
+                        trainer -> new GrowingTraining(trainer, rows, settings.epochs(), contest.dl4jTarget()))
+                .toList();
     }
 
     private static List<TrainingFigures> figures(List<TrainingContestant> contestants, TrainAndTest rows) {

@@ -2,6 +2,7 @@ package io.kindling.cluster.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +31,22 @@ final class TrainingFigures {
         runs.add(run);
         return String.format(
                 Locale.ROOT,
-                "%s, run %d: %s, %,.0f rows/s, %.1f s before the first step; accuracy after each epoch %s",
+                "%s, run %d: %s, %,.0f rows/s, %.1f s before the first step; accuracy by epoch %s",
                 contestant.name(),
                 runs.size(),
                 reached(run.secondsTo(contestant.target())),
                 rows / run.secondsPerEpoch(),
                 run.preparation(),
-                run.epochs().stream()
-                        .map(epoch ->
-                                String.format(Locale.ROOT, "%.2f %% (%.2f s)", 100 * epoch.accuracy(), epoch.seconds()))
-                        .collect(Collectors.joining(" ")));
+                run.measurements().stream().map(TrainingFigures::measured).collect(Collectors.joining(", ")));
+    }
+
+    private static String measured(TrainingRun.Measurement measurement) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %.2f %% (%.2f s)",
+                BigDecimal.valueOf(measurement.epochs()).stripTrailingZeros().toPlainString(),
+                100 * measurement.accuracy(),
+                measurement.seconds());
     }
 
     /** A line about the medians. */
@@ -85,11 +92,13 @@ final class TrainingFigures {
             ObjectNode one = all.addObject();
             putFinite(one, "seconds_to_target", run.secondsTo(contestant.target()));
             one.put("seconds_before_first_step", run.preparation());
+            ArrayNode epochs = one.putArray("epochs");
             ArrayNode seconds = one.putArray("seconds");
             ArrayNode accuracies = one.putArray("accuracies");
-            run.epochs().forEach(epoch -> {
-                seconds.add(epoch.seconds());
-                accuracies.add(epoch.accuracy());
+            run.measurements().forEach(measured -> {
+                epochs.add(measured.epochs());
+                seconds.add(measured.seconds());
+                accuracies.add(measured.accuracy());
             });
         }
     }

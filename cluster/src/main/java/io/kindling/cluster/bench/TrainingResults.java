@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param two Kindling with two workers
  * @param one Kindling with one worker
  * @param torch PyTorch, by the size of its mini-batches; empty if it is not there
+ * @param shortest Kindling with two workers, on growing parts of the rows as Deeplearning4j; empty if that is not there
  * @param dl4j Deeplearning4j as this project's engine has it trained; empty if it is not there
  * @param dl4jSpark Deeplearning4j on Spark by itself; empty if it is not there
  */
@@ -21,12 +22,19 @@ record TrainingResults(
         TrainingFigures two,
         TrainingFigures one,
         List<TrainingFigures> torch,
+        List<TrainingFigures> shortest,
         List<TrainingFigures> dl4j,
         List<TrainingFigures> dl4jSpark) {
 
     /** In the order in which they take turns. */
     List<TrainingFigures> all() {
-        return Stream.of(Stream.of(two), torch.stream(), Stream.of(one), dl4j.stream(), dl4jSpark.stream())
+        return Stream.of(
+                        Stream.of(two),
+                        torch.stream(),
+                        Stream.of(one),
+                        shortest.stream(),
+                        dl4j.stream(),
+                        dl4jSpark.stream())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -68,7 +76,7 @@ record TrainingResults(
     }
 
     private double byDl4j(List<TrainingFigures> figures) {
-        return two.secondsTo(contest.dl4jTarget()) / best(figures, contest.dl4jTarget());
+        return best(shortest, contest.dl4jTarget()) / best(figures, contest.dl4jTarget());
     }
 
     /** NaN if there is none or none has reached it. */

@@ -19,12 +19,12 @@ class TrainingResultsTest {
         @Override
         public TrainingRun run(long seed) {
             double second = secondsPerEpoch + seed;
-            return new TrainingRun(
+            return TrainingRun.ofEpochs(
                     0.5,
                     List.of(
-                            new TrainingRun.EpochEnd(second, reachingEpoch == 1 ? target : target - 0.03),
-                            new TrainingRun.EpochEnd(2 * second, reachingEpoch == 2 ? target : target - 0.02),
-                            new TrainingRun.EpochEnd(4 * second, reachingEpoch == 3 ? target : target - 0.01)));
+                            new TrainingRun.Measurement(1, second, reachingEpoch == 1 ? target : target - 0.03),
+                            new TrainingRun.Measurement(2, 2 * second, reachingEpoch == 2 ? target : target - 0.02),
+                            new TrainingRun.Measurement(3, 4 * second, reachingEpoch == 3 ? target : target - 0.01)));
         }
     }
 
@@ -49,24 +49,23 @@ class TrainingResultsTest {
                 figures("two", 0.98, 2, 1),
                 figures("one", 0.98, 3, 3),
                 List.of(figures("64", 0.98, 1, 9), figures("128", 0.98, 2, 3)),
+                List.of(figures("shortest", 0.93, 1, 0.5)),
                 List.of(figures("dl4j", 0.93, 1, 4)),
                 List.of(figures("dl4j-spark", 0.93, 2, 4)));
         ObjectNode json = json(results);
-        assertThat(json.get("contestants")).hasSize(6);
+        assertThat(json.get("contestants")).hasSize(7);
         assertThat(json.at("/contestants/0/seconds_to_target").doubleValue()).isEqualTo(4);
         assertThat(json.at("/contestants/0/rows_per_second").doubleValue()).isEqualTo(300);
         assertThat(json.at("/contestants/0/runs/2/seconds/2").doubleValue()).isEqualTo(12);
         assertThat(json.get("time_by_pytorch").doubleValue())
                 .as("4 by the better of 10 and 8")
                 .isEqualTo(0.5);
-        assertThat(json.get("time_by_dl4j").doubleValue())
-                .as("93 % after the first epoch")
-                .isEqualTo(2 / 5.0);
+        assertThat(json.get("time_by_dl4j").doubleValue()).as("1.5 by 5").isEqualTo(0.3);
         assertThat(json.get("time_by_dl4j_spark_alone").doubleValue())
-                .as("93 % after its second")
-                .isEqualTo(2 / 10.0);
+                .as("1.5 by 10")
+                .isEqualTo(0.15);
         assertThat(json.get("rows_per_second_two_workers_by_one").doubleValue()).isCloseTo(2, within(1e-9));
-        assertThat(results.lines()).hasSize(1 + 6 + 4);
+        assertThat(results.lines()).hasSize(1 + 7 + 4);
     }
 
     @Test
@@ -76,6 +75,7 @@ class TrainingResultsTest {
                 figures("two", 0.98, 4, 1),
                 figures("one", 0.98, 3, 1),
                 List.of(figures("64", 0.98, 2, 1)),
+                List.of(),
                 List.of(),
                 List.of());
         ObjectNode json = json(results);

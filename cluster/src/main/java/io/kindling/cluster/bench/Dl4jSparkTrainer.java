@@ -6,8 +6,6 @@ import io.kindling.models.NetworkPlan;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Adam;
 import io.kindling.tensor.Shape;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -25,72 +23,53 @@ import org.nd4j.linalg.dataset.DataSet;
  *
  * <p>It is given mini-batches that lie in memory, so that it need not write them to files first.
  */
-final class Dl4jSparkTraining implements TrainingContestant {
-    private static final int WORKERS = 2;
-
+final class Dl4jSparkTrainer implements Trainer {
     private final TrainAndTest rows;
     private final int features;
     private final TrainingSettings settings;
     private final int batchSize;
     private final int averagingFrequency;
-    private final double target;
 
     /**
-     * A contestant.
+     * A trainer.
      *
      * @param features of a row
      * @param batchSize rows per step and worker
      * @param averagingFrequency mini-batches of a worker between averagings
      */
-    Dl4jSparkTraining(
-            TrainAndTest rows,
-            int features,
-            TrainingSettings settings,
-            int batchSize,
-            int averagingFrequency,
-            double target) {
+    Dl4jSparkTrainer(
+            TrainAndTest rows, int features, TrainingSettings settings, int batchSize, int averagingFrequency) {
         this.rows = rows;
         this.features = features;
         this.settings = settings;
         this.batchSize = batchSize;
         this.averagingFrequency = averagingFrequency;
-        this.target = target;
     }
 
     @Override
     public String name() {
-        return "dl4j-spark alone, workers " + WORKERS + ", batch " + batchSize + ", every " + averagingFrequency;
+        return "dl4j-spark alone, workers " + TrainAndTest.WORKERS + ", batch " + batchSize + ", every "
+                + averagingFrequency;
     }
 
     @Override
-    public double target() {
-        return target;
-    }
-
-    @Override
-    public TrainingRun run(long seed) {
+    public Trained train(Dataset<Row> training, int epochs, long seed) {
         Stopwatch stopwatch = Stopwatch.started();
-        DataSet test =
-                miniBatches(rows.test(), Math.toIntExact(rows.testRows()), 1).first();
-        JavaRDD<DataSet> training =
-                miniBatches(rows.training(), batchSize, WORKERS).cache();
-        training.count();
+        JavaRDD<DataSet> miniBatches =
+                miniBatches(training, batchSize, TrainAndTest.WORKERS).cache();
+        miniBatches.count();
         try {
             SparkDl4jMultiLayer spark = new SparkDl4jMultiLayer(
-                    JavaSparkContext.fromSparkContext(training.context()), network(seed), master());
+                    JavaSparkContext.fromSparkContext(miniBatches.context()), network(seed), master());
             double preparation = stopwatch.seconds();
             stopwatch.restart();
-            List<TrainingRun.EpochEnd> epochs = new ArrayList<>();
-            while (epochs.size() < settings.epochs()
-                    && (epochs.isEmpty() || epochs.get(epochs.size() - 1).accuracy() < target)) {
-                MultiLayerNetwork trained = spark.fit(training);
-                stopwatch.pause();
-                epochs.add(new TrainingRun.EpochEnd(stopwatch.seconds(), accuracy(trained, test)));
-                stopwatch.resume();
+            MultiLayerNetwork trained = null;
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                trained = spark.fit(miniBatches);
             }
-            return new TrainingRun(preparation, epochs);
+            return new Trained(preparation, stopwatch.seconds(), accuracy(trained));
         } finally {
-            training.unpersist();
+            miniBatches.unpersist();
         }
     }
 
@@ -105,7 +84,7 @@ final class Dl4jSparkTraining implements TrainingContestant {
     }
 
     private ParameterAveragingTrainingMaster master() {
-        return new ParameterAveragingTrainingMaster.Builder(WORKERS, batchSize)
+        return new ParameterAveragingTrainingMaster.Builder(TrainAndTest.WORKERS, batchSize)
                 .batchSizePerWorker(batchSize)
                 .averagingFrequency(averagingFrequency)
                 .rddTrainingApproach(RDDTrainingApproach.Direct)
@@ -117,7 +96,9 @@ final class Dl4jSparkTraining implements TrainingContestant {
         return rows.select("features", "label").coalesce(partitions).javaRDD().mapPartitions(new Dl4jDigits(size));
     }
 
-    private static double accuracy(MultiLayerNetwork network, DataSet test) {
+    private double accuracy(MultiLayerNetwork network) {
+        DataSet test =
+                miniBatches(rows.test(), Math.toIntExact(rows.testRows()), 1).first();
         INDArray predicted = network.output(test.getFeatures()).argMax(1);
         INDArray digits = test.getLabels().argMax(1);
         return predicted.eq(digits).castTo(predicted.dataType()).meanNumber().doubleValue();
