@@ -1,0 +1,69 @@
+package io.kindling.cluster.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kindling.cluster.testing.Samples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where Deeplearning4j is given, it takes its turns in the benchmark of trainings. */
+class BenchmarkIT {
+    private static final double TARGET = 0.9;
+
+    /** The build says where they are; no Python, whichever there is. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("KINDLING_JARS", System.getProperty("kindling.jars"), "KINDLING_PYTHON", "false");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void enginesTrainUntilTheyAreGoodEnough() throws IOException, InterruptedException {
+        Path images = Samples.idx(directory, ".gz");
+        List<Object> command = List.of(
+                "bench",
+                "training",
+                "--data",
+                images,
+                "--test",
+                images,
+                "--runs",
+                1,
+                "--epochs",
+                40,
+                "--batch-size",
+                16,
+                "--dl4j-batch-size",
+                16,
+                "--dl4j-target",
+                TARGET);
+        try (LineProcess process = LineProcess.start(Built.kindling(command), false, SETTINGS)) {
+            List<String> said = process.requireSuccess();
+            JsonNode figures = new ObjectMapper().readTree(said.get(said.size() - 1));
+            assertThat(figures.get("contestants"))
+                    .extracting(contestant -> contestant.get("name").textValue())
+                    .containsExactly(
+                            "kindling, workers 2, batch 16",
+                            "kindling, workers 1, batch 16",
+                            "kindling, workers 2, batch 16, to 90 %",
+                            "dl4j, workers 2, batch 16, to 90 %",
+                            "dl4j-spark alone, workers 2, batch 16, every 5, to 90 %");
+            for (int contestant = 2; contestant < 5; contestant++) {
+                JsonNode run = figures.at("/contestants/" + contestant + "/runs/0");
+                int last = run.get("accuracies").size() - 1;
+                assertThat(run.get("accuracies").get(last).doubleValue()).isGreaterThanOrEqualTo(TARGET);
+                assertThat(run.get("seconds").get(last).doubleValue())
+                        .isPositive()
+                        .isEqualTo(run.get("seconds_to_target").doubleValue());
+            }
+            assertThat(figures.get("time_by_dl4j").doubleValue()).isPositive();
+            assertThat(figures.get("time_by_dl4j_spark_alone").doubleValue()).isPositive();
+        }
+    }
+}
