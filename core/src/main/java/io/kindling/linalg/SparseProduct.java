@@ -7,11 +7,18 @@ package io.kindling.linalg;
  * <p>That is as fast as the JDK's Vector API is at it, so it needs no second form.
  */
 public final class SparseProduct {
+    /** Floats of a cache line. */
+    private static final int LINE = 16;
+
+    /** Floats that would take the room of an array's header. */
+    private static final int HEADER = 4;
+
     private float[][] copies = {};
     /** By which product each row was copied last. */
     private long[] copiedBy = {};
 
     private float[] sums = {};
+    private int units;
     private long product;
 
     private float[] matrix;
@@ -46,14 +53,23 @@ public final class SparseProduct {
     }
 
     private void begin(float[] matrix, int offset, int rows, int units) {
-        if (copies.length != rows || sums.length != units) {
+        if (copies.length != rows || this.units != units) {
             copies = new float[rows][];
             copiedBy = new long[rows];
-            sums = new float[units];
+            sums = wholeLines(units);
+            this.units = units;
         }
         this.matrix = matrix;
         this.offset = offset;
         product++;
+    }
+
+    /**
+     * An array that takes whole cache lines with its header. Arrays made one after the other then lie alike in theirs,
+     * and a loop that starts at the beginning of a vector in one does so in all: a tenth of a product's time.
+     */
+    private static float[] wholeLines(int floats) {
+        return new float[(HEADER + floats + LINE - 1) / LINE * LINE - HEADER];
     }
 
     private void add(SparseRows left, int start, int end) {
@@ -65,10 +81,10 @@ public final class SparseProduct {
             float[] b = row(columns[i + 1]);
             float[] c = row(columns[i + 2]);
             float[] d = row(columns[i + 3]);
-            addFour(sums, a, values[i], b, values[i + 1], c, values[i + 2], d, values[i + 3]);
+            addFour(units, sums, a, values[i], b, values[i + 1], c, values[i + 2], d, values[i + 3]);
         }
         for (; i < end; i++) {
-            addOne(sums, row(columns[i]), values[i]);
+            addOne(units, sums, row(columns[i]), values[i]);
         }
     }
 
@@ -77,23 +93,23 @@ public final class SparseProduct {
         if (copiedBy[row] != product) {
             copiedBy[row] = product;
             if (copies[row] == null) {
-                copies[row] = new float[sums.length];
+                copies[row] = wholeLines(units);
             }
-            System.arraycopy(matrix, offset + row * sums.length, copies[row], 0, sums.length);
+            System.arraycopy(matrix, offset + row * units, copies[row], 0, units);
         }
         return copies[row];
     }
 
     /** Four at a time save three of four passes over the sums; of eight the JIT makes no vector instructions. */
     private static void addFour(
-            float[] sums, float[] a, float u, float[] b, float v, float[] c, float w, float[] d, float x) {
-        for (int i = 0; i < sums.length; i++) {
+            int units, float[] sums, float[] a, float u, float[] b, float v, float[] c, float w, float[] d, float x) {
+        for (int i = 0; i < units; i++) {
             sums[i] = Math.fma(x, d[i], Math.fma(w, c[i], Math.fma(v, b[i], Math.fma(u, a[i], sums[i]))));
         }
     }
 
-    private static void addOne(float[] sums, float[] row, float factor) {
-        for (int i = 0; i < sums.length; i++) {
+    private static void addOne(int units, float[] sums, float[] row, float factor) {
+        for (int i = 0; i < units; i++) {
             sums[i] = Math.fma(factor, row[i], sums[i]);
         }
     }
