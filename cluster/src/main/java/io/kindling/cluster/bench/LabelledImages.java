@@ -45,6 +45,15 @@ public final class LabelledImages {
         return pixels;
     }
 
+    /** How many classes there must be at least. */
+    int classes() {
+        float last = 0;
+        for (float label : labels) {
+            last = Math.max(last, label);
+        }
+        return (int) last + 1;
+    }
+
     /** The pixels of some images, row-major; after the last comes the first again. */
     float[] features(int from, int count) {
         float[] batch = new float[count * pixels];

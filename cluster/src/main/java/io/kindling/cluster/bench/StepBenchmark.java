@@ -31,48 +31,65 @@ public final class StepBenchmark {
     private static final int WARM_UP_TURNS = 10;
     private static final long TURN_NANOS = 100_000_000;
 
-    private final PrintStream out;
-    private final double peak;
+    private final List<Workload> workloads;
 
-    private StepBenchmark(PrintStream out, double peak) {
-        this.out = out;
-        this.peak = peak;
+    private StepBenchmark(List<Workload> workloads) {
+        this.workloads = workloads;
     }
 
     /**
-     * Prints a line for every workload, then the same figures as one JSON object.
+     * Steps on random numbers.
      *
-     * @param wanted a part of the names of the workloads to run; empty for all
-     * @param images what networks that take them are trained on, or null: then all are on random numbers
+     * @param wanted a part of the names of the networks to train; empty for all
      * @throws IllegalArgumentException if no name has it
      */
-    public static void run(PrintStream out, String wanted, LabelledImages images) {
+    public static StepBenchmark of(String wanted) {
         List<Workload> workloads = WORKLOADS.stream()
                 .filter(workload -> workload.name().contains(wanted))
-                .map(workload -> images == null ? workload : workload.on(images))
                 .toList();
         if (workloads.isEmpty()) {
-            throw new IllegalArgumentException("No workload is called so. Received: " + wanted + ". There are: "
+            throw new IllegalArgumentException("No network is called so. Received: " + wanted + ". There are: "
                     + WORKLOADS.stream().map(Workload::name).collect(Collectors.joining(", ")) + ".");
         }
-        NativeRuntime.useThreads(1);
-        new StepBenchmark(out, ProductPeak.operationsPerSecond()).run(workloads);
+        return new StepBenchmark(workloads);
     }
 
-    private void run(List<Workload> workloads) {
+    /**
+     * The same on images, for the networks that take them.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    public StepBenchmark on(LabelledImages images) {
+        if (workloads.stream().noneMatch(workload -> workload.takes(images))) {
+            throw new IllegalArgumentException("A network must take the images. Received: images of " + images.pixels()
+                    + " pixels and " + images.classes() + " classes, for networks of "
+                    + workloads.stream()
+                            .map(workload -> workload.inputs() + " inputs and " + workload.classes() + " classes")
+                            .distinct()
+                            .collect(Collectors.joining(" or "))
+                    + ".");
+        }
+        return new StepBenchmark(
+                workloads.stream().map(workload -> workload.on(images)).toList());
+    }
+
+    /** Prints a line for every network, then the same figures as one JSON object. */
+    public void run(PrintStream out) {
+        NativeRuntime.useThreads(1);
+        double peak = ProductPeak.operationsPerSecond();
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("peak_gflops", peak / 1e9);
         ArrayNode rows = json.putArray("steps");
         out.println("Training step, Adam, mini-batches of 128, one thread: median (fastest - slowest) in ms");
         for (Workload workload : workloads) {
-            List<StepTimes> times = measure(workload);
-            print(workload, times);
-            addTo(rows.addObject(), workload, times);
+            List<StepTimes> times = measure(workload, out);
+            out.println(line(workload, times, peak));
+            addTo(rows.addObject(), workload, times, peak);
         }
         out.println(json);
     }
 
-    private void print(Workload workload, List<StepTimes> times) {
+    private static String line(Workload workload, List<StepTimes> times, double peak) {
         StepTimes own = times.get(0);
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-24s", workload.name()));
         for (StepTimes one : times) {
@@ -83,16 +100,16 @@ public final class StepBenchmark {
             line.append(String.format(Locale.ROOT, "  by %s %.2f", other.engine(), own.median() / other.median()));
         }
         if (!Double.isNaN(workload.operations())) {
-            line.append(String.format(Locale.ROOT, "  of the peak %.0f %%", 100 * ofPeak(workload, own)));
+            line.append(String.format(Locale.ROOT, "  of the peak %.0f %%", 100 * ofPeak(workload, own, peak)));
         }
         line.append("  losses ")
                 .append(times.stream()
                         .map(one -> String.format(Locale.ROOT, "%.4f", one.loss()))
                         .collect(Collectors.joining(" ")));
-        out.println(line);
+        return line.toString();
     }
 
-    private void addTo(ObjectNode row, Workload workload, List<StepTimes> times) {
+    private static void addTo(ObjectNode row, Workload workload, List<StepTimes> times, double peak) {
         row.put("network", workload.name());
         for (StepTimes one : times) {
             row.put(one.engine() + "_ms", one.median());
@@ -101,16 +118,16 @@ public final class StepBenchmark {
             row.put("by_" + other.engine(), times.get(0).median() / other.median());
         }
         if (!Double.isNaN(workload.operations())) {
-            row.put("of_peak", ofPeak(workload, times.get(0)));
+            row.put("of_peak", ofPeak(workload, times.get(0), peak));
         }
     }
 
     /** The share of a step that its products would take at the speed of a large one. */
-    private double ofPeak(Workload workload, StepTimes times) {
+    private static double ofPeak(Workload workload, StepTimes times, double peak) {
         return workload.operations() / peak / (times.median() / 1e3);
     }
 
-    private List<StepTimes> measure(Workload workload) {
+    private static List<StepTimes> measure(Workload workload, PrintStream out) {
         List<Contestant> contestants = new ArrayList<>();
         try {
             contestants.add(new KindlingContestant(workload));

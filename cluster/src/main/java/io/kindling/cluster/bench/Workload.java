@@ -76,10 +76,14 @@ record Workload(String name, Sequential network, int batchSize, double operation
         return BATCHES * BATCH_SIZE;
     }
 
-    /** The same on images, if the network takes so many pixels; else this one. */
+    /** Whether the network takes so many pixels and tells so many classes apart. */
+    boolean takes(LabelledImages digits) {
+        return digits.pixels() == inputs() && digits.classes() <= classes();
+    }
+
+    /** The same on images, if the network takes them; else this one. */
     Workload on(LabelledImages digits) {
-        boolean fits = digits.pixels() == inputs() && classes() == DIGITS;
-        return fits ? new Workload(name + ", images", network, batchSize, operations, digits) : this;
+        return takes(digits) ? new Workload(name + ", images", network, batchSize, operations, digits) : this;
     }
 
     /** Numbers of one example. */

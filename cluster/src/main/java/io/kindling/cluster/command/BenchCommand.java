@@ -50,7 +50,8 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        StepBenchmark.run(console.out(), network, data == null ? null : images());
+        StepBenchmark benchmark = StepBenchmark.of(network);
+        (data == null ? benchmark : benchmark.on(images())).run(console.out());
     }
 
     private LabelledImages images() {

@@ -96,6 +96,18 @@ class BadInputTest {
     }
 
     @Test
+    void benchOfUnknownNetworks() {
+        run("bench", "--network", "frob", "--data", directory.resolve("no-images-idx3-ubyte"))
+                .requireRefusal("Received: frob", "784-512-256-10 relu");
+    }
+
+    @Test
+    void benchOnImagesThatNoNetworkTakes() {
+        run("bench", "--network", "LSTM", "--data", Samples.idx(directory, ""))
+                .requireRefusal("images of 4 pixels and 3 classes", "networks of 784 inputs and 10 classes");
+    }
+
+    @Test
     void benchNeedsLabels() throws IOException {
         Path images = Samples.idx(directory, "");
         Files.delete(directory.resolve("tiny-labels-idx1-ubyte"));
