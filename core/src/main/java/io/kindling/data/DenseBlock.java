@@ -92,11 +92,11 @@ public final class DenseBlock implements ExampleBlock {
     }
 
     @Override
-    public DenseBlock every(int first, int step, int count) {
-        float[] picked = new float[count * features];
-        for (int i = 0; i < count; i++) {
-            copyFeatures(first + i * step, picked, i * features);
+    public DenseBlock select(int... rows) {
+        float[] picked = new float[rows.length * features];
+        for (int i = 0; i < rows.length; i++) {
+            copyFeatures(rows[i], picked, i * features);
         }
-        return new DenseBlock(features, picked, labels.every(first, step, count));
+        return new DenseBlock(features, picked, labels.select(rows));
     }
 }

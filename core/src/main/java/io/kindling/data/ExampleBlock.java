@@ -36,6 +36,6 @@ public interface ExampleBlock extends Serializable {
     /** Whether any example counts other than 1. */
     boolean isWeighted();
 
-    /** The {@code count} examples {@code first}, {@code first + step}, {@code first + 2 · step}, … as a block. */
-    ExampleBlock every(int first, int step, int count);
+    /** Some of the examples as a block, in the order in which they are named. */
+    ExampleBlock select(int... rows);
 }

@@ -37,14 +37,13 @@ final class Labels implements Serializable {
         return weights == null ? 1f : weights[row];
     }
 
-    Labels every(int first, int step, int count) {
-        float[] picked = new float[count * columns];
-        float[] pickedWeights = weights == null ? null : new float[count];
-        for (int i = 0; i < count; i++) {
-            int row = first + i * step;
-            copy(row, picked, i * columns);
+    Labels select(int... rows) {
+        float[] picked = new float[rows.length * columns];
+        float[] pickedWeights = weights == null ? null : new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            copy(rows[i], picked, i * columns);
             if (pickedWeights != null) {
-                pickedWeights[i] = weights[row];
+                pickedWeights[i] = weights[rows[i]];
             }
         }
         return new Labels(columns, picked, pickedWeights);

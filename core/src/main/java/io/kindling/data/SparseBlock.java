@@ -88,19 +88,18 @@ public final class SparseBlock implements ExampleBlock {
     }
 
     @Override
-    public SparseBlock every(int first, int step, int count) {
-        int[] starts = new int[count + 1];
-        for (int i = 0; i < count; i++) {
-            int row = first + i * step;
-            starts[i + 1] = starts[i] + rowStarts[row + 1] - rowStarts[row];
+    public SparseBlock select(int... rows) {
+        int[] starts = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            starts[i + 1] = starts[i] + rowStarts[rows[i] + 1] - rowStarts[rows[i]];
         }
-        int[] pickedIndices = new int[starts[count]];
-        float[] pickedValues = new float[starts[count]];
-        for (int i = 0; i < count; i++) {
-            int from = rowStarts[first + i * step];
+        int[] pickedIndices = new int[starts[rows.length]];
+        float[] pickedValues = new float[starts[rows.length]];
+        for (int i = 0; i < rows.length; i++) {
+            int from = rowStarts[rows[i]];
             System.arraycopy(indices, from, pickedIndices, starts[i], starts[i + 1] - starts[i]);
             System.arraycopy(values, from, pickedValues, starts[i], starts[i + 1] - starts[i]);
         }
-        return new SparseBlock(features, starts, pickedIndices, pickedValues, labels.every(first, step, count));
+        return new SparseBlock(features, starts, pickedIndices, pickedValues, labels.select(rows));
     }
 }

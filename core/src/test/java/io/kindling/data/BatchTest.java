@@ -7,6 +7,7 @@ import io.kindling.random.RandomKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -28,11 +29,12 @@ class BatchTest {
         List<ExampleBlock> blocks = new ArrayList<>();
         List<Integer> expected = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            int count = (table.rows() - part + parts - 1) / parts;
-            blocks.add((part % 2 == 0 ? table.dense() : table.sparse()).every(part, parts, count));
-            for (int row = part; row < table.rows(); row += parts) {
-                expected.add(row);
-            }
+            int first = part;
+            int[] rows = IntStream.range(0, table.rows())
+                    .filter(row -> row % parts == first)
+                    .toArray();
+            blocks.add((part % 2 == 0 ? table.dense() : table.sparse()).select(rows));
+            IntStream.of(rows).forEach(expected::add);
         }
         Examples examples = new Examples(blocks);
         assertThat(examples.rows()).isEqualTo(table.rows());
@@ -56,9 +58,11 @@ class BatchTest {
         Batch batch = new Batch(18, table.features(), table.labels(), table.labels());
         Examples sparse = new Examples(List.of(table.sparse()));
         if (denseRow < table.rows()) {
-            ExampleBlock before = table.sparse().every(0, 1, denseRow);
-            ExampleBlock one = table.dense().every(denseRow, 1, 1);
-            ExampleBlock after = table.sparse().every(denseRow + 1, 1, table.rows() - denseRow - 1);
+            ExampleBlock before =
+                    table.sparse().select(IntStream.range(0, denseRow).toArray());
+            ExampleBlock one = table.dense().select(denseRow);
+            ExampleBlock after = table.sparse()
+                    .select(IntStream.range(denseRow + 1, table.rows()).toArray());
             batch.fill(new Examples(List.of(before, one, after)), ExampleOrder.asGiven(), 0, table.rows());
             assertThat(batch.sparse()).isNull();
             assertThat(Arrays.copyOf(batch.features(), table.values().length)).isEqualTo(table.values());

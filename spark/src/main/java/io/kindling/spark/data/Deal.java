@@ -1,13 +1,16 @@
 package io.kindling.spark.data;
 
+import io.kindling.random.RandomKey;
 import java.io.Serializable;
 
 /**
- * Who gets which row: row i of the whole data set goes to worker i mod workers, so that shares differ by at most one row
- * and sorted data is mixed. Each share is cut into windows of the same length, but for the last.
+ * Who gets which row: of any {@code workers} rows in turn each worker gets one, at random. So shares differ by at most
+ * one row, sorted data is mixed, and data in which kinds of rows take turns does not give each worker a kind of its own.
+ * Each share is cut into windows of the same length, but for the last.
  */
 public final class Deal implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final RandomKey TURNS = RandomKey.of(0);
 
     private final long rows;
     private final int workers;
@@ -49,18 +52,24 @@ public final class Deal implements Serializable {
         return worker * windows() + window;
     }
 
-    int workerOf(long row) {
-        return (int) (row % workers);
+    /** The window of the row at this place in a worker's share. */
+    int windowOf(long index) {
+        return (int) (index / windowRows);
     }
 
-    int windowOf(long row) {
-        return (int) (row / workers / windowRows);
+    /** The place in a share where a window begins. */
+    long firstIndexOf(int window) {
+        return (long) window * windowRows;
     }
 
-    /** How many of a worker's rows, this one being the first, lie in the same window and before the end. */
-    int restOfWindow(long row, long end) {
-        long inWindow = windowRows - row / workers % windowRows;
-        long beforeEnd = (end - row + workers - 1) / workers;
-        return (int) Math.min(inWindow, beforeEnd);
+    /**
+     * The row of the whole data set at a place in a worker's share; the rows of all workers at the same place follow each
+     * other.
+     */
+    long rowAt(int worker, long index) {
+        long first = index * workers;
+        boolean complete = first + workers <= rows;
+        // The last rows, fewer than there are workers, go to the first of them.
+        return first + (complete ? Math.floorMod(worker - TURNS.longAt(index), workers) : worker);
     }
 }

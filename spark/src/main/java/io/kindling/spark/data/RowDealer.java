@@ -4,6 +4,7 @@ import io.kindling.data.ExampleBlock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.Function2;
 import scala.Tuple2;
 
@@ -49,17 +50,28 @@ final class RowDealer implements Function2<Integer, Iterator<ConvertedPart>, Ite
 
     private List<Tuple2<BlockKey, ExampleBlock>> cut(ExampleBlock block, long firstRow, int partition, int position) {
         List<Tuple2<BlockKey, ExampleBlock>> pieces = new ArrayList<>();
-        int workers = deal.workers();
-        for (int first = 0; first < Math.min(workers, block.rows()); first++) {
-            int worker = deal.workerOf(firstRow + first);
-            int from = first;
-            while (from < block.rows()) {
-                int count = deal.restOfWindow(firstRow + from, firstRow + block.rows());
-                int window = deal.partition(worker, deal.windowOf(firstRow + from));
-                pieces.add(new Tuple2<>(new BlockKey(window, partition, position), block.every(from, workers, count)));
-                from += count * workers;
+        long firstIndex = firstRow / deal.workers();
+        long lastIndex = (firstRow + block.rows() - 1) / deal.workers();
+        for (int window = deal.windowOf(firstIndex); window <= deal.windowOf(lastIndex); window++) {
+            long from = Math.max(firstIndex, deal.firstIndexOf(window));
+            long to = Math.min(lastIndex + 1, deal.firstIndexOf(window + 1));
+            for (int worker = 0; worker < deal.workers(); worker++) {
+                int[] own = rowsOf(worker, from, to, firstRow, block.rows());
+                if (own.length > 0) {
+                    BlockKey key = new BlockKey(deal.partition(worker, window), partition, position);
+                    pieces.add(new Tuple2<>(key, block.select(own)));
+                }
             }
         }
         return pieces;
+    }
+
+    /** The rows of a block, counted from its first, that lie at places of a worker's share. */
+    private int[] rowsOf(int worker, long from, long to, long firstRow, int rows) {
+        return LongStream.range(from, to)
+                .map(index -> deal.rowAt(worker, index) - firstRow)
+                .filter(row -> row >= 0 && row < rows)
+                .mapToInt(row -> (int) row)
+                .toArray();
     }
 }

@@ -16,6 +16,9 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are dealt out evenly, in an order that depends on the data set alone. */
 class TrainingDataTest {
@@ -60,16 +63,53 @@ class TrainingDataTest {
         }
     }
 
-    @Test
-    void rowIGoesToWorkerIModuloTheirNumber() {
-        assertThat(deal(10, 3, 4)).containsExactly(List.of(0, 4, 8), List.of(1, 5, 9), List.of(2, 6), List.of(3, 7));
+    /** Of any rows in turn each worker gets one; of the last, which are fewer, the first workers do. */
+    @ParameterizedTest
+    @CsvSource({"10, 4", "12, 4", "3, 5", "1000, 7", "9, 1"})
+    void ofEveryTurnEachWorkerGetsOne(int rows, int workers) {
+        List<List<Integer>> shares = deal(rows, 3, workers);
+        assertThat(shares).hasSize(workers);
+        for (int turn = 0; turn * workers < rows; turn++) {
+            int first = turn * workers;
+            int place = turn;
+            List<Integer> dealt = shares.stream()
+                    .filter(share -> place < share.size())
+                    .map(share -> share.get(place))
+                    .toList();
+            assertThat(dealt)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(first, Math.min(rows, first + workers))
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    /** As in MNIST, whose thin and thick digits do: none of them is any worker's own. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10})
+    void kindsThatTakeTurnsAreMixed(int workers) {
+        int turns = 2000;
+        for (List<Integer> share : deal(turns * workers, 4, workers)) {
+            int[] ofKind = new int[workers];
+            share.forEach(row -> ofKind[row % workers]++);
+            assertThat(ofKind)
+                    .as("rows of each kind, " + turns / workers + " expected")
+                    .satisfies(counts -> IntStream.of(counts)
+                            .forEach(count -> assertThat(count)
+                                    .isBetween((int) (0.8 * turns / workers), (int) (1.2 * turns / workers))));
+        }
     }
 
     @Test
     void sharesAreCutIntoWindows() {
-        assertThat(deal(11, 3, 2, 4))
-                .containsExactly(List.of(0, 2, 4, 6), List.of(8, 10), List.of(1, 3, 5, 7), List.of(9));
-        assertThat(deal(5, 2, 2, 2)).containsExactly(List.of(0, 2), List.of(4), List.of(1, 3), List.of());
+        List<List<Integer>> windows = deal(11, 3, 2, 4);
+        assertThat(windows).extracting(List::size).containsExactly(4, 2, 4, 1);
+        List<List<Integer>> shares = deal(11, 1, 2);
+        for (int worker = 0; worker < 2; worker++) {
+            List<Integer> joined = new ArrayList<>(windows.get(2 * worker));
+            joined.addAll(windows.get(2 * worker + 1));
+            assertThat(joined).isEqualTo(shares.get(worker));
+        }
+        assertThat(deal(5, 2, 2, 2)).extracting(List::size).containsExactly(2, 1, 2, 0);
         assertThat(deal(1000, 7, 3, 10)).isEqualTo(deal(1000, 1, 3, 10)).isEqualTo(deal(1000, 500, 3, 10));
     }
 
@@ -80,7 +120,7 @@ class TrainingDataTest {
 
     @Test
     void emptyPartitionsAreFine() {
-        assertThat(deal(2, 8, 2)).containsExactly(List.of(0), List.of(1));
+        assertThat(deal(2, 8, 2)).containsExactlyInAnyOrder(List.of(0), List.of(1));
     }
 
     /** More rows than fit in one block. */
@@ -88,7 +128,7 @@ class TrainingDataTest {
     void manyBlocksKeepTheirOrder() {
         List<List<Integer>> dealt = deal(40_000, 2, 2);
         assertThat(dealt.get(1)).hasSize(20_000).isSorted();
-        assertThat(dealt.get(1).get(19_999)).isEqualTo(39_999);
+        assertThat(dealt.get(1).get(19_999)).isGreaterThanOrEqualTo(39_998);
     }
 
     /** Each block keeps zeros or does not, as its first row would have it; the order is that of the rows in any case. */
