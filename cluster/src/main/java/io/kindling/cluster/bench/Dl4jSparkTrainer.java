@@ -24,14 +24,14 @@ import org.nd4j.linalg.dataset.DataSet;
  * <p>It is given mini-batches that lie in memory, so that it need not write them to files first.
  */
 final class Dl4jSparkTrainer implements Trainer {
-    private final TrainAndTest rows;
+    private final DataSet test;
     private final int features;
     private final TrainingSettings settings;
     private final int batchSize;
     private final int averagingFrequency;
 
     /**
-     * A trainer.
+     * Converts the test rows.
      *
      * @param features of a row
      * @param batchSize rows per step and worker
@@ -39,7 +39,8 @@ final class Dl4jSparkTrainer implements Trainer {
      */
     Dl4jSparkTrainer(
             TrainAndTest rows, int features, TrainingSettings settings, int batchSize, int averagingFrequency) {
-        this.rows = rows;
+        this.test =
+                miniBatches(rows.test(), Math.toIntExact(rows.testRows()), 1).first();
         this.features = features;
         this.settings = settings;
         this.batchSize = batchSize;
@@ -97,8 +98,6 @@ final class Dl4jSparkTrainer implements Trainer {
     }
 
     private double accuracy(MultiLayerNetwork network) {
-        DataSet test =
-                miniBatches(rows.test(), Math.toIntExact(rows.testRows()), 1).first();
         INDArray predicted = network.output(test.getFeatures()).argMax(1);
         INDArray digits = test.getLabels().argMax(1);
         return predicted.eq(digits).castTo(predicted.dataType()).meanNumber().doubleValue();

@@ -2,10 +2,7 @@ package io.kindling.cluster.bench;
 
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.training.KindlingEngine;
-import io.kindling.spark.training.RoundProgress;
 import io.kindling.spark.training.TrainingEngines;
-import io.kindling.spark.training.TrainingListener;
-import io.kindling.spark.training.TrainingStart;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,30 +48,12 @@ final class EstimatorTrainer implements Trainer {
 
     @Override
     public Trained train(Dataset<Row> training, int epochs, long seed) {
-        Clock clock = new Clock();
+        TrainingClock clock = new TrainingClock();
         NeuralNetworkClassificationModel model = settings.classifier(TrainAndTest.WORKERS, batchSize, seed)
                 .setEngine(engine)
                 .setEpochs(epochs)
                 .setListener(clock)
                 .fit(training);
-        return new Trained(clock.preparation, clock.seconds, rows.accuracy(model));
-    }
-
-    /** Notes when the training starts and when its last round ends. */
-    private static final class Clock implements TrainingListener {
-        private final Stopwatch stopwatch = Stopwatch.started();
-        private double preparation;
-        private double seconds;
-
-        @Override
-        public void started(TrainingStart start) {
-            preparation = stopwatch.seconds();
-            stopwatch.restart();
-        }
-
-        @Override
-        public void roundFinished(RoundProgress progress) {
-            seconds = stopwatch.seconds();
-        }
+        return new Trained(clock.preparation(), clock.seconds(), rows.accuracy(model));
     }
 }

@@ -39,27 +39,21 @@ final class GrowingTraining implements TrainingContestant {
     @Override
     public TrainingRun run(long seed) {
         List<TrainingRun.Measurement> measurements = new ArrayList<>();
-        Trainer.Trained last = null;
-        double length = 0;
-        for (int part = 1; part < PARTS && isShort(last); part++) {
-            length = part / (double) PARTS;
-            last = trainPart(length, seed);
-            measurements.add(new TrainingRun.Measurement(length, last.seconds(), last.accuracy()));
-        }
-        for (int epochs = 1; epochs <= mostEpochs && isShort(last); epochs++) {
-            length = epochs;
-            last = trainer.train(rows.training(), epochs, seed);
-            measurements.add(new TrainingRun.Measurement(length, last.seconds(), last.accuracy()));
-        }
-        return new TrainingRun(last.preparation(), last.seconds() / length, measurements);
+        double epochs = 0;
+        Trainer.Trained trained;
+        do {
+            epochs += epochs < 1 ? 1.0 / PARTS : 1;
+            trained = train(epochs, seed);
+            measurements.add(new TrainingRun.Measurement(epochs, trained.seconds(), trained.accuracy()));
+        } while (trained.accuracy() < target && epochs < mostEpochs);
+        return new TrainingRun(trained.preparation(), trained.seconds() / epochs, measurements);
     }
 
-    private boolean isShort(Trainer.Trained trained) {
-        return trained == null || trained.accuracy() < target;
-    }
-
-    private Trainer.Trained trainPart(double length, long seed) {
-        Dataset<Row> part = rows.firstRows((int) Math.ceil(length * rows.trainingRows()));
+    private Trainer.Trained train(double epochs, long seed) {
+        if (epochs >= 1) {
+            return trainer.train(rows.training(), (int) epochs, seed);
+        }
+        Dataset<Row> part = rows.firstRows((int) Math.ceil(epochs * rows.trainingRows()));
         try {
             return trainer.train(part, 1, seed);
         } finally {

@@ -1,15 +1,7 @@
 package io.kindling.cluster.bench;
 
-import io.kindling.engine.Evaluation;
-import io.kindling.spark.training.TrainingListener;
-import io.kindling.spark.training.TrainingStart;
-import java.util.ArrayList;
-import java.util.List;
-
 /** This project's estimator, which measures itself on the test rows after every epoch. */
 final class KindlingTraining implements TrainingContestant {
-    private static final String ACCURACY = "accuracy";
-
     private final TrainAndTest rows;
     private final TrainingSettings settings;
     private final int workers;
@@ -36,37 +28,12 @@ final class KindlingTraining implements TrainingContestant {
 
     @Override
     public TrainingRun run(long seed) {
-        Clock clock = new Clock();
+        TrainingClock clock = new TrainingClock();
         settings.classifier(workers, batchSize, seed)
                 .setValidationIndicatorCol(TrainAndTest.IS_TEST)
-                .setMonitor("val_" + ACCURACY)
+                .setMonitor(TrainingClock.MONITOR)
                 .setListener(clock)
                 .fit(rows.together());
-        return TrainingRun.ofEpochs(clock.preparation, clock.epochs);
-    }
-
-    /** Stands still while the network is measured. */
-    private static final class Clock implements TrainingListener {
-        private final Stopwatch stopwatch = Stopwatch.started();
-        private final List<TrainingRun.Measurement> epochs = new ArrayList<>();
-        private double preparation;
-
-        @Override
-        public void started(TrainingStart start) {
-            preparation = stopwatch.seconds();
-            stopwatch.restart();
-        }
-
-        @Override
-        public void validationStarts(int epoch) {
-            stopwatch.pause();
-        }
-
-        @Override
-        public void epochValidated(int epoch, Evaluation evaluation) {
-            epochs.add(new TrainingRun.Measurement(
-                    epoch, stopwatch.seconds(), evaluation.metrics().get(ACCURACY)));
-            stopwatch.resume();
-        }
+        return TrainingRun.ofEpochs(clock.preparation(), clock.epochs());
     }
 }
