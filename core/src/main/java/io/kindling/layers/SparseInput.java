@@ -26,8 +26,8 @@ final class SparseInput {
     /** The transpose; null outside training. */
     private final SparseRows transposed;
 
-    private final SparseProduct product = new SparseProduct();
-    private final SparseProduct gradientProduct = new SparseProduct();
+    private final SparseProduct product = SparseProduct.create();
+    private final SparseProduct gradientProduct = SparseProduct.create();
     /** What sums without a bias start from. */
     private final float[] zeros;
 

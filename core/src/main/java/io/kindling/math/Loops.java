@@ -6,7 +6,8 @@ package io.kindling.math;
  */
 interface Loops {
     /** Those of this JVM. */
-    Loops BEST = VectorApi.loops();
+    Loops BEST = VectorApi.supplier("io.kindling.math.VectorLoopsSupplier", PlainLoops::new)
+            .get();
 
     float largest(float[] values, int start, int columns);
 

@@ -7,25 +7,27 @@ import java.util.function.Supplier;
  * jdk.incubator.vector}. Classes that use it lie in {@code src/main/vector} and are found by name, as a JVM without the
  * module cannot load them.
  */
-final class VectorApi {
+public final class VectorApi {
     private static final String MODULE = "jdk.incubator.vector";
-
-    /** Gives {@link Loops}. */
-    private static final String LOOPS = "io.kindling.math.VectorLoopsSupplier";
 
     private VectorApi() {}
 
-    /** Loops in vectors where this JVM and its processor have them, else those for every JVM. */
-    static Loops loops() {
+    /**
+     * What makes implementations in vectors where this JVM has them, else those for every JVM.
+     *
+     * @param name of a {@link Supplier} with a constructor without arguments, which may use the module
+     * @throws LinkageError if this JVM has the module, but there is no such class
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Supplier<T> supplier(String name, Supplier<T> plain) {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return new PlainLoops();
+            return plain;
         }
         try {
-            Object supplier = Class.forName(LOOPS).getDeclaredConstructor().newInstance();
-            return (Loops) ((Supplier<?>) supplier).get();
+            return (Supplier<T>) Class.forName(name).getConstructor().newInstance();
         } catch (ReflectiveOperationException incomplete) {
             throw new LinkageError(
-                    "The class " + LOOPS + " is missing: this build of Kindling is incomplete.", incomplete);
+                    "The class " + name + " is missing: this build of Kindling is incomplete.", incomplete);
         }
     }
 }

@@ -5,13 +5,16 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The vectors of this machine. */
-final class Lanes {
-    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+public final class Lanes {
+    public static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    /** Vectors of fewer than eight floats are no gain. */
+    public static final boolean ARE_WORTHWHILE = SPECIES.length() >= 8;
 
     private Lanes() {}
 
     /** One number in every lane. */
-    static FloatVector all(float value) {
+    public static FloatVector all(float value) {
         return FloatVector.broadcast(SPECIES, value);
     }
 

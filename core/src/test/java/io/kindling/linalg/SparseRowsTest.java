@@ -11,7 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Products with sparse rows and their transpose are those of the textbook's loops, also when used again. */
+/**
+ * Products with sparse rows and their transpose are those of the textbook's loops, also when used again, and have the same
+ * bits with the Vector API as without.
+ */
 class SparseRowsTest {
     private static final int SPARSITY = 4;
 
@@ -23,18 +26,22 @@ class SparseRowsTest {
             @ForAll @IntRange(max = 100) int percent) {
         SparseRows sparse = new SparseRows(rows + 1, width);
         SparseRows transposed = new SparseRows(width, rows + 1);
-        SparseProduct product = new SparseProduct();
+        SparseProduct product = SparseProduct.create();
         sparse.take(sparse(rows + 1, width, 60, 7), rows + 1, 1);
         multiply(product, sparse, random(width * units, 8), units);
         float[] x = sparse(rows, width, percent, 1);
         assertThat(sparse.take(x, rows, 1)).isTrue();
         float[] kernel = random(width * units, 2);
-        assertProduct(multiply(product, sparse, kernel, units), x, rows, width, kernel, units);
+        float[] y = multiply(product, sparse, kernel, units);
+        assertProduct(y, x, rows, width, kernel, units);
+        assertThat(multiply(new PlainSparseProduct(), sparse, kernel, units)).isEqualTo(y);
 
         sparse.transposeTo(transposed);
         float[] upstream = random(rows * units, 3);
-        float[] gradient = multiply(new SparseProduct(), transposed, upstream, units);
+        float[] gradient = multiply(SparseProduct.create(), transposed, upstream, units);
         assertProduct(gradient, transpose(x, rows, width), width, rows, upstream, units);
+        assertThat(multiply(new PlainSparseProduct(), transposed, upstream, units))
+                .isEqualTo(gradient);
     }
 
     private static float[] multiply(SparseProduct product, SparseRows left, float[] right, int units) {

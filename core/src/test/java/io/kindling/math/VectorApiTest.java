@@ -15,7 +15,7 @@ class VectorApiTest {
     private static final int START = 5;
 
     private final Loops plain = new PlainLoops();
-    private final Loops vectors = VectorApi.loops();
+    private final Loops vectors = Loops.BEST;
 
     @BeforeEach
     void processorHasVectors() {
