@@ -7,10 +7,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of rows in the JDK's Vector API, with the arithmetic of {@link PlainSparseProduct} in the same order. Rows need not
- * be copied, so that two threads, whose caches have a common part, are a twentieth faster each.
+ * be copied.
  *
- * <p>Sums are read and written for every eight rows. Vectors that are summed over a loop would save that, but of those the
- * JIT forgets the length in one process of four, and then makes objects of them.
+ * <p>Sums are read and written for every eight rows. Vectors that are summed over a loop would save that, but in one process
+ * of four the JIT makes objects of those.
  */
 final class VectorSparseProduct implements SparseProduct {
     private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
