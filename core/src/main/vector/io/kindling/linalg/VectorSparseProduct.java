@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Sums of rows in the JDK's Vector API, with the arithmetic of {@link PlainSparseProduct} in the same order. Rows need not
  * be copied.
  *
- * <p>Sums are read and written for every eight rows. Vectors that are summed over a loop would save that, but in one process
- * of four the JIT makes objects of those.
+ * <p>Sums are read and written for every four rows. Vectors that are summed over a loop would save that, but in one process
+ * of four the JIT makes objects of those; eight rows at a time are no faster.
  */
 final class VectorSparseProduct implements SparseProduct {
     private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
@@ -31,60 +31,12 @@ final class VectorSparseProduct implements SparseProduct {
             System.arraycopy(initial, initialOffset, result, sums, units);
             int end = left.starts[row + 1];
             int i = left.starts[row];
-            for (; i <= end - 8; i += 8) {
-                addEight(left.columns, left.values, i, matrix, offset, units, result, sums);
-            }
             for (; i <= end - 4; i += 4) {
                 addFour(left.columns, left.values, i, matrix, offset, units, result, sums);
             }
             for (; i < end; i++) {
                 addOne(left.values[i], matrix, offset + left.columns[i] * units, units, result, sums);
             }
-        }
-    }
-
-    private static void addEight(
-            int[] columns, float[] values, int i, float[] matrix, int offset, int units, float[] result, int sums) {
-        int a = offset + columns[i] * units;
-        int b = offset + columns[i + 1] * units;
-        int c = offset + columns[i + 2] * units;
-        int d = offset + columns[i + 3] * units;
-        int e = offset + columns[i + 4] * units;
-        int f = offset + columns[i + 5] * units;
-        int g = offset + columns[i + 6] * units;
-        int h = offset + columns[i + 7] * units;
-        FloatVector aFactor = Lanes.all(values[i]);
-        FloatVector bFactor = Lanes.all(values[i + 1]);
-        FloatVector cFactor = Lanes.all(values[i + 2]);
-        FloatVector dFactor = Lanes.all(values[i + 3]);
-        FloatVector eFactor = Lanes.all(values[i + 4]);
-        FloatVector fFactor = Lanes.all(values[i + 5]);
-        FloatVector gFactor = Lanes.all(values[i + 6]);
-        FloatVector hFactor = Lanes.all(values[i + 7]);
-        int at = 0;
-        for (; at <= units - LANES; at += LANES) {
-            FloatVector sum = FloatVector.fromArray(SPECIES, result, sums + at);
-            sum = fma(aFactor, matrix, a + at, sum);
-            sum = fma(bFactor, matrix, b + at, sum);
-            sum = fma(cFactor, matrix, c + at, sum);
-            sum = fma(dFactor, matrix, d + at, sum);
-            sum = fma(eFactor, matrix, e + at, sum);
-            sum = fma(fFactor, matrix, f + at, sum);
-            sum = fma(gFactor, matrix, g + at, sum);
-            sum = fma(hFactor, matrix, h + at, sum);
-            sum.intoArray(result, sums + at);
-        }
-        for (; at < units; at++) {
-            float sum = result[sums + at];
-            sum = Math.fma(values[i], matrix[a + at], sum);
-            sum = Math.fma(values[i + 1], matrix[b + at], sum);
-            sum = Math.fma(values[i + 2], matrix[c + at], sum);
-            sum = Math.fma(values[i + 3], matrix[d + at], sum);
-            sum = Math.fma(values[i + 4], matrix[e + at], sum);
-            sum = Math.fma(values[i + 5], matrix[f + at], sum);
-            sum = Math.fma(values[i + 6], matrix[g + at], sum);
-            sum = Math.fma(values[i + 7], matrix[h + at], sum);
-            result[sums + at] = sum;
         }
     }
 

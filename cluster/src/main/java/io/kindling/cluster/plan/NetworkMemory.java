@@ -33,7 +33,8 @@ public record NetworkMemory(long trainable, long nonTrainable, long optimizer, l
                     .sum();
             if (kernels > 0) {
                 if (natives == 0) {
-                    // Sparse inputs, by row and by column, and rows of the kernel and of gradients, each in its array.
+                    // Sparse inputs, by row and by column; without the Vector API copies of the kernel and of
+                    // gradients.
                     buffers += kernels + batchSize * (2 * inputs + outputs);
                 }
                 // The kernel and its gradient; the input, its gradient and the output.
