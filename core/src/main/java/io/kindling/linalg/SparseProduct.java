@@ -9,9 +9,7 @@ import io.kindling.math.VectorApi;
 public interface SparseProduct {
     /** The best one of this JVM, for one thread. */
     static SparseProduct create() {
-        return VectorApi.<SparseProduct>supplier(
-                        "io.kindling.linalg.VectorSparseProductSupplier", PlainSparseProduct::new)
-                .get();
+        return VectorApi.best("io.kindling.linalg.VectorSparseProduct", PlainSparseProduct::new);
     }
 
     /**

@@ -6,8 +6,7 @@ package io.kindling.math;
  */
 interface Loops {
     /** Those of this JVM. */
-    Loops BEST = VectorApi.supplier("io.kindling.math.VectorLoopsSupplier", PlainLoops::new)
-            .get();
+    Loops BEST = VectorApi.best("io.kindling.math.VectorLoops", PlainLoops::new);
 
     float largest(float[] values, int start, int columns);
 

@@ -8,26 +8,45 @@ import java.util.function.Supplier;
  * module cannot load them.
  */
 public final class VectorApi {
-    private static final String MODULE = "jdk.incubator.vector";
+    /** Whether this JVM has the module, and this processor vectors that are a gain. */
+    private static final boolean IS_WORTHWHILE = isWorthwhile();
 
     private VectorApi() {}
 
-    /**
-     * What makes implementations in vectors where this JVM has them, else those for every JVM.
-     *
-     * @param name of a {@link Supplier} with a constructor without arguments, which may use the module
-     * @throws LinkageError if this JVM has the module, but there is no such class
-     */
-    @SuppressWarnings("unchecked")
-    public static <T> Supplier<T> supplier(String name, Supplier<T> plain) {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return plain;
+    private static boolean isWorthwhile() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            return false;
         }
         try {
-            return (Supplier<T>) Class.forName(name).getConstructor().newInstance();
+            return Class.forName("io.kindling.math.Lanes")
+                    .getField("ARE_WORTHWHILE")
+                    .getBoolean(null);
         } catch (ReflectiveOperationException incomplete) {
-            throw new LinkageError(
-                    "The class " + name + " is missing: this build of Kindling is incomplete.", incomplete);
+            throw incomplete("io.kindling.math.Lanes", incomplete);
         }
+    }
+
+    /**
+     * An implementation in vectors where this JVM and its processor have them, else the one for every JVM.
+     *
+     * @param inVectors the name of a class with a constructor without arguments, both public
+     * @param plain makes the other one
+     * @throws LinkageError if the former is asked for, but there is no such class
+     */
+    public static <T> T best(String inVectors, Supplier<T> plain) {
+        return IS_WORTHWHILE ? create(inVectors) : plain.get();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T create(String name) {
+        try {
+            return (T) Class.forName(name).getConstructor().newInstance();
+        } catch (ReflectiveOperationException incomplete) {
+            throw incomplete(name, incomplete);
+        }
+    }
+
+    private static LinkageError incomplete(String name, ReflectiveOperationException cause) {
+        return new LinkageError("The class " + name + " is missing: this build of Kindling is incomplete.", cause);
     }
 }

@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Sums are read and written for every four rows. Vectors that are summed over a loop would save that, but in one process
  * of four the JIT makes objects of those; eight rows at a time are no faster.
  */
-final class VectorSparseProduct implements SparseProduct {
+public final class VectorSparseProduct implements SparseProduct {
     private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
     private static final int LANES = SPECIES.length();
 

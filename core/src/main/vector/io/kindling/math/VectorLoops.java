@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Loops in the JDK's Vector API, with the arithmetic of {@link PlainLoops} in the same order. */
-final class VectorLoops implements Loops {
+public final class VectorLoops implements Loops {
     private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
     private static final int LANES = SPECIES.length();
     private static final int INFINITY = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
