@@ -42,7 +42,7 @@ final class TrainingOptions {
             paramLabel = "N",
             converter = FrequencyConverter.class,
             description =
-                    "Steps of each worker between averagings, epoch or auto; auto, 1280 / workers^1.5, by default.")
+                    "Steps of each worker between averagings, epoch or auto; auto, about 1280 / workers^1.5, by default.")
     private AveragingFrequency averagingFrequency;
 
     @Option(

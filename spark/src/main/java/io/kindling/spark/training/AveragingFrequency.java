@@ -49,7 +49,11 @@ public sealed interface AveragingFrequency {
     }
 
     /**
-     * As often as the number of workers needs: after 1280 / workers^1.5 mini-batches, at least 10.
+     * As often as the number of workers needs: after 1280 / workers^1.5 mini-batches, at least 10, or nearly so many that
+     * all rounds of an epoch are alike.
+     *
+     * <p>Cut off after exactly so many, an epoch that is a little longer would end with a round of a few mini-batches, which
+     * takes as long as any other to start and to average.
      *
      * <p>The more workers there are, the more a mean taken rarely loses; measurements are in {@code docs/averaging.md}.
      * Khaled, Mishchenko and Richtárik, "Tighter theory for local SGD on identical and heterogeneous data",
@@ -62,7 +66,9 @@ public sealed interface AveragingFrequency {
 
         @Override
         public int batches(int workers, int batchesPerEpoch) {
-            return Math.max(LEAST, (int) (BATCHES_OF_ONE / Math.pow(workers, POWER)));
+            double wanted = Math.max(LEAST, BATCHES_OF_ONE / Math.pow(workers, POWER));
+            long rounds = Math.max(1, Math.round(batchesPerEpoch / wanted));
+            return (int) Math.ceil((double) batchesPerEpoch / rounds);
         }
 
         @Override

@@ -15,14 +15,22 @@ class AveragingFrequencyTest {
         "20, 4, 500, 20",
         "1, 64, 500, 1",
         "epoch, 4, 500, 500",
-        "auto, 1, 500, 1280",
-        "auto, 2, 500, 452",
-        "auto, 4, 500, 160",
+        "auto, 1, 500, 500",
+        "auto, 1, 1280, 1280",
+        "auto, 2, 904, 452",
+        "auto, 4, 1600, 160",
         "auto, 16, 500, 20",
         "auto, 64, 500, 10"
     })
     void isSoManyMiniBatches(String text, int workers, int inEpoch, int expected) {
         assertThat(AveragingFrequency.of(text).batches(workers, inEpoch)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1875, 1", "2, 469, 1", "2, 938, 2", "4, 235, 1", "4, 250, 2", "64, 3, 1", "64, 14, 1", "64, 16, 2"})
+    void roundsOfAutoAreAlike(int workers, int inEpoch, int rounds) {
+        int batches = AveragingFrequency.of("auto").batches(workers, inEpoch);
+        assertThat(batches).isEqualTo((inEpoch + rounds - 1) / rounds);
     }
 
     @ParameterizedTest
