@@ -54,12 +54,18 @@ public final class StepBenchmark {
         return new StepBenchmark(workloads);
     }
 
-    /**
-     * The same on images, for the networks that take them.
-     *
-     * @throws IllegalArgumentException if none does
-     */
+    /** The same on images, for the networks that take them. */
     public StepBenchmark on(LabelledImages images) {
+        return new StepBenchmark(
+                workloads.stream().map(workload -> workload.on(images)).toList());
+    }
+
+    /**
+     * Refuses images for which there is no network.
+     *
+     * @throws IllegalArgumentException if no network takes them
+     */
+    public void requireOneTakes(LabelledImages images) {
         if (workloads.stream().noneMatch(workload -> workload.takes(images))) {
             throw new IllegalArgumentException("A network must take the images. Received: images of " + images.pixels()
                     + " pixels and " + images.classes() + " classes, for networks of "
@@ -69,8 +75,6 @@ public final class StepBenchmark {
                             .collect(Collectors.joining(" or "))
                     + ".");
         }
-        return new StepBenchmark(
-                workloads.stream().map(workload -> workload.on(images)).toList());
     }
 
     /** Prints a line for every network, then the same figures as one JSON object. */
@@ -113,6 +117,7 @@ public final class StepBenchmark {
         row.put("network", workload.name());
         for (StepTimes one : times) {
             row.put(one.engine() + "_ms", one.median());
+            row.put(one.engine() + "_loss", one.loss());
         }
         for (StepTimes other : times.subList(1, times.size())) {
             row.put("by_" + other.engine(), times.get(0).median() / other.median());

@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
         description =
                 "Times training steps on this machine, beside Deeplearning4j's and, where KINDLING_PYTHON or python3 has it, PyTorch's; subcommands time averaging, whole trainings and prediction.")
 final class BenchCommand implements Runnable {
+    private static final String RANDOM = "random";
+    /** The system property in which {@code bin/kindling} names the images of the examples. */
+    private static final String DIGITS = "kindling.digits";
 
     @Option(
             names = {"-h", "--help"},
@@ -29,9 +32,9 @@ final class BenchCommand implements Runnable {
 
     @Option(
             names = "--data",
-            paramLabel = "FILE",
+            paramLabel = "FILE|random",
             description =
-                    "Images of ten classes, IDX, for the networks that take as many pixels; random numbers by default. Most of MNIST's pixels are zero, which makes its steps shorter.")
+                    "Images of ten classes, IDX, for the networks that take as many pixels; those of examples/data/mnist by default. Or random: numbers of which none is zero, where most pixels are, so that steps take longer.")
     private String data;
 
     private final Console console;
@@ -51,12 +54,28 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         StepBenchmark benchmark = StepBenchmark.of(network);
-        (data == null ? benchmark : benchmark.on(images())).run(console.out());
+        if (data == null) {
+            benchmark = benchmark.on(images(digits()));
+        } else if (!data.equals(RANDOM)) {
+            LabelledImages images = images(data);
+            benchmark.requireOneTakes(images);
+            benchmark = benchmark.on(images);
+        }
+        benchmark.run(console.out());
     }
 
-    private LabelledImages images() {
+    private static String digits() {
+        String digits = System.getProperty(DIGITS);
+        if (digits == null) {
+            throw new IllegalArgumentException("--data must name a file of images or be " + RANDOM
+                    + " where bin/kindling does not say where the project's are. It is not set.");
+        }
+        return digits;
+    }
+
+    private static LabelledImages images(String file) {
         try (SparkRun spark = SparkRun.open(null, 1, new SparkSettings())) {
-            return LabelledImages.first(ImageFiles.read(spark.session(), data), StepBenchmark.IMAGES);
+            return LabelledImages.first(ImageFiles.read(spark.session(), file), StepBenchmark.IMAGES);
         }
     }
 }

@@ -108,6 +108,11 @@ class BadInputTest {
     }
 
     @Test
+    void benchWithoutTheImagesOfTheProject() {
+        run("bench", "--network", "LSTM").requireRefusal("--data must name a file of images or be random");
+    }
+
+    @Test
     void benchNeedsLabels() throws IOException {
         Path images = Samples.idx(directory, "");
         Files.delete(directory.resolve("tiny-labels-idx1-ubyte"));

@@ -12,9 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where Deeplearning4j is given, it takes its turns in the benchmark of trainings. */
+/** What the benchmarks measure as a user starts them: Deeplearning4j takes its turns where it is there. */
 class BenchmarkIT {
     private static final double TARGET = 0.9;
+    /** A loss far below the one of guessing among ten classes, 2.3. */
+    private static final double LEARNT = 0.5;
 
     /** The build says where they are; no Python, whichever there is. */
     private static final Map<String, String> SETTINGS =
@@ -22,6 +24,22 @@ class BenchmarkIT {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void stepsAreMadeOnTheImagesOfTheProject() throws IOException, InterruptedException {
+        List<Object> command = List.of("bench", "--network", "784-64-32-10 relu");
+        try (LineProcess process = LineProcess.start(Built.kindling(command), false, SETTINGS)) {
+            List<String> said = process.requireSuccess();
+            JsonNode step =
+                    new ObjectMapper().readTree(said.get(said.size() - 1)).at("/steps/0");
+            assertThat(step.get("network").textValue()).isEqualTo("784-64-32-10 relu, images");
+            assertThat(step.get("by_dl4j").doubleValue())
+                    .isEqualTo(step.get("kindling_ms").doubleValue()
+                            / step.get("dl4j_ms").doubleValue());
+            assertThat(step.get("kindling_loss").doubleValue()).isLessThan(LEARNT);
+            assertThat(step.get("dl4j_loss").doubleValue()).isLessThan(LEARNT);
+        }
+    }
 
     @Test
     void enginesTrainUntilTheyAreGoodEnough() throws IOException, InterruptedException {
