@@ -67,8 +67,8 @@ public sealed interface AveragingFrequency {
         @Override
         public int batches(int workers, int batchesPerEpoch) {
             double wanted = Math.max(LEAST, BATCHES_OF_ONE / Math.pow(workers, POWER));
-            long rounds = Math.max(1, Math.round(batchesPerEpoch / wanted));
-            return (int) Math.ceil((double) batchesPerEpoch / rounds);
+            int rounds = Math.max(1, (int) Math.round(batchesPerEpoch / wanted));
+            return RoundSize.divideUp(batchesPerEpoch, rounds);
         }
 
         @Override

@@ -18,7 +18,8 @@ public record RoundSize(int batches, int perEpoch, int inEpoch) {
         return new RoundSize(batches, divideUp(inEpoch, batches), inEpoch);
     }
 
-    private static int divideUp(int amount, int by) {
+    /** The quotient, rounded up. */
+    static int divideUp(int amount, int by) {
         return (int) (((long) amount + by - 1) / by);
     }
 }
