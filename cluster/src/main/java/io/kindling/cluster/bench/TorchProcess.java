@@ -39,11 +39,16 @@ final class TorchProcess implements AutoCloseable {
         commands.println(command);
     }
 
+    /**
+     * Its next line.
+     *
+     * @throws EngineEndedException if there is none
+     */
     String answer() {
         try {
             String line = answers.readLine();
             if (line == null) {
-                throw new IllegalStateException("PyTorch ended; what it said is above.");
+                throw new EngineEndedException("PyTorch ended; what it said is above.");
             }
             return line;
         } catch (IOException failed) {

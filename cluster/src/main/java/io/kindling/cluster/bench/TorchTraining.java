@@ -90,14 +90,16 @@ final class TorchTraining implements TrainingContestant {
         Stopwatch stopwatch = Stopwatch.started();
         double learningRate = settings.learningRateWithoutSpark();
         try (TorchProcess process =
-                TorchProcess.start(python, folder, SCRIPT, batchSize, settings.epochs(), learningRate, seed)) {
+                TorchProcess.start(python, folder, SCRIPT, batchSize, settings.epochs(), target, learningRate, seed)) {
             double preparation = stopwatch.seconds();
             List<TrainingRun.Measurement> epochs = new ArrayList<>();
-            for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+            double accuracy = 0;
+            while (epochs.size() < settings.epochs() && accuracy < target) {
                 double[] answer = Stream.of(process.answer().split(" "))
                         .mapToDouble(Double::parseDouble)
                         .toArray();
-                epochs.add(new TrainingRun.Measurement(epoch + 1, answer[0], answer[1]));
+                accuracy = answer[1];
+                epochs.add(new TrainingRun.Measurement(epochs.size() + 1, answer[0], accuracy));
             }
             return TrainingRun.ofEpochs(preparation, epochs);
         }

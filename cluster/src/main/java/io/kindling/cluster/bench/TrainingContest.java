@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param runs of every contestant
  * @param batchSize Kindling's, for each worker
- * @param target test accuracy of all but Deeplearning4j
+ * @param target test accuracy of all but Deeplearning4j; PyTorch, of which no more is asked, stops there
  * @param torchBatchSizes PyTorch's, for each process; every one is a contestant
  * @param dl4jBatchSize Deeplearning4j's, for each worker
  * @param dl4jAveragingFrequency mini-batches of a worker between averagings, of dl4j-spark alone

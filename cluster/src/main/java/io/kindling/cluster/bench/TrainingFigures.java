@@ -14,6 +14,7 @@ final class TrainingFigures {
     private final TrainingContestant contestant;
     private final long rows;
     private final List<TrainingRun> runs = new ArrayList<>();
+    private int failed;
 
     /**
      * None yet.
@@ -25,15 +26,22 @@ final class TrainingFigures {
         this.rows = rows;
     }
 
-    /** Trains once more; returns a line about it. */
+    /** Trains once more, and does without the run if its engine ends; returns a line about it. */
     String run() {
-        TrainingRun run = contestant.run(runs.size());
+        int number = runs.size() + failed;
+        TrainingRun run;
+        try {
+            run = contestant.run(number);
+        } catch (EngineEndedException ended) {
+            failed++;
+            return contestant.name() + ", run " + (number + 1) + " failed: " + ended.getMessage();
+        }
         runs.add(run);
         return String.format(
                 Locale.ROOT,
                 "%s, run %d: %s, %,.0f rows/s, %.1f s before the first step; accuracy by epoch %s",
                 contestant.name(),
-                runs.size(),
+                number + 1,
                 reached(run.secondsTo(contestant.target())),
                 rows / run.secondsPerEpoch(),
                 run.preparation(),
@@ -51,6 +59,9 @@ final class TrainingFigures {
 
     /** A line about the medians. */
     String summary() {
+        if (runs.isEmpty()) {
+            return String.format(Locale.ROOT, "%-40s every run failed", contestant.name());
+        }
         return String.format(
                 Locale.ROOT,
                 "%-40s %s, %,.0f rows/s, %.1f s before the first step",
@@ -67,7 +78,7 @@ final class TrainingFigures {
                 : String.format(Locale.ROOT, "%.2f %% after %.2f s", percent, seconds);
     }
 
-    /** Infinite if most runs never were so accurate. */
+    /** Infinite if most runs never were so accurate; NaN if all failed. */
     double secondsTo(double accuracy) {
         return median(run -> run.secondsTo(accuracy));
     }
@@ -77,16 +88,19 @@ final class TrainingFigures {
     }
 
     private double median(ToDoubleFunction<TrainingRun> figure) {
-        return Medians.of(runs.stream().mapToDouble(figure).toArray());
+        return runs.isEmpty()
+                ? Double.NaN
+                : Medians.of(runs.stream().mapToDouble(figure).toArray());
     }
 
-    /** What was never reached is null. */
+    /** What was never reached, or not measured, is null. */
     void addTo(ObjectNode node) {
         node.put("name", contestant.name());
         node.put("target", contestant.target());
         putFinite(node, "seconds_to_target", secondsTo(contestant.target()));
-        node.put("rows_per_second", rowsPerSecond());
-        node.put("seconds_before_first_step", median(TrainingRun::preparation));
+        putFinite(node, "rows_per_second", rowsPerSecond());
+        putFinite(node, "seconds_before_first_step", median(TrainingRun::preparation));
+        node.put("failed_runs", failed);
         ArrayNode all = node.putArray("runs");
         for (TrainingRun run : runs) {
             ObjectNode one = all.addObject();

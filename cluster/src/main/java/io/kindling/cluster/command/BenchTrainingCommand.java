@@ -43,8 +43,9 @@ final class BenchTrainingCommand extends SparkCommand {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            defaultValue = "8",
-            description = "Passes over the data; 8 by default.")
+            defaultValue = "30",
+            description =
+                    "Passes over the data, of PyTorch at most; 30 by default, so that most come after the JIT has done its work.")
     private int epochs;
 
     @Option(

@@ -1,6 +1,7 @@
 """A training in PyTorch, for kindling bench training: DistributedDataParallel, two processes of one thread each.
 
-Prints after each epoch how many seconds training has taken so far, evaluation excluded, and the test accuracy.
+Prints after each epoch how many seconds training has taken so far, evaluation excluded, and the test accuracy; ends when
+that is good enough.
 """
 import json
 import os
@@ -24,7 +25,7 @@ def read(folder, name):
     return features.reshape(len(labels), -1), labels
 
 
-def train(rank, rendezvous, folder, batch_size, epochs, learning_rate, seed):
+def train(rank, rendezvous, folder, batch_size, epochs, target, learning_rate, seed):
     torch.set_num_threads(1)
     # All processes are on this machine, whatever its name resolves to.
     os.environ["GLOO_SOCKET_IFNAME"] = "lo0" if sys.platform == "darwin" else "lo"
@@ -49,15 +50,21 @@ def train(rank, rendezvous, folder, batch_size, epochs, learning_rate, seed):
             F.cross_entropy(model(features.index_select(0, batch)), labels[batch]).backward()
             optimizer.step()
         seconds += time.perf_counter() - start
+        accuracy = torch.zeros(1, dtype=torch.double)
         if rank == 0:
             with torch.no_grad():
-                accuracy = (network(test_features).argmax(1) == test_labels).double().mean().item()
-            print(seconds, accuracy, flush=True)
+                accuracy[0] = (network(test_features).argmax(1) == test_labels).double().mean()
+            print(seconds, accuracy.item(), flush=True)
+        dist.broadcast(accuracy, 0)
+        if accuracy.item() >= target:
+            break
+    # Neither ends while the other may still communicate.
+    dist.barrier()
     dist.destroy_process_group()
 
 
-def main(folder, batch_size, epochs, learning_rate, seed):
-    arguments = (folder, int(batch_size), int(epochs), float(learning_rate), int(seed))
+def main(folder, batch_size, epochs, target, learning_rate, seed):
+    arguments = (folder, int(batch_size), int(epochs), float(target), float(learning_rate), int(seed))
     rendezvous = f"{folder}/rendezvous-{os.getpid()}"
     torch.multiprocessing.spawn(train, (rendezvous, *arguments), PROCESSES)
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Figures of trainings that took what the test says. */
@@ -28,8 +29,34 @@ class TrainingResultsTest {
         }
     }
 
+    /** Ends in some runs before it is done. */
+    private record Ending(TrainingContestant contestant, Set<Long> runs) implements TrainingContestant {
+
+        @Override
+        public String name() {
+            return contestant.name();
+        }
+
+        @Override
+        public double target() {
+            return contestant.target();
+        }
+
+        @Override
+        public TrainingRun run(long seed) {
+            if (runs.contains(seed)) {
+                throw new EngineEndedException("It ended.");
+            }
+            return contestant.run(seed);
+        }
+    }
+
     private static TrainingFigures figures(String name, double target, int reachingEpoch, double secondsPerEpoch) {
-        TrainingFigures figures = new TrainingFigures(new Fixed(name, target, reachingEpoch, secondsPerEpoch), 600);
+        return figures(new Fixed(name, target, reachingEpoch, secondsPerEpoch));
+    }
+
+    private static TrainingFigures figures(TrainingContestant contestant) {
+        TrainingFigures figures = new TrainingFigures(contestant, 600);
         for (int run = 0; run < CONTEST.runs(); run++) {
             figures.run();
         }
@@ -86,5 +113,36 @@ class TrainingResultsTest {
         assertThat(results.lines())
                 .hasSize(1 + 3 + 1)
                 .anyMatch(line -> line.startsWith("two") && line.contains("98.00 % not reached"));
+    }
+
+    @Test
+    void aRunWhoseEngineEndsIsLostAlone() {
+        TrainingFigures figures = new TrainingFigures(new Ending(new Fixed("64", 0.98, 1, 9), Set.of(1L)), 600);
+        assertThat(figures.run()).startsWith("64, run 1: 98.00 % after 9.00 s");
+        assertThat(figures.run()).isEqualTo("64, run 2 failed: It ended.");
+        assertThat(figures.run()).startsWith("64, run 3: 98.00 % after 11.00 s");
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        figures.addTo(json);
+        assertThat(json.get("failed_runs").intValue()).isEqualTo(1);
+        assertThat(json.get("runs")).hasSize(2);
+        assertThat(json.get("seconds_to_target").doubleValue()).isEqualTo(11);
+    }
+
+    @Test
+    void anEngineThatAlwaysEndsIsComparedWithNothing() {
+        TrainingFigures ended = figures(new Ending(new Fixed("64", 0.98, 1, 9), Set.of(0L, 1L, 2L)));
+        TrainingResults results = new TrainingResults(
+                CONTEST,
+                figures("two", 0.98, 2, 1),
+                figures("one", 0.98, 3, 3),
+                List.of(ended, figures("128", 0.98, 2, 3)),
+                List.of(),
+                List.of(),
+                List.of());
+        ObjectNode json = json(results);
+        assertThat(json.get("time_by_pytorch").doubleValue()).as("4 by 8").isEqualTo(0.5);
+        assertThat(json.at("/contestants/2/seconds_to_target").isNull()).isTrue();
+        assertThat(json.at("/contestants/2/rows_per_second").isNull()).isTrue();
+        assertThat(results.lines()).anyMatch(line -> line.matches("64 +every run failed"));
     }
 }
