@@ -1,24 +1,16 @@
 package io.kindling.spark.training;
 
 import io.kindling.engine.TrainingState;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
-import org.apache.spark.TaskContext;
-import org.apache.spark.rdd.RDD;
 import org.apache.spark.rdd.ShuffledRDD;
-import scala.Function2;
-import scala.collection.Iterator;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
 /**
  * Runs a round on all workers and averages what they bring: on the driver if that is little, else slice by slice on
  * the executors, so that only the mean reaches the driver. Both give the same bits.
- *
- * <p>What runs on executors are classes with names, not lambdas, whose byte code Spark would read again for every job:
- * half of what a round of a small network takes.
  */
 final class Averaging {
     private final StateSlices layout;
@@ -41,7 +33,7 @@ final class Averaging {
     }
 
     private Result direct(WorkerWindows workers, RoundTask task) {
-        List<SharedSlices> parts = runJob(workers, new WholeState(task, layout), SharedSlices.class);
+        List<SharedSlices> parts = PartitionJob.run(workers, new WholeState(task, layout), SharedSlices.class);
         byte[][] means = IntStream.range(0, layout.count())
                 .parallel()
                 .mapToObj(slice -> WeightedMean.of(parts, slice))
@@ -58,16 +50,10 @@ final class Averaging {
                 ClassTag$.MODULE$.apply(Integer.class),
                 part,
                 part);
-        List<SliceMeans> averaged = runJob(slices, new MeanOfSlices(), SliceMeans.class);
+        List<SliceMeans> averaged = PartitionJob.run(slices, new MeanOfSlices(), SliceMeans.class);
         byte[][] means = new byte[layout.count()][];
         averaged.forEach(some -> some.copyTo(means));
         return result(means, averaged.get(0).shares());
-    }
-
-    /** What each partition gives, in their order. */
-    private static <T, U> List<U> runJob(RDD<T> rdd, Function2<TaskContext, Iterator<T>, U> function, Class<U> type) {
-        Object[] results = (Object[]) rdd.context().runJob(rdd, function, ClassTag$.MODULE$.apply(type));
-        return Arrays.stream(results).map(type::cast).toList();
     }
 
     private Result result(byte[][] means, List<Share> shares) {

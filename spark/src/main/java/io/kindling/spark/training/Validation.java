@@ -1,20 +1,12 @@
 package io.kindling.spark.training;
 
-import io.kindling.data.ExampleBlock;
-import io.kindling.data.Examples;
 import io.kindling.engine.Evaluation;
 import io.kindling.engine.EvaluationSums;
-import io.kindling.engine.Evaluator;
 import io.kindling.engine.TrainedNetwork;
-import io.kindling.linalg.NativeRuntime;
 import io.kindling.losses.Loss;
-import io.kindling.metrics.Metric;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.transport.SentNetwork;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -33,27 +25,10 @@ public record Validation(
     /** Measures on the executors; sums are added in the order of the partitions. */
     Evaluation evaluate(JavaSparkContext context, TrainedNetwork trained, Loss loss) {
         Broadcast<SentNetwork> sent = context.broadcast(new SentNetwork(trained));
-        String lossName = Loss.registry().format(loss);
-        List<String> metricNames =
-                monitor.metrics().stream().map(Metric.registry()::format).toList();
         try {
-            return data
-                    .blocks()
-                    .mapPartitions(blocks -> {
-                        NativeRuntime.useThreads(TaskContext.get().cpus());
-                        Evaluator evaluator = new Evaluator(
-                                sent.value().trained(),
-                                Loss.of(lossName),
-                                metricNames.stream().map(Metric::of).toList());
-                        Iterable<Examples> each =
-                                () -> StreamSupport.stream(((Iterable<ExampleBlock>) () -> blocks).spliterator(), false)
-                                        .map(block -> new Examples(List.of(block)))
-                                        .iterator();
-                        return List.of(evaluator.sums(each)).iterator();
-                    })
-                    .collect()
-                    .stream()
-                    .reduce(EvaluationSums.none(metricNames.size()), EvaluationSums::plus)
+            EvaluationTask task = new EvaluationTask(sent, loss, monitor.metrics());
+            return PartitionJob.run(data.blocks().rdd(), task, EvaluationSums.class).stream()
+                    .reduce(EvaluationSums.none(monitor.metrics().size()), EvaluationSums::plus)
                     .means(monitor.metrics());
         } finally {
             sent.destroy(false);
