@@ -43,6 +43,7 @@ public final class TrainingBenchmark {
         Optional<String> noDl4j = EstimatorTrainer.dl4jMissing();
         noDl4j.ifPresent(reason -> out.println("Deeplearning4j is left out. " + reason));
         try (TrainAndTest rows = TrainAndTest.cached(training, test);
+                CoreScaling cores = new CoreScaling(LabelledImages.first(rows.training(), Workload.imagesNeeded()));
                 TorchFolder folder = python.isPresent() ? TorchTraining.folder(rows) : null) {
             int features = training.first().<Vector>getAs("features").size();
             List<TrainingContestant> torch = new ArrayList<>();
@@ -67,13 +68,16 @@ public final class TrainingBenchmark {
                     figures(growing(dl4j, rows), rows),
                     figures(growing(dl4jSpark, rows), rows));
             for (int run = 0; run < contest.runs(); run++) {
+                out.println(cores.run());
                 results.all().forEach(each -> out.println(each.run()));
             }
             ObjectNode json = new ObjectMapper().createObjectNode();
             json.put("training_rows", rows.trainingRows());
             json.put("test_rows", rows.testRows());
             results.addTo(json);
+            cores.addTo(json);
             results.lines().forEach(out::println);
+            out.println(cores.summary());
             if (contest.perceptronIterations() > 0) {
                 PerceptronTraining perceptron = PerceptronTraining.of(rows, features, contest.perceptronIterations());
                 out.println(perceptron.line());

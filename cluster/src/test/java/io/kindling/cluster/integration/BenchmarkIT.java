@@ -82,6 +82,8 @@ class BenchmarkIT {
             }
             assertThat(figures.get("time_by_dl4j").doubleValue()).isPositive();
             assertThat(figures.get("time_by_dl4j_spark_alone").doubleValue()).isPositive();
+            assertThat(figures.get("steps_per_second_two_threads_by_one").doubleValue())
+                    .isPositive();
         }
     }
 }
