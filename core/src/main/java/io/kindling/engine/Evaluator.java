@@ -1,11 +1,13 @@
 package io.kindling.engine;
 
 import io.kindling.data.Batch;
+import io.kindling.data.ExampleBlock;
 import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
 import io.kindling.losses.Loss;
 import io.kindling.metrics.Metric;
 import io.kindling.models.NetworkPlan;
+import java.util.Iterator;
 import java.util.List;
 
 /** Measures a network on examples. */
@@ -31,19 +33,26 @@ public final class Evaluator {
         if (examples.rows() == 0) {
             throw new IllegalArgumentException("Evaluation needs at least one example. Received: none.");
         }
-        return sums(List.of(examples)).means(metrics);
+        try (Network network = loaded()) {
+            return sums(network, examples).means(metrics);
+        }
     }
 
-    /** Predicts every example of several lists, one after the other, and adds up how they compare. */
-    public EvaluationSums sums(Iterable<Examples> lists) {
+    /** Predicts every example of some blocks, one after the other, and adds up how they compare. */
+    public EvaluationSums sums(Iterator<ExampleBlock> blocks) {
         EvaluationSums sums = EvaluationSums.none(metrics.size());
-        try (Network network = Network.forInference(trained.network().plan(), BATCH)) {
-            network.load(trained.weights());
-            for (Examples examples : lists) {
-                sums = sums.plus(sums(network, examples));
+        try (Network network = loaded()) {
+            while (blocks.hasNext()) {
+                sums = sums.plus(sums(network, new Examples(List.of(blocks.next()))));
             }
         }
         return sums;
+    }
+
+    private Network loaded() {
+        Network network = Network.forInference(trained.network().plan(), BATCH);
+        network.load(trained.weights());
+        return network;
     }
 
     private EvaluationSums sums(Network network, Examples examples) {

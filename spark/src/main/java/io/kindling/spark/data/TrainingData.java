@@ -29,13 +29,13 @@ public final class TrainingData implements AutoCloseable {
     private final int labels;
     private final double smallestLabel;
     private final double largestLabel;
-    private final JavaRDD<ExampleBlock> blocks;
+    /** Null until asked for; kept, as Spark reads the byte code of its lambdas each time it is made. */
+    private JavaRDD<ExampleBlock> blocks;
+
     private JavaRDD<ExampleBlock> dealt;
 
     private TrainingData(JavaRDD<ConvertedPart> converted, List<PartitionReport> reports) {
         this.converted = converted;
-        // No method reference to nonNull: a second one in a class comes back from serialization as the first.
-        this.blocks = converted.map(ConvertedPart::block).filter(block -> block != null);
         this.firstRows = new long[reports.size()];
         long count = 0;
         for (int i = 0; i < firstRows.length; i++) {
@@ -181,6 +181,10 @@ public final class TrainingData implements AutoCloseable {
 
     /** The rows as they were read, not dealt out. */
     public JavaRDD<ExampleBlock> blocks() {
+        if (blocks == null) {
+            // No method reference to nonNull: a second one in a class comes back from serialization as the first.
+            blocks = converted.map(ConvertedPart::block).filter(block -> block != null);
+        }
         return blocks;
     }
 

@@ -1,7 +1,6 @@
 package io.kindling.spark.training;
 
 import io.kindling.data.ExampleBlock;
-import io.kindling.data.Examples;
 import io.kindling.engine.EvaluationSums;
 import io.kindling.engine.Evaluator;
 import io.kindling.linalg.NativeRuntime;
@@ -10,7 +9,6 @@ import io.kindling.metrics.Metric;
 import io.kindling.spark.transport.SentNetwork;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import scala.collection.Iterator;
@@ -39,9 +37,6 @@ final class EvaluationTask extends AbstractFunction2<TaskContext, Iterator<Examp
                 sent.value().trained(),
                 Loss.of(loss),
                 metrics.stream().map(Metric::of).toList());
-        Iterable<ExampleBlock> each = () -> JavaConverters.asJavaIterator(blocks);
-        return evaluator.sums(() -> StreamSupport.stream(each.spliterator(), false)
-                .map(block -> new Examples(List.of(block)))
-                .iterator());
+        return evaluator.sums(JavaConverters.asJavaIterator(blocks));
     }
 }
