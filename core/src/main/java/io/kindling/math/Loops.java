@@ -41,8 +41,4 @@ interface Loops {
     void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end);
 
     void softplusGradient(float[] y, float[] dy, float[] dx, int start, int end);
-
-    void addWeighted(float[] values, double weight, double[] sums, int start, int end);
-
-    void round(double[] sums, float[] values, int start, int end);
 }

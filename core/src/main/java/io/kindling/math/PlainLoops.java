@@ -230,18 +230,4 @@ final class PlainLoops implements Loops {
             dx[i] = dy[i] * Complement.ofExp(-y[i]);
         }
     }
-
-    @Override
-    public void addWeighted(float[] values, double weight, double[] sums, int start, int end) {
-        for (int i = start; i < end; i++) {
-            sums[i] += weight * values[i];
-        }
-    }
-
-    @Override
-    public void round(double[] sums, float[] values, int start, int end) {
-        for (int i = start; i < end; i++) {
-            values[i] = (float) sums[i];
-        }
-    }
 }

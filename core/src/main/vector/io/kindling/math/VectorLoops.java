@@ -1,19 +1,14 @@
 package io.kindling.math;
 
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Loops in the JDK's Vector API, with the arithmetic of {@link PlainLoops} in the same order. */
 public final class VectorLoops implements Loops {
     private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
     private static final int LANES = SPECIES.length();
-    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Float> AS_MANY_FLOATS =
-            VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
     private static final int INFINITY = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
     /**
@@ -312,31 +307,6 @@ public final class VectorLoops implements Loops {
         }
         if (i < end) {
             rest.softplusGradient(y, dy, dx, i, end);
-        }
-    }
-
-    @Override
-    public void addWeighted(float[] values, double weight, double[] sums, int start, int end) {
-        int i = start;
-        for (; i <= end - DOUBLES.length(); i += DOUBLES.length()) {
-            ((DoubleVector) FloatVector.fromArray(AS_MANY_FLOATS, values, i).castShape(DOUBLES, 0))
-                    .mul(weight)
-                    .add(DoubleVector.fromArray(DOUBLES, sums, i))
-                    .intoArray(sums, i);
-        }
-        if (i < end) {
-            rest.addWeighted(values, weight, sums, i, end);
-        }
-    }
-
-    @Override
-    public void round(double[] sums, float[] values, int start, int end) {
-        int i = start;
-        for (; i <= end - DOUBLES.length(); i += DOUBLES.length()) {
-            ((FloatVector) DoubleVector.fromArray(DOUBLES, sums, i).castShape(AS_MANY_FLOATS, 0)).intoArray(values, i);
-        }
-        if (i < end) {
-            rest.round(sums, values, i, end);
         }
     }
 }

@@ -175,22 +175,4 @@ class VectorApiTest {
         }
         return values;
     }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7, 8, 9, 33, 1_001})
-    void weightedSumsInDouble(int n) {
-        float[] values = numbers(17, n, 3);
-        double[] expected = new double[values.length];
-        for (int i = 0; i < expected.length; i++) {
-            expected[i] = 1.0 / (i + 3);
-        }
-        double[] actual = expected.clone();
-        plain.addWeighted(values, 1.0 / 3, expected, START, START + n);
-        vectors.addWeighted(values, 1.0 / 3, actual, START, START + n);
-        assertThat(actual).isEqualTo(expected);
-        float[] rounded = values.clone();
-        plain.round(expected, values, START, START + n);
-        vectors.round(expected, rounded, START, START + n);
-        assertThat(rounded).isEqualTo(values);
-    }
 }

@@ -1,6 +1,5 @@
 package io.kindling.spark.training;
 
-import io.kindling.math.WeightedSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,11 +40,23 @@ final class WeightedMean {
             Arrays.fill(sums, 0);
             for (SharedSlices part : inOrder) {
                 FloatBytes.copy(part.slice(index), first, values, 0, count);
-                WeightedSums.add(values, (double) part.share().examples() / examples, sums, count);
+                add(values, (double) part.share().examples() / examples, sums);
             }
-            WeightedSums.round(sums, values, count);
+            round(sums, values);
             FloatBytes.copy(values, 0, mean, first, count);
         }
         return mean;
+    }
+
+    private static void add(float[] values, double weight, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * values[i];
+        }
+    }
+
+    private static void round(double[] sums, float[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            values[i] = (float) sums[i];
+        }
     }
 }
