@@ -7,7 +7,7 @@ public record HardTanh() implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        Elements.clamp(x, -1f, 1f, y, n);
+        Elements.limit(x, 1f, y, n);
     }
 
     @Override

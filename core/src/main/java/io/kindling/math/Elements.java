@@ -9,9 +9,9 @@ public final class Elements {
 
     private Elements() {}
 
-    /** Writes {@code y = min(max(x, least), most)}; NaN for NaN. */
-    public static void clamp(float[] x, float least, float most, float[] y, int n) {
-        LOOPS.clamp(x, least, most, y, 0, n);
+    /** Writes {@code y = min(max(x, -limit), limit)} for a positive limit; NaN for NaN. */
+    public static void limit(float[] x, float limit, float[] y, int n) {
+        LOOPS.limit(x, limit, y, 0, n);
     }
 
     /** Writes {@code y = min(max(x, 0), most)} for a positive most; NaN for NaN. */

@@ -24,7 +24,7 @@ interface Loops {
 
     void gateGradient(float[] x, int values, int gates, float[] dy, int start, float[] dx, int columns);
 
-    void clamp(float[] x, float least, float most, float[] y, int start, int end);
+    void limit(float[] x, float limit, float[] y, int start, int end);
 
     void rectify(float[] x, float most, float[] y, int start, int end);
 

@@ -167,15 +167,17 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public void clamp(float[] x, float least, float most, float[] y, int start, int end) {
+    public void limit(float[] x, float limit, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
-            y[i] = Math.max(least, Math.min(most, x[i]));
+            y[i] = Math.max(-limit, Math.min(limit, x[i]));
         }
     }
 
     @Override
     public void rectify(float[] x, float most, float[] y, int start, int end) {
-        clamp(x, 0f, most, y, start, end);
+        for (int i = start; i < end; i++) {
+            y[i] = Math.max(0f, Math.min(most, x[i]));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kindling.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -11,6 +12,16 @@ public final class Lanes {
     /** Vectors of fewer than eight floats are no gain. */
     public static final boolean ARE_WORTHWHILE = SPECIES.length() >= 8;
 
+    private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;
+
+    /*
+     * Floats of one sign are in the order of their bits as whole numbers, by their size. Shifted by these, infinity is
+     * the largest whole number of all; what lies behind it, NaN, and all of the other sign come out below the rest, where
+     * the smaller of two leaves them alone. A comparison and a blend take a loop over exponentials a quarter longer.
+     */
+    private static final int BEHIND_NEGATIVE = Integer.MAX_VALUE - Float.floatToRawIntBits(Float.NEGATIVE_INFINITY);
+    private static final int BEHIND_POSITIVE = Integer.MAX_VALUE - Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+
     private Lanes() {}
 
     /** One number in every lane. */
@@ -18,16 +29,25 @@ public final class Lanes {
         return FloatVector.broadcast(SPECIES, value);
     }
 
-    /**
-     * The larger of every lane and a number. A comparison leaves what is no number as it is, in half the instructions of
-     * a maximum, which has to say so.
-     */
+    /** The larger of every lane and a number below 0; NaN for NaN. */
     static FloatVector atLeast(FloatVector x, float least) {
-        return x.blend(least, x.compare(VectorOperators.LT, least));
+        return x.reinterpretAsInts()
+                .lanewise(VectorOperators.ADD, all(BEHIND_NEGATIVE))
+                .lanewise(VectorOperators.MIN, all(BEHIND_NEGATIVE + Float.floatToRawIntBits(least)))
+                .lanewise(VectorOperators.SUB, all(BEHIND_NEGATIVE))
+                .reinterpretAsFloats();
     }
 
-    /** The smaller of every lane and a number, as {@link #atLeast}. */
+    /** The smaller of every lane and a number above 0; NaN for NaN. */
     static FloatVector atMost(FloatVector x, float most) {
-        return x.blend(most, x.compare(VectorOperators.GT, most));
+        return x.reinterpretAsInts()
+                .lanewise(VectorOperators.ADD, all(BEHIND_POSITIVE))
+                .lanewise(VectorOperators.MIN, all(BEHIND_POSITIVE + Float.floatToRawIntBits(most)))
+                .lanewise(VectorOperators.SUB, all(BEHIND_POSITIVE))
+                .reinterpretAsFloats();
+    }
+
+    private static IntVector all(int value) {
+        return IntVector.broadcast(BITS, value);
     }
 }

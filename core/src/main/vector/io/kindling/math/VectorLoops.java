@@ -173,16 +173,14 @@ public final class VectorLoops implements Loops {
     }
 
     @Override
-    public void clamp(float[] x, float least, float most, float[] y, int start, int end) {
+    public void limit(float[] x, float limit, float[] y, int start, int end) {
         int i = start;
         for (; i <= end - LANES; i += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, i);
-            value.blend(least, value.compare(VectorOperators.LE, least))
-                    .blend(most, value.compare(VectorOperators.GT, most))
+            Lanes.atLeast(Lanes.atMost(FloatVector.fromArray(SPECIES, x, i), limit), -limit)
                     .intoArray(y, i);
         }
         if (i < end) {
-            rest.clamp(x, least, most, y, i, end);
+            rest.limit(x, limit, y, i, end);
         }
     }
 

@@ -104,8 +104,8 @@ class VectorApiTest {
         float[] dy = numbers(12, n, 3);
         float[] expected = new float[x.length];
         float[] actual = new float[x.length];
-        plain.clamp(x, 0f, 6f, expected, 0, n);
-        vectors.clamp(x, 0f, 6f, actual, 0, n);
+        plain.limit(x, 3f, expected, 0, n);
+        vectors.limit(x, 3f, actual, 0, n);
         assertThat(actual).isEqualTo(expected);
         plain.rectify(x, 6f, expected, 0, n);
         vectors.rectify(x, 6f, actual, 0, n);
