@@ -168,15 +168,17 @@ final class PlainLoops implements Loops {
 
     @Override
     public void limit(float[] x, float limit, float[] y, int start, int end) {
-        for (int i = start; i < end; i++) {
-            y[i] = Math.max(-limit, Math.min(limit, x[i]));
-        }
+        clamp(x, -limit, limit, y, start, end);
     }
 
     @Override
     public void rectify(float[] x, float most, float[] y, int start, int end) {
+        clamp(x, 0f, most, y, start, end);
+    }
+
+    private static void clamp(float[] x, float least, float most, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
-            y[i] = Math.max(0f, Math.min(most, x[i]));
+            y[i] = Math.max(least, Math.min(most, x[i]));
         }
     }
 

@@ -31,19 +31,19 @@ public final class Lanes {
 
     /** The larger of every lane and a number below 0; NaN for NaN. */
     static FloatVector atLeast(FloatVector x, float least) {
-        return x.reinterpretAsInts()
-                .lanewise(VectorOperators.ADD, all(BEHIND_NEGATIVE))
-                .lanewise(VectorOperators.MIN, all(BEHIND_NEGATIVE + Float.floatToRawIntBits(least)))
-                .lanewise(VectorOperators.SUB, all(BEHIND_NEGATIVE))
-                .reinterpretAsFloats();
+        return limited(x, least, BEHIND_NEGATIVE);
     }
 
     /** The smaller of every lane and a number above 0; NaN for NaN. */
     static FloatVector atMost(FloatVector x, float most) {
+        return limited(x, most, BEHIND_POSITIVE);
+    }
+
+    private static FloatVector limited(FloatVector x, float limit, int shift) {
         return x.reinterpretAsInts()
-                .lanewise(VectorOperators.ADD, all(BEHIND_POSITIVE))
-                .lanewise(VectorOperators.MIN, all(BEHIND_POSITIVE + Float.floatToRawIntBits(most)))
-                .lanewise(VectorOperators.SUB, all(BEHIND_POSITIVE))
+                .lanewise(VectorOperators.ADD, all(shift))
+                .lanewise(VectorOperators.MIN, all(shift + Float.floatToRawIntBits(limit)))
+                .lanewise(VectorOperators.SUB, all(shift))
                 .reinterpretAsFloats();
     }
 
