@@ -16,12 +16,15 @@ import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.checkpoint.CheckpointDirectory;
 import io.kindling.spark.checkpoint.CheckpointMismatchException;
+import io.kindling.spark.checkpoint.CheckpointMode;
+import io.kindling.spark.checkpoint.CheckpointSettings;
 import io.kindling.spark.checkpoint.Checkpoints;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.data.ClassWeights;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.files.LeaseHeldException;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.outer.Average;
 import io.kindling.spark.params.TrainingParams;
@@ -33,6 +36,7 @@ import io.kindling.spark.training.Monitor;
 import io.kindling.spark.training.OptimizerState;
 import io.kindling.spark.training.TrainingEngine;
 import io.kindling.spark.training.TrainingEngines;
+import io.kindling.spark.training.TrainingInterruptedException;
 import io.kindling.spark.training.TrainingListener;
 import io.kindling.spark.training.Validation;
 import io.kindling.tensor.Shape;
@@ -61,6 +65,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
 
     private final String uid;
     private transient TrainingListener listener = TrainingListener.NONE;
+    /** Validators fit copies, one for each fold and each combination of params. */
+    private transient boolean isCopy;
 
     NetworkEstimator(String uid) {
         this.uid = uid;
@@ -78,6 +84,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(optimizerState(), OptimizerState.AVERAGE);
         setDefault(outerOptimizer(), new Average());
         setDefault(checkpointInterval(), 20);
+        setDefault(checkpointMode(), CheckpointMode.RESUME);
         setDefault(monitor(), "val_loss");
         setDefault(minDelta(), 0.0);
         setDefault(restoreBestWeights(), true);
@@ -129,6 +136,9 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
      * @throws BadDataException if a column is missing or a row cannot be used
      * @throws IllegalArgumentException if the network does not fit the data
      * @throws CheckpointMismatchException if {@code checkpointDir} holds another training that was interrupted
+     * @throws LeaseHeldException if another process keeps its checkpoints in {@code checkpointDir} right now
+     * @throws TrainingInterruptedException if the thread was interrupted, as it is still marked then; where the training
+     *     stood is in a checkpoint if {@code checkpointDir} is set
      */
     @Override
     public M fit(Dataset<?> dataset) {
@@ -154,6 +164,10 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
             TrainedNetwork trained =
                     trainer(engine, context, validation(validationData)).train(network, training, data, listener);
             return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
+        } catch (TrainingInterruptedException stopped) {
+            // Only now, as giving back what was cached may not be interrupted.
+            Thread.currentThread().interrupt();
+            throw stopped;
         }
     }
 
@@ -190,7 +204,10 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     private DistributedTrainer trainer(TrainingEngine engine, JavaSparkContext context, Validation validation) {
         int workers = workers(context);
         Checkpoints checkpoints = isDefined(checkpointDir())
-                ? new CheckpointDirectory(getCheckpointDir(), getCheckpointInterval(), context.hadoopConfiguration())
+                ? new CheckpointDirectory(
+                        new CheckpointSettings(
+                                getCheckpointDir(), getCheckpointInterval(), getCheckpointMode(), isCopy),
+                        context.hadoopConfiguration())
                 : Checkpoints.NONE;
         return engine.trainer(
                 context,
@@ -257,7 +274,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     @Override
     public S copy(ParamMap extra) {
         S copy = defaultCopy(extra);
-        copy.setListener(listener);
-        return copy;
+        NetworkEstimator<M, S> other = copy;
+        other.isCopy = true;
+        return copy.setListener(listener);
     }
 }

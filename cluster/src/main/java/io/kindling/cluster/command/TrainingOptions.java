@@ -70,6 +70,13 @@ final class TrainingOptions {
     private Integer checkpointInterval;
 
     @Option(
+            names = "--checkpoint-mode",
+            paramLabel = "M",
+            description = "Checkpoints that are there: resume (default) goes on from its own and refuses those of another"
+                    + " training, restart deletes them, separate keeps each training's in a subfolder.")
+    private String checkpointMode;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
@@ -116,6 +123,9 @@ final class TrainingOptions {
         }
         if (checkpointInterval != null) {
             classifier.setCheckpointInterval(checkpointInterval);
+        }
+        if (checkpointMode != null) {
+            classifier.setCheckpointMode(checkpointMode);
         }
         classifier.setSeed(seed);
     }

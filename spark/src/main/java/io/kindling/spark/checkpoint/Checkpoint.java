@@ -2,6 +2,7 @@ package io.kindling.spark.checkpoint;
 
 import io.kindling.engine.TrainingState;
 import io.kindling.models.Weights;
+import java.util.stream.IntStream;
 
 /**
  * Where a training stands between two rounds.
@@ -26,6 +27,21 @@ public record Checkpoint(
         float[] outerMemory,
         boolean stopped,
         BestEpoch best) {
+
+    /** Whether another one has as many numbers of each kind, as all of one training have. */
+    boolean isLike(Checkpoint other) {
+        return isLike(state.weights(), other.state.weights())
+                && state.slots().length == other.state.slots().length
+                && IntStream.range(0, state.slots().length)
+                        .allMatch(i -> state.slots()[i].length == other.state.slots()[i].length)
+                && outerMemory.length == other.outerMemory.length
+                && (best == null || isLike(best.weights(), other.state.weights()));
+    }
+
+    private static boolean isLike(Weights one, Weights other) {
+        return one.trainable().length == other.trainable().length
+                && one.nonTrainable().length == other.nonTrainable().length;
+    }
 
     /**
      * The epoch with the best validation.

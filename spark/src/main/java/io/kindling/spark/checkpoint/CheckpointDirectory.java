@@ -1,123 +1,148 @@
 package io.kindling.spark.checkpoint;
 
-import io.kindling.persistence.VectorFile;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import io.kindling.spark.files.Lease;
+import io.kindling.spark.files.LeaseHeldException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Checkpoints in a directory of any Hadoop file system: the last two are kept, each written under another name first and
- * then renamed, so that there is always a whole one.
+ * Checkpoints in a directory of any Hadoop file system, which belongs to one training: the one its checkpoints name.
  *
- * <p>A run that has ended leaves its last checkpoint, so that the same run again ends at once; another run replaces it.
+ * <p>A training that has ended leaves its last checkpoint, so that the same training again ends at once; another one takes
+ * its place. A training that was interrupted keeps its place until it has ended, or until {@link CheckpointMode#RESTART}
+ * is asked for. While a training runs it holds the {@link Lease} of its directory.
  */
 public final class CheckpointDirectory implements Checkpoints {
-    private static final int KEPT = 2;
-    private static final Pattern NAME = Pattern.compile("checkpoint-\\d{12}");
-    private static final String UNFINISHED = "_unfinished-";
+    private static final String SUBFOLDER = "run-";
 
+    private final CheckpointSettings settings;
     private final FileSystem files;
-    private final Path directory;
-    private final int interval;
-    private RunIdentity run;
+    private final Path root;
+    private Optional<Place> place = Optional.empty();
     private long rounds;
-    private Path newest;
+    private long kept;
+    private Optional<Path> newest = Optional.empty();
 
-    /**
-     * Uses a directory, which is made when it is needed.
-     *
-     * @param interval rounds between checkpoints; at least 1
-     */
-    public CheckpointDirectory(String directory, int interval, Configuration hadoop) {
-        this.directory = new Path(directory);
-        this.interval = interval;
+    /** Where this training keeps its checkpoints, and its right to do so. */
+    private record Place(Path directory, CheckpointFiles checkpoints, Lease lease, RunIdentity run) {}
+
+    /** Uses a directory, which is made when it is needed. */
+    public CheckpointDirectory(CheckpointSettings settings, Configuration hadoop) {
+        this.settings = settings;
+        this.root = new Path(settings.directory());
         try {
-            this.files = this.directory.getFileSystem(hadoop);
+            this.files = root.getFileSystem(hadoop);
         } catch (IOException unreachable) {
             throw failed("be used", unreachable);
         }
     }
 
     @Override
-    public Optional<Checkpoint> resume(RunIdentity wanted, int epochs, Consumer<String> notices) {
-        run = wanted;
+    public Optional<Checkpoint> resume(RunIdentity run, Checkpoint start, int epochs, Consumer<String> notices) {
         try {
-            for (Path file : newestFirst()) {
-                VectorFile.Content content = read(file, notices);
-                if (content != null) {
-                    return continued(content, file, epochs, notices);
+            Place taken = take(run, notices);
+            place = Optional.of(taken);
+            taken.checkpoints().deleteUnfinished();
+            if (settings.mode() == CheckpointMode.RESTART) {
+                if (taken.checkpoints().exist()) {
+                    notices.accept("The checkpoints in " + taken.directory()
+                            + " are deleted, and training begins anew, as checkpointMode is restart.");
                 }
+                taken.checkpoints().deleteAll();
+                return Optional.empty();
             }
-            return Optional.empty();
+            Optional<CheckpointFiles.Found> found = taken.checkpoints().newest(notices);
+            return found.isEmpty() ? Optional.empty() : continued(taken, found.get(), start, epochs, notices);
         } catch (IOException unreadable) {
-            throw failed("be read", unreadable);
+            close();
+            throw failed("be used", unreadable);
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
         }
     }
 
-    /** Null if the file is damaged. */
-    private VectorFile.Content read(Path file, Consumer<String> notices) {
-        try (InputStream in = new BufferedInputStream(files.open(file))) {
-            return VectorFile.read(in);
-        } catch (IOException damaged) {
-            notices.accept(
-                    "The checkpoint " + file + " cannot be used, so the one before it is: " + damaged.getMessage());
-            return null;
+    /** The directory itself, or a subfolder if this is asked for or another training of this process is in it. */
+    private Place take(RunIdentity run, Consumer<String> notices) throws IOException {
+        Path own = new Path(root, SUBFOLDER + run.hash());
+        if (settings.separates() || files.exists(own)) {
+            return taken(own, run);
         }
+        try {
+            return taken(root, run);
+        } catch (LeaseHeldException held) {
+            if (!held.isHeldHere()) {
+                throw held;
+            }
+            notices.accept("Another training of this process keeps its checkpoints in " + root
+                    + ", so those of this one" + " are in " + own + ".");
+            return taken(own, run);
+        }
+    }
+
+    private Place taken(Path directory, RunIdentity run) throws IOException {
+        Lease lease = Lease.acquire(files, directory, "The directory of checkpoints " + directory);
+        return new Place(directory, new CheckpointFiles(files, directory), lease, run);
     }
 
     private Optional<Checkpoint> continued(
-            VectorFile.Content content, Path file, int epochs, Consumer<String> notices) {
-        Checkpoint found = CheckpointContent.checkpoint(content);
-        List<String> differences = run.differences(CheckpointContent.run(content));
-        boolean tooFar = found.epoch() > epochs || found.epoch() == epochs && found.round() > 0;
+            Place taken, CheckpointFiles.Found found, Checkpoint start, int epochs, Consumer<String> notices)
+            throws IOException {
+        Checkpoint checkpoint = found.checkpoint();
+        List<String> differences = taken.run().differences(CheckpointContent.run(found.content()));
+        boolean tooFar = checkpoint.epoch() > epochs || checkpoint.epoch() == epochs && checkpoint.round() > 0;
         if (differences.isEmpty() && !tooFar) {
-            rounds = Long.parseLong(file.getName().replaceAll("\\D", ""));
-            notices.accept("Training continues from the checkpoint " + file + ", at epoch " + (found.epoch() + 1)
-                    + ", round " + (found.round() + 1) + ".");
-            newest = file;
-            return Optional.of(found);
+            if (!checkpoint.isLike(start)) {
+                throw new IOException(found.file() + " has other numbers than the network it names.");
+            }
+            rounds = found.rounds();
+            kept = rounds;
+            newest = Optional.of(found.file());
+            notices.accept("Training continues from the checkpoint " + found.file() + ", at epoch "
+                    + (checkpoint.epoch() + 1) + ", round " + (checkpoint.round() + 1) + ".");
+            return Optional.of(checkpoint);
         }
-        if (CheckpointContent.hasEnded(content)) {
+        String differs = differences.isEmpty() ? "epochs" : String.join(", ", differences);
+        if (CheckpointContent.hasEnded(found.content())) {
+            notices.accept(
+                    "The checkpoints in " + taken.directory() + " are of another training, which has ended, and are"
+                            + " replaced. It differs in: " + differs + ".");
+            taken.checkpoints().deleteAll();
             return Optional.empty();
         }
-        throw new CheckpointMismatchException("The directory " + directory + " holds the checkpoint of another training"
-                + " that was interrupted. It differs in: "
-                + (differences.isEmpty() ? "epochs" : String.join(", ", differences))
-                + ". Set another checkpointDir, or delete it.");
+        throw new CheckpointMismatchException("The directory " + taken.directory() + " holds the checkpoint of another"
+                + " training that was interrupted. It differs in: " + differs
+                + ". Set another checkpointDir, or checkpointMode to separate (a subfolder of its own) or restart"
+                + " (deletes it).");
     }
 
     @Override
     public void roundFinished(Checkpoint checkpoint, boolean last) {
         rounds++;
-        if (!last && rounds % interval != 0) {
-            return;
+        if (last || rounds % settings.interval() == 0) {
+            keep(checkpoint, last);
         }
-        String name = String.format("checkpoint-%012d", rounds);
-        Path unfinished = new Path(directory, UNFINISHED + name);
-        Path whole = new Path(directory, name);
+    }
+
+    @Override
+    public void interrupted(Checkpoint checkpoint) {
+        if (rounds > kept) {
+            keep(checkpoint, false);
+        }
+    }
+
+    private void keep(Checkpoint checkpoint, boolean ended) {
+        Place own = place.orElseThrow();
         try {
-            try (OutputStream out = new BufferedOutputStream(files.create(unfinished, true))) {
-                VectorFile.write(CheckpointContent.of(checkpoint, run, last), out);
-            }
-            files.delete(whole, false);
-            if (!files.rename(unfinished, whole)) {
-                throw new IOException(unfinished + " cannot be renamed to " + whole + ".");
-            }
-            newest = whole;
-            deleteOld();
+            own.lease().requireHeld();
+            newest = Optional.of(own.checkpoints().write(rounds, CheckpointContent.of(checkpoint, own.run(), ended)));
+            kept = rounds;
         } catch (IOException failed) {
             throw failed("be written", failed);
         }
@@ -125,29 +150,24 @@ public final class CheckpointDirectory implements Checkpoints {
 
     @Override
     public Optional<String> newest() {
-        return Optional.ofNullable(newest).map(Path::toString);
+        return newest.map(Path::toString);
     }
 
-    private void deleteOld() throws IOException {
-        List<Path> all = newestFirst();
-        for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-            files.delete(old, false);
+    @Override
+    public void close() {
+        Optional<Place> left = place;
+        place = Optional.empty();
+        if (left.isPresent()) {
+            try {
+                left.get().lease().close();
+            } catch (IOException failed) {
+                throw failed("be released", failed);
+            }
         }
-    }
-
-    private List<Path> newestFirst() throws IOException {
-        if (!files.exists(directory)) {
-            return List.of();
-        }
-        return Arrays.stream(files.listStatus(directory))
-                .map(FileStatus::getPath)
-                .filter(file -> NAME.matcher(file.getName()).matches())
-                .sorted(Comparator.comparing(Path::getName).reversed())
-                .toList();
     }
 
     private UncheckedIOException failed(String doing, IOException cause) {
         return new UncheckedIOException(
-                "The checkpoints in " + directory + " cannot " + doing + ": " + cause.getMessage(), cause);
+                "The checkpoints in " + root + " cannot " + doing + ": " + cause.getMessage(), cause);
     }
 }

@@ -1,5 +1,9 @@
 package io.kindling.spark.checkpoint;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +14,7 @@ import java.util.TreeMap;
  * @param parts each with its value as text
  */
 public record RunIdentity(Map<String, String> parts) {
+    private static final int HASH_BYTES = 8;
 
     public RunIdentity {
         parts = new TreeMap<>(parts);
@@ -21,5 +26,21 @@ public record RunIdentity(Map<String, String> parts) {
                 .filter(part -> !part.getValue().equals(other.get(part.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** A short name for this training that no other one has: 16 hexadecimal digits. */
+    String hash() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+        }
+        parts.forEach((name, value) -> {
+            // Lengths keep parts apart whatever is in them.
+            digest.update((name.length() + " " + name + value.length() + " ").getBytes(StandardCharsets.UTF_8));
+            digest.update(value.getBytes(StandardCharsets.UTF_8));
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     }
 }

@@ -24,6 +24,7 @@ public interface TrainingParams<S>
                 HasOuterOptimizer<S>,
                 HasCheckpointDir<S>,
                 HasCheckpointInterval<S>,
+                HasCheckpointMode<S>,
                 HasEngine<S>,
                 HasShuffle<S>,
                 HasSeed<S> {}

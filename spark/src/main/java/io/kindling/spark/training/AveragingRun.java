@@ -12,6 +12,7 @@ import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.outer.OuterOptimizer;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -44,6 +45,9 @@ final class AveragingRun {
 
     /** Whether validation has ended the training. */
     private boolean stopped;
+
+    /** Where training stood after the last whole round of this process. */
+    private Optional<Checkpoint> lastWhole = Optional.empty();
 
     private int epoch;
     private int round;
@@ -80,15 +84,28 @@ final class AveragingRun {
 
     TrainedNetwork train() {
         resume();
-        describe("epoch " + (epoch + 1) + "/" + training.epochs() + ", round " + (round + 1) + "/" + rounds);
-        for (; epoch < training.epochs() && !stopped; epoch++) {
-            runEpoch();
-            round = 0;
-            lossSum = 0;
-            examples = 0;
+        describe(place());
+        try {
+            for (; epoch < training.epochs() && !stopped; epoch++) {
+                runEpoch();
+                round = 0;
+                lossSum = 0;
+                examples = 0;
+            }
+        } catch (TrainingInterruptedException said) {
+            throw said;
+        } catch (Throwable failed) {
+            if (TrainingInterruptedException.isBehind(failed)) {
+                throw interrupted(failed);
+            }
+            throw failed;
         }
         boolean restores = best != null && validation.restoreBestWeights();
         return new TrainedNetwork(network, restores ? best.weights() : state.weights());
+    }
+
+    private String place() {
+        return "epoch " + (epoch + 1) + "/" + training.epochs() + ", round " + (round + 1) + "/" + rounds;
     }
 
     private void resume() {
@@ -96,21 +113,32 @@ final class AveragingRun {
             return;
         }
         RunIdentity identity = spec.identity(rows, roundSize, averagingPlan);
-        checkpoints.resume(identity, training.epochs(), listener::noticed).ifPresent(checkpoint -> {
-            state = checkpoint.state();
-            memory = checkpoint.outerMemory();
-            best = checkpoint.best();
-            stopped = checkpoint.stopped();
-            epoch = checkpoint.epoch();
-            round = checkpoint.round();
-            lossSum = checkpoint.lossSum();
-            examples = checkpoint.examples();
-            rowsSeen = checkpoint.rowsSeen();
-        });
+        Checkpoint start = new Checkpoint(0, 0, 0, 0, 0, state, memory, false, null);
+        checkpoints
+                .resume(identity, start, training.epochs(), listener::noticed)
+                .ifPresent(checkpoint -> {
+                    state = checkpoint.state();
+                    memory = checkpoint.outerMemory();
+                    best = checkpoint.best();
+                    stopped = checkpoint.stopped();
+                    epoch = checkpoint.epoch();
+                    round = checkpoint.round();
+                    lossSum = checkpoint.lossSum();
+                    examples = checkpoint.examples();
+                    rowsSeen = checkpoint.rowsSeen();
+                });
+    }
+
+    private TrainingInterruptedException interrupted(Throwable cause) {
+        lastWhole.ifPresent(checkpoints::interrupted);
+        return TrainingInterruptedException.at(place(), checkpoints.newest(), cause);
     }
 
     private void runEpoch() {
         for (; round < rounds; round++) {
+            if (Thread.interrupted()) {
+                throw interrupted(new InterruptedException());
+            }
             for (Share share : runRound()) {
                 lossSum += share.lossSum();
                 examples += share.examples();
@@ -147,11 +175,15 @@ final class AveragingRun {
 
     /** The place of the next round. */
     private void keep() {
+        if (checkpoints == Checkpoints.NONE) {
+            return;
+        }
         boolean epochEnds = round + 1 == rounds;
         boolean last = stopped || epochEnds && epoch + 1 == training.epochs();
         Checkpoint next = epochEnds
-                ? new Checkpoint(epoch + 1, 0, 0, 0, rowsSeen, state, memory, stopped, best)
-                : new Checkpoint(epoch, round + 1, lossSum, examples, rowsSeen, state, memory, stopped, best);
+                ? new Checkpoint(epoch + 1, 0, 0, 0, rowsSeen, state, memory.clone(), stopped, best)
+                : new Checkpoint(epoch, round + 1, lossSum, examples, rowsSeen, state, memory.clone(), stopped, best);
+        lastWhole = Optional.of(next);
         checkpoints.roundFinished(next, last);
     }
 

@@ -5,6 +5,7 @@ import io.kindling.engine.Training;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.TrainingData;
+import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -25,17 +26,31 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
         this.averagingPlan = averagingPlan;
     }
 
+    /**
+     * Trains a network.
+     *
+     * @throws TrainingInterruptedException if the thread is interrupted, which is marked as such no longer; what was trained
+     *     is in a checkpoint then, if there are any
+     */
     @Override
     public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
-        int used = WorkerCount.of(averagingPlan.workers(), data.rows(), listener);
-        DealtRows rows = data.dealTo(used);
+        int workers = WorkerCount.of(averagingPlan.workers(), data.rows(), listener);
+        DealtRows rows = data.dealTo(workers);
         RoundSize rounds = RoundSize.of(rows.deal(), training.batchSize(), averagingPlan.averagingFrequency());
         listener.started(new TrainingStart(
-                data.rows(), used, network.plan().trainableCount(), training.epochs(), rounds.perEpoch()));
+                data.rows(), workers, network.plan().trainableCount(), training.epochs(), rounds.perEpoch()));
         String outerDescription = context.getLocalProperty(AveragingRun.DESCRIPTION);
+        String tag = "kindling-" + UUID.randomUUID();
+        context.sc().addJobTag(tag);
         try {
             return new AveragingRun(context, averagingPlan, network, training, rows, rounds, listener).train();
+        } catch (TrainingInterruptedException stopped) {
+            // The job that the interrupted thread was waiting for goes on by itself.
+            context.sc().cancelJobsWithTag(tag);
+            throw stopped;
         } finally {
+            averagingPlan.checkpoints().close();
+            context.sc().removeJobTag(tag);
             context.setLocalProperty(AveragingRun.DESCRIPTION, outerDescription);
         }
     }

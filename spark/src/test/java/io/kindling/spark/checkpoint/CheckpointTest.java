@@ -9,9 +9,11 @@ import io.kindling.layers.Dropout;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.spark.NeuralNetworkClassifier;
+import io.kindling.spark.files.LeaseHeldException;
 import io.kindling.spark.testing.LocalSpark;
 import io.kindling.spark.training.RoundProgress;
 import io.kindling.spark.training.TrainingDivergedException;
+import io.kindling.spark.training.TrainingInterruptedException;
 import io.kindling.spark.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
+import org.apache.spark.ml.tuning.CrossValidator;
+import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +179,160 @@ class CheckpointTest {
                 .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageContaining("with a learning rate of 1.0E38")
                 .hasMessageContaining("The last good checkpoint is " + folder + "/checkpoint-000000000002.");
+    }
+
+    @Test
+    void aLongerTrainingAfterOneThatEndedIsContinuedFromItsOwnCheckpoints() throws IOException {
+        fit(classifier().setEpochs(6), -1);
+        Weights expected = fit(classifier().setSeed(7).setEpochs(8), -1);
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .contains("has ended, and are replaced. It differs in: data, seed, validation data.");
+        fit(classifier().setEpochs(6), -1);
+        assertThatThrownBy(() -> fit(classifier().setSeed(7).setEpochs(8), 7)).hasMessage("dies here");
+        assertThat(checkpoints())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("checkpoint-000000000004", "checkpoint-000000000006");
+        assertSame(fit(classifier().setSeed(7).setEpochs(8), -1), expected);
+        assertThat(rounds).isEqualTo(24 - 6);
+    }
+
+    @Test
+    void anEndedTrainingOfMoreEpochsIsReplacedByOneOfFewer() {
+        Weights expected = fit(classifier().setEpochs(2), -1);
+        fit(classifier(), -1);
+        assertSame(fit(classifier().setEpochs(2), -1), expected);
+        assertThat(notices).singleElement().asString().contains("It differs in: epochs.");
+    }
+
+    @Test
+    void anEndedTrainingGoesOnToMoreEpochs() {
+        fit(classifier().setEpochs(2), -1);
+        fit(classifier(), -1);
+        assertThat(rounds).isEqualTo(ROUNDS / 2);
+    }
+
+    @Test
+    void damagedOnesAloneAreSetAsideAndStandInTheWayOfNone() throws IOException {
+        Weights expected = undisturbed();
+        dieAfter(9);
+        for (Path file : checkpoints()) {
+            Files.write(file, new byte[] {1, 2, 3});
+        }
+        assertThatThrownBy(() -> fit(classifier(), 3)).hasMessage("dies here");
+        assertThat(notices).last().asString().contains("No checkpoint in", "begins anew");
+        assertThat(checkpoints())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("checkpoint-000000000002");
+        assertSame(fit(classifier(), -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 2);
+    }
+
+    @Test
+    void restartDeletesThoseOfAnotherTraining() {
+        dieAfter(7);
+        Weights other = fit(classifier().setSeed(7).setCheckpointMode("restart"), -1);
+        assertThat(rounds).isEqualTo(ROUNDS);
+        assertThat(notices).singleElement().asString().contains("are deleted, and training begins anew");
+        assertSame(fit(classifier().setSeed(7), -1), other);
+        assertThat(rounds).isZero();
+    }
+
+    @Test
+    void separateTrainingsKeepTheirOwnInSubfolders() throws IOException {
+        Weights expected = undisturbed();
+        for (long seed : new long[] {0, 7}) {
+            assertThatThrownBy(() -> fit(classifier().setSeed(seed).setCheckpointMode(CheckpointMode.SEPARATE), 7))
+                    .hasMessage("dies here");
+        }
+        assertThat(checkpoints()).isEmpty();
+        assertSame(fit(classifier().setCheckpointMode("separate"), -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 6);
+        fit(classifier().setSeed(7).setCheckpointMode("separate"), -1);
+        assertThat(rounds).isEqualTo(ROUNDS - 6);
+    }
+
+    @Test
+    void anUnknownModeIsRefusedByThoseThereAre() {
+        assertThatThrownBy(() -> classifier().setCheckpointMode("keep"))
+                .hasMessage("checkpointMode must be resume, restart or separate. Received: keep.");
+    }
+
+    @Test
+    void anotherProcessAtWorkInTheDirectoryIsNotDisturbed() throws IOException {
+        Path lease = folder.resolve("_lease-1");
+        Files.writeString(lease, "{\"host\":\"elsewhere\",\"pid\":12,\"started\":\"x\",\"id\":\"y\"}");
+        assertThatThrownBy(() -> fit(classifier(), -1))
+                .isInstanceOf(LeaseHeldException.class)
+                .hasMessageContaining("is being written by process 12 on elsewhere already");
+        assertThat(checkpoints()).isEmpty();
+    }
+
+    @Test
+    void anInterruptedThreadLeavesItsLastWholeRound() throws IOException {
+        Weights expected = undisturbed();
+        TrainingListener interrupts = new TrainingListener() {
+            @Override
+            public void roundFinished(RoundProgress progress) {
+                if (progress.epoch() == 2 && progress.round() == 2) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        assertThatThrownBy(() -> classifier().setListener(interrupts).fit(LocalSpark.moons(80, 3)))
+                .isInstanceOf(TrainingInterruptedException.class)
+                .hasMessageContaining("Training was interrupted at epoch 2/4, round 3/3;")
+                .hasMessageContaining("goes on from the checkpoint " + folder + "/checkpoint-000000000005.");
+        assertThat(Thread.interrupted()).as("still marked as interrupted").isTrue();
+        assertSame(fit(classifier(), -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 5);
+    }
+
+    @Test
+    void everyFoldOfAValidatorHasItsOwn() throws IOException {
+        NeuralNetworkClassifier estimator = classifier();
+        CrossValidator validator = new CrossValidator()
+                .setEstimator(estimator)
+                .setEvaluator(new MulticlassClassificationEvaluator().setMetricName("logLoss"))
+                .setEstimatorParamMaps(new ParamGridBuilder()
+                        .addGrid(estimator.seed(), new long[] {1, 2})
+                        .build())
+                .setNumFolds(4)
+                .setParallelism(4)
+                .setSeed(5);
+        double[] together = validator.fit(LocalSpark.moons(80, 3)).avgMetrics();
+        try (Stream<Path> subfolders = Files.list(folder)) {
+            assertThat(subfolders)
+                    .hasSize(4 * 2 + 1)
+                    .allMatch(file -> file.getFileName().toString().startsWith("run-"));
+        }
+        estimator.clear(estimator.checkpointDir());
+        assertThat(validator.setParallelism(1).fit(LocalSpark.moons(80, 3)).avgMetrics())
+                .containsExactly(together);
+    }
+
+    @Test
+    void twoTrainingsOfOneProcessAtTheSameTimeKeepApart() throws Exception {
+        Weights expected = undisturbed();
+        Weights other = fit(classifier().setSeed(7), -1);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Weights[] inside = new Weights[1];
+        NeuralNetworkClassifier outer = classifier().setListener(new TrainingListener() {
+            @Override
+            public void roundFinished(RoundProgress progress) {
+                if (progress.epoch() == 2 && progress.round() == 1) {
+                    inside[0] = fit(classifier().setSeed(7), -1);
+                }
+            }
+        });
+        Weights outside = outer.fit(LocalSpark.moons(80, 3)).trainedNetwork().weights();
+        assertSame(outside, expected);
+        assertSame(inside[0], other);
+        assertThat(notices).singleElement().asString().contains("Another training of this process");
     }
 }
