@@ -4,6 +4,7 @@ import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.DataFormat;
 import io.kindling.cluster.data.Labels;
+import io.kindling.cluster.files.Outputs;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import picocli.CommandLine.Option;
@@ -24,6 +25,11 @@ final class DataOptions {
             paramLabel = "F",
             description = "csv, parquet, libsvm or idx; seen from the name by default.")
     private DataFormat format;
+
+    /** What a command writes that reads this data. */
+    Outputs outputs(SparkSession spark, boolean overwrite) {
+        return new Outputs(spark.sparkContext().hadoopConfiguration(), overwrite).reads("--data", data);
+    }
 
     DataFile find(SparkSession spark) {
         return find(spark, data);

@@ -4,12 +4,14 @@ import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.Labels;
 import io.kindling.cluster.files.OutputPath;
+import io.kindling.cluster.files.Outputs;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
 import io.kindling.cluster.report.Metrics;
 import io.kindling.cluster.report.Result;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,7 +43,7 @@ final class EvaluateCommand extends SparkCommand {
     @Mixin
     private JsonOption json;
 
-    @Option(names = "--overwrite", description = "Replace what is there.")
+    @Option(names = "--overwrite", description = "Replace what Kindling wrote there before.")
     private boolean overwrite;
 
     EvaluateCommand(Console console) {
@@ -53,7 +55,12 @@ final class EvaluateCommand extends SparkCommand {
 
     @Override
     void run(SparkSession spark) throws IOException {
-        OutputPath figures = json.output(overwrite, spark.sparkContext().hadoopConfiguration());
+        try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model)) {
+            run(spark, json.claim(outputs));
+        }
+    }
+
+    private void run(SparkSession spark, Optional<OutputPath> figures) throws IOException {
         TrainedPipeline trained = TrainedPipeline.load(spark, model);
         DataFile file = data.find(spark);
         Dataset<Row> rows = file.read(spark, OptionalInt.of(trained.classifier().numFeatures()));
@@ -79,7 +86,9 @@ final class EvaluateCommand extends SparkCommand {
                 .put("loss", metrics.loss())
                 .put("rows", metrics.rows())
                 .put("seconds", seconds);
-        JsonOption.write(result, figures);
+        if (figures.isPresent()) {
+            JsonOption.write(result, figures.get());
+        }
         console().out().println(result.toJson());
     }
 }

@@ -1,6 +1,7 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.files.OutputPath;
+import io.kindling.cluster.files.Outputs;
 import io.kindling.cluster.files.TableWriter;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
@@ -39,7 +40,7 @@ final class PredictCommand extends SparkCommand {
                     "The rows with their predictions: one file if it ends in .csv or .csv.gz, else a Parquet directory.")
     private String out;
 
-    @Option(names = "--overwrite", description = "Replace what is there.")
+    @Option(names = "--overwrite", description = "Replace what Kindling wrote there before.")
     private boolean overwrite;
 
     PredictCommand(Console console) {
@@ -51,8 +52,12 @@ final class PredictCommand extends SparkCommand {
 
     @Override
     void run(SparkSession spark) throws IOException, InterruptedException {
-        OutputPath output =
-                OutputPath.of("--out", out, overwrite, spark.sparkContext().hadoopConfiguration());
+        try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model)) {
+            run(spark, outputs.claim("--out", out));
+        }
+    }
+
+    private void run(SparkSession spark, OutputPath output) throws IOException, InterruptedException {
         TrainedPipeline trained = TrainedPipeline.load(spark, model);
         Dataset<Row> rows =
                 data.find(spark).read(spark, OptionalInt.of(trained.classifier().numFeatures()));

@@ -4,6 +4,7 @@ import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.Features;
 import io.kindling.cluster.data.Labels;
 import io.kindling.cluster.files.OutputPath;
+import io.kindling.cluster.files.Outputs;
 import io.kindling.cluster.model.PipelineTrainer;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
@@ -16,8 +17,8 @@ import io.kindling.spark.training.TrainingStart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,7 +70,7 @@ final class TrainCommand extends SparkCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the trained pipeline is saved.")
     private String out;
 
-    @Option(names = "--overwrite", description = "Replace what is there.")
+    @Option(names = "--overwrite", description = "Replace what Kindling wrote there before.")
     private boolean overwrite;
 
     @Mixin
@@ -102,9 +103,16 @@ final class TrainCommand extends SparkCommand {
 
     @Override
     void run(SparkSession spark) throws IOException {
-        Configuration configuration = spark.sparkContext().hadoopConfiguration();
-        OutputPath model = out == null ? null : OutputPath.of("--out", out, overwrite, configuration);
-        OutputPath figures = json.output(overwrite, configuration);
+        try (Outputs outputs = data.outputs(spark, overwrite)) {
+            if (test != null) {
+                outputs.reads("--test", test);
+            }
+            training.checkpointDir().ifPresent(directory -> outputs.keeps("--checkpoint-dir", directory));
+            run(spark, outputs.claim("--out", Optional.ofNullable(out)), json.claim(outputs));
+        }
+    }
+
+    private void run(SparkSession spark, Optional<OutputPath> model, Optional<OutputPath> figures) throws IOException {
         DataFile file = data.find(spark);
         DataFile testFile = test == null ? null : data.find(spark, test);
         Dataset<Row> rows = file.read(spark, OptionalInt.empty());
@@ -131,8 +139,8 @@ final class TrainCommand extends SparkCommand {
         Metrics metrics = tables.test() == null
                 ? trained.measure(tables.training(), labelColumn)
                 : trained.evaluate(tables.test(), labelColumn);
-        if (model != null) {
-            trained.save(model);
+        if (model.isPresent()) {
+            trained.save(model.get());
         }
         report(trained, monitor.start(), metrics, seconds, figures, tables.test() != null);
     }
@@ -165,7 +173,7 @@ final class TrainCommand extends SparkCommand {
             TrainingStart start,
             Metrics metrics,
             double seconds,
-            OutputPath figures,
+            Optional<OutputPath> figures,
             boolean tested)
             throws IOException {
         long rows = start.rows();
@@ -208,7 +216,9 @@ final class TrainCommand extends SparkCommand {
                 .put("parameters", start.parameters())
                 .put("measured_on", tested ? "test" : "training")
                 .put("measured_rows", metrics.rows());
-        JsonOption.write(result, figures);
+        if (figures.isPresent()) {
+            JsonOption.write(result, figures.get());
+        }
         console().out().println(result.toJson());
     }
 }

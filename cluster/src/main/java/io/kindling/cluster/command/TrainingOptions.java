@@ -5,6 +5,7 @@ import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.TrainingEngines;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say how a network is trained. */
@@ -72,8 +73,9 @@ final class TrainingOptions {
     @Option(
             names = "--checkpoint-mode",
             paramLabel = "M",
-            description = "Checkpoints that are there: resume (default) goes on from its own and refuses those of another"
-                    + " training, restart deletes them, separate keeps each training's in a subfolder.")
+            description =
+                    "Checkpoints that are there: resume (default) goes on from its own and refuses those of another"
+                            + " training, restart deletes them, separate keeps each training's in a subfolder.")
     private String checkpointMode;
 
     @Option(
@@ -128,6 +130,10 @@ final class TrainingOptions {
             classifier.setCheckpointMode(checkpointMode);
         }
         classifier.setSeed(seed);
+    }
+
+    Optional<String> checkpointDir() {
+        return Optional.ofNullable(checkpointDir);
     }
 
     long seed() {
