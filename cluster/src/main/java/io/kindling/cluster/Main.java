@@ -14,7 +14,9 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+        Signals signals = Signals.interrupting(Thread.currentThread());
+        int code = run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        System.exit(signals.exitCode(code));
     }
 
     /**
@@ -22,7 +24,8 @@ public final class Main {
      *
      * @param out receives results
      * @param err receives progress, notices and errors
-     * @return 0 if all went well, 2 if the arguments or the data cannot be used, 1 if anything else failed
+     * @return 0 if all went well, 2 if the arguments or the data cannot be used, 130 if the thread was interrupted, 1 if
+     *     anything else failed
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         return Commands.run(arguments, new Console(out, err));

@@ -73,8 +73,8 @@ final class BenchCommand implements Runnable {
         return digits;
     }
 
-    private static LabelledImages images(String file) {
-        try (SparkRun spark = SparkRun.open(null, 1, new SparkSettings())) {
+    private LabelledImages images(String file) {
+        try (SparkRun spark = SparkRun.open(null, 1, new SparkSettings(), console)) {
             return LabelledImages.first(ImageFiles.read(spark.session(), file), StepBenchmark.IMAGES);
         }
     }

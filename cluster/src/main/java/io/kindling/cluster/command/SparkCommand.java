@@ -63,10 +63,15 @@ abstract class SparkCommand implements Callable<Integer> {
     public final Integer call() throws IOException, InterruptedException {
         settings.requireValid();
         requireValid();
-        try (SparkRun spark = SparkRun.open(master, localThreads(), settings)) {
+        try (SparkRun spark = SparkRun.open(master, localThreads(), settings, console)) {
             try {
                 run(spark.session());
             } catch (Exception | Error failed) {
+                // Spark does not stop well in a thread that is still marked as interrupted.
+                Thread.interrupted();
+                if (spark.gaveUp().isPresent()) {
+                    throw spark.gaveUp().get();
+                }
                 spark.addReportsTo(failed);
                 throw failed;
             }

@@ -1,10 +1,17 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.failure.ClusterListener;
+import io.kindling.cluster.report.Console;
+import io.kindling.cluster.standalone.ClusterException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
-import scala.Option;
 
 /** A Spark session for one command: the one that is there, or one that ends with the command. */
 final class SparkRun implements AutoCloseable {
@@ -13,14 +20,20 @@ final class SparkRun implements AutoCloseable {
             Pattern.compile("local(\\[(\\*|[1-9]\\d{0,4})(,[1-9]\\d{0,4})?])?|local-cluster\\[.+]|spark://"
                     + HOST_AND_PORT + "(," + HOST_AND_PORT + ")*|k8s://.+|yarn");
 
+    private static final int PATIENCE_SECONDS = 5;
+    /** What a standalone master gives programs for a name begins so. */
+    private static final String REGISTERED = "app-";
+
     private final SparkSession session;
     private final boolean own;
     private final ClusterListener listener = new ClusterListener();
+    private final ExecutorWatch watch;
 
-    private SparkRun(SparkSession session, boolean own) {
+    private SparkRun(SparkSession session, boolean own, Console console, Duration limit) {
         this.session = session;
         this.own = own;
         session.sparkContext().addSparkListener(listener);
+        this.watch = ExecutorWatch.start(session.sparkContext(), console, limit);
     }
 
     /**
@@ -28,16 +41,17 @@ final class SparkRun implements AutoCloseable {
      *
      * @param master null for what spark-submit says, else this machine
      * @param localThreads how many of this machine's processors are used then; 0 for all
+     * @param console told what is waited for
      */
-    static SparkRun open(String master, int localThreads, SparkSettings settings) {
+    static SparkRun open(String master, int localThreads, SparkSettings settings, Console console) {
         if (master != null && !MASTER.matcher(master).matches()) {
             throw new IllegalArgumentException(
                     "--master must be local[N], local[*], spark://HOST:PORT, yarn or k8s://…. Received: " + master
                             + ".");
         }
-        Option<SparkSession> running = SparkSession.getDefaultSession();
+        scala.Option<SparkSession> running = SparkSession.getDefaultSession();
         if (running.isDefined() && !running.get().sparkContext().isStopped()) {
-            return new SparkRun(running.get(), false);
+            return new SparkRun(running.get(), false, console, settings.connectTimeout());
         }
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "kindling");
         settings.applyTo(conf);
@@ -59,11 +73,52 @@ final class SparkRun implements AutoCloseable {
         conf.setIfMissing("spark.task.maxDirectResultSize", "8m");
         // Columns 'a' and 'A' are two.
         conf.setIfMissing("spark.sql.caseSensitive", "true");
-        return new SparkRun(SparkSession.builder().config(conf).getOrCreate(), true);
+        return new SparkRun(session(conf, console), true, console, settings.connectTimeout());
+    }
+
+    /** Connects; while a master that listens does not answer, Spark tries for a minute, which is said. */
+    private static SparkSession session(SparkConf conf, Console console) {
+        String asked = conf.get("spark.master");
+        MasterProbe.requireListening(asked);
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        try {
+            clock.schedule(
+                    () -> console.err().println("kindling: waiting for " + asked + " to answer (a minute at most)."),
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS);
+            SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+            if (session.sparkContext().isStopped()) {
+                throw unanswered(asked, Optional.empty());
+            }
+            return session;
+        } catch (IllegalStateException | NullPointerException stopped) {
+            // What Spark's start ends with where its connection has given up meanwhile.
+            throw unanswered(asked, Optional.of(stopped));
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+
+    private static ClusterException unanswered(String master, Optional<RuntimeException> cause) {
+        return new ClusterException(
+                "The master " + master + " listens but does not answer as Spark's does: another program, or another"
+                        + " version of Spark (" + org.apache.spark.package$.MODULE$.SPARK_VERSION() + " here) may run"
+                        + " there.",
+                cause.orElse(null));
     }
 
     SparkSession session() {
         return session;
+    }
+
+    /** What ended the command, if that was a master that never answered, or a cluster without executors. */
+    Optional<ClusterException> gaveUp() {
+        SparkContext context = session.sparkContext();
+        // Spark notices in a thread of its own that nobody has answered.
+        boolean unanswered = context.isStopped()
+                && context.master().startsWith(MasterProbe.SCHEME)
+                && !context.applicationId().startsWith(REGISTERED);
+        return unanswered ? Optional.of(unanswered(context.master(), Optional.empty())) : watch.gaveUp();
     }
 
     /** Adds to a failure what tasks and executors had reported before. */
@@ -73,6 +128,7 @@ final class SparkRun implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         session.sparkContext().removeSparkListener(listener);
         if (own) {
             session.stop();

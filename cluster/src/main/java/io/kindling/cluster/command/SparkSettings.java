@@ -1,5 +1,6 @@
 package io.kindling.cluster.command;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,20 @@ final class SparkSettings {
             description = "A setting of Spark's, such as spark.executor.memory=4g; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--connect-timeout",
+            paramLabel = "SECONDS",
+            order = SparkCommand.LAST,
+            description = "How long the work waits while the cluster has no executor for it; 120 by default.")
+    private int connectTimeout = 120;
+
+    Duration connectTimeout() {
+        return Duration.ofSeconds(connectTimeout);
+    }
+
     /** Refuses what Spark would ignore. */
     void requireValid() {
+        Numbers.atLeastOne("--connect-timeout", connectTimeout);
         settings.keySet().forEach(name -> {
             if (!name.startsWith(PREFIX)) {
                 throw new IllegalArgumentException(

@@ -2,9 +2,15 @@ package io.kindling.cluster.report;
 
 import io.kindling.cluster.failure.Recognisers;
 import io.kindling.cluster.standalone.ClusterException;
+import io.kindling.spark.files.LeaseHeldException;
 import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.training.TrainingDivergedException;
+import io.kindling.spark.training.TrainingInterruptedException;
+import io.kindling.text.Excerpt;
 import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +22,12 @@ import picocli.CommandLine.ParameterException;
  * What is said of a failure, and the exit code that goes with it.
  *
  * @param message one line
- * @param exitCode 2 if the arguments or the data are at fault, else 1
+ * @param exitCode 2 if the arguments or the data are at fault, 130 if the command was interrupted, else 1
  */
 public record Failure(String message, int exitCode) {
+    /** What a shell makes of SIGINT. */
+    private static final int INTERRUPTED = 130;
+
     private static final String OWN_PACKAGE = "io.kindling.";
     /** What Scala's assertions, and messages made from exceptions, put before what matters. */
     private static final Pattern PREFIX =
@@ -27,6 +36,14 @@ public record Failure(String message, int exitCode) {
     /** Looks through a failure and its causes for the sentence meant for a person. */
     public static Failure of(Throwable failure) {
         List<Throwable> chain = chain(failure);
+        for (Throwable cause : chain) {
+            if (cause instanceof TrainingInterruptedException) {
+                return new Failure(line(cause), INTERRUPTED);
+            }
+        }
+        if (chain.stream().anyMatch(Failure::isInterrupt)) {
+            return new Failure("The command was interrupted; nothing was written.", INTERRUPTED);
+        }
         for (Throwable cause : chain) {
             if (isExpected(cause)) {
                 return new Failure(line(cause), 2);
@@ -39,7 +56,7 @@ public record Failure(String message, int exitCode) {
         }
         Optional<String> sentence = Recognisers.sentence(failure);
         if (sentence.isPresent()) {
-            return new Failure(sentence.get(), 1);
+            return new Failure(Excerpt.sentence(sentence.get()), 1);
         }
         Throwable root = chain.get(chain.size() - 1);
         if (root instanceof EOFException || root instanceof ZipException) {
@@ -51,6 +68,12 @@ public record Failure(String message, int exitCode) {
                 1);
     }
 
+    private static boolean isInterrupt(Throwable cause) {
+        return cause instanceof InterruptedException
+                || cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException)
+                || cause instanceof ClosedByInterruptException;
+    }
+
     /** The first line of what a throwable says, or the name of its class. */
     public static String line(Throwable throwable) {
         String message = throwable.getMessage();
@@ -58,7 +81,7 @@ public record Failure(String message, int exitCode) {
             return throwable.getClass().getSimpleName();
         }
         String line = message.strip().lines().findFirst().orElseThrow().strip();
-        return PREFIX.matcher(line).replaceFirst("");
+        return Excerpt.sentence(PREFIX.matcher(line).replaceFirst(""));
     }
 
     /** The innermost cause, whose message is the most particular. */
@@ -78,6 +101,7 @@ public record Failure(String message, int exitCode) {
     private static boolean isExpected(Throwable cause) {
         return cause instanceof ParameterException
                 || cause instanceof DamagedModelException
+                || cause instanceof LeaseHeldException
                 || cause instanceof TrainingDivergedException
                 || cause instanceof IllegalArgumentException && isOwn(cause);
     }
