@@ -3,6 +3,7 @@ package io.kindling.cluster.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.activations.Activation;
+import io.kindling.cluster.testing.SavedWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,6 @@ class ExecutorLossIT {
             cluster.killExecutor();
             Disturbance.requireSuccess(program);
         }
-        assertThat(Weights.in(out)).hasSameBinaryContentAs(training.weightsHere(units, Activation.of("relu")));
+        assertThat(SavedWeights.in(out)).hasSameBinaryContentAs(training.weightsHere(units, Activation.of("relu")));
     }
 }

@@ -2,6 +2,7 @@ package io.kindling.cluster.integration;
 
 import io.kindling.activations.Activation;
 import io.kindling.cluster.testing.Samples;
+import io.kindling.cluster.testing.SavedWeights;
 import io.kindling.cluster.testing.TestSpark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class Training {
         if (!Files.exists(out)) {
             TrainingProgram.train(TestSpark.session(), data.toString(), out.toString(), units, activation);
         }
-        return Weights.in(out);
+        return SavedWeights.in(out);
     }
 
     /** Starts a program on a cluster. */

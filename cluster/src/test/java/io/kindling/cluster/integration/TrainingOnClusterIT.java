@@ -3,6 +3,7 @@ package io.kindling.cluster.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.cluster.testing.CommandRun;
+import io.kindling.cluster.testing.SavedWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class TrainingOnClusterIT {
                 7);
         Path here = directory.resolve("here");
         CommandRun.of(with("--out", here).toArray()).requireSuccess();
-        undisturbed = Weights.in(here);
+        undisturbed = SavedWeights.in(here);
         cluster = RealCluster.start(directory.resolve("cluster"));
     }
 
@@ -75,7 +76,7 @@ class TrainingOnClusterIT {
                     .hasSize(2);
             process.requireSuccess();
         }
-        assertThat(Weights.in(there)).hasSameBinaryContentAs(undisturbed);
+        assertThat(SavedWeights.in(there)).hasSameBinaryContentAs(undisturbed);
     }
 
     @Test
@@ -96,7 +97,7 @@ class TrainingOnClusterIT {
                     .noneMatch(line -> line.startsWith("epoch 1/6: "))
                     .anyMatch(line -> line.startsWith("epoch 6/6: "));
         }
-        assertThat(Weights.in(resumed)).hasSameBinaryContentAs(undisturbed);
+        assertThat(SavedWeights.in(resumed)).hasSameBinaryContentAs(undisturbed);
     }
 
     @Test
@@ -105,7 +106,7 @@ class TrainingOnClusterIT {
         try (LineProcess program = training.submit(cluster, ActivationProgram.class, there, Training.DIRECT)) {
             assertThat(program.requireSuccess()).endsWith(TrainingProgram.SAVED);
         }
-        assertThat(Weights.in(there))
+        assertThat(SavedWeights.in(there))
                 .hasSameBinaryContentAs(training.weightsHere(Training.DIRECT, ActivationProgram.activation()));
     }
 }

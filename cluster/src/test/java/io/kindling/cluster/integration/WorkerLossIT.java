@@ -3,6 +3,7 @@ package io.kindling.cluster.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.activations.Activation;
+import io.kindling.cluster.testing.SavedWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class WorkerLossIT {
             assertThat(cluster.status(1)).anyMatch(line -> line.matches("  worker-1, process \\d+: has ended, .*"));
             Disturbance.requireSuccess(program);
         }
-        assertThat(Weights.in(out))
+        assertThat(SavedWeights.in(out))
                 .hasSameBinaryContentAs(training.weightsHere(Training.SLICED, Activation.of("relu")));
     }
 }

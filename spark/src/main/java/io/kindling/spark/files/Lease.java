@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -34,6 +35,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 public final class Lease implements AutoCloseable {
     private static final Duration RENEWAL = Duration.ofSeconds(10);
     private static final Duration EXPIRY = Duration.ofMinutes(1);
+    private static final Duration WRITING = Duration.ofMillis(25);
     private static final String PREFIX = "_lease-";
     private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{1,9}");
     private static final int LARGEST = 4096;
@@ -92,14 +94,14 @@ public final class Lease implements AutoCloseable {
         }
         Path file = new Path(directory, PREFIX + number);
         if (!createNew(files, file, owner)) {
-            throw held(what, read(files, file));
+            throw held(what, owner(files, file));
         }
         List<FileStatus> after = leases(files, directory);
         FileStatus last = after.get(after.size() - 1);
         if (number(last) != number) {
             // Another one took over and removed what was seen here as the last.
             files.delete(file, false);
-            throw held(what, read(files, last.getPath()));
+            throw held(what, owner(files, last.getPath()));
         }
         for (FileStatus old : after.subList(0, after.size() - 1)) {
             files.delete(old.getPath(), false);
@@ -109,7 +111,7 @@ public final class Lease implements AutoCloseable {
 
     private static void requireDead(FileSystem files, Path directory, FileStatus lease, String what)
             throws IOException {
-        Optional<LeaseOwner> holder = read(files, lease.getPath());
+        Optional<LeaseOwner> holder = owner(files, lease.getPath());
         if (holder.isPresent() && holder.get().isKnownToBeDead()) {
             return;
         }
@@ -170,6 +172,18 @@ public final class Lease implements AutoCloseable {
         try (OutputStream out = files.create(file, true)) {
             out.write(owner.toBytes());
         }
+    }
+
+    /** The owner; one that is just being written is waited for. */
+    private static Optional<LeaseOwner> owner(FileSystem files, Path file) {
+        for (int attempt = 0; attempt < ATTEMPTS && !Thread.currentThread().isInterrupted(); attempt++) {
+            Optional<LeaseOwner> owner = read(files, file);
+            if (owner.isPresent()) {
+                return owner;
+            }
+            LockSupport.parkNanos(WRITING.toNanos());
+        }
+        return Optional.empty();
     }
 
     private static Optional<LeaseOwner> read(FileSystem files, Path file) {

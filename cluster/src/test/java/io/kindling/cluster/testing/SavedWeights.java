@@ -1,4 +1,4 @@
-package io.kindling.cluster.integration;
+package io.kindling.cluster.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The file of weights in a saved model, to the last bit. */
-final class Weights {
+public final class SavedWeights {
 
-    private Weights() {}
+    private SavedWeights() {}
 
     /** The only file of weights below a directory. */
-    static Path in(Path model) throws IOException {
+    public static Path in(Path model) throws IOException {
         try (Stream<Path> files = Files.walk(model)) {
             return files.filter(file -> file.endsWith("weights.safetensors"))
                     .reduce((one, other) -> {
