@@ -14,8 +14,9 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Signals signals = Signals.interrupting(Thread.currentThread());
-        int code = run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        PrintStream err = utf8(FileDescriptor.err);
+        Signals signals = Signals.interrupting(Thread.currentThread(), err);
+        int code = run(arguments, utf8(FileDescriptor.out), err);
         System.exit(signals.exitCode(code));
     }
 

@@ -39,7 +39,9 @@ final class ExecutorWatch implements AutoCloseable {
     /** Watches until it is closed. */
     static ExecutorWatch start(SparkContext context, Console console, Duration limit) {
         ExecutorWatch watch = new ExecutorWatch(context, console, limit);
-        watch.clock.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
+        if (!context.isLocal()) {
+            watch.clock.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
+        }
         return watch;
     }
 

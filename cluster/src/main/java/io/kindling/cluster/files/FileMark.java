@@ -1,5 +1,6 @@
 package io.kindling.cluster.files;
 
+import io.kindling.spark.files.LocalDisk;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

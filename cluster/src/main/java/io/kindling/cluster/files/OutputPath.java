@@ -1,6 +1,7 @@
 package io.kindling.cluster.files;
 
 import io.kindling.spark.files.Lease;
+import io.kindling.spark.files.LocalDisk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ public final class OutputPath {
     private void recover() throws IOException {
         Path replaced = new Path(workspace, REPLACED);
         if (files.exists(replaced) && !files.exists(path)) {
-            rename(replaced, path);
+            LocalDisk.move(files, replaced, path);
         }
         clear();
     }
@@ -164,11 +165,23 @@ public final class OutputPath {
         return new DigestOutputStream(LocalDisk.withoutChecksums(files).create(temporary, false), written);
     }
 
-    /** Writes beside the place, then moves what is complete to it; what fails is deleted. */
+    /**
+     * Writes beside the place, then moves what is complete to it; what fails is deleted.
+     *
+     * @throws OutputException if it cannot be written
+     */
     public void write(Writer writer) throws IOException {
         Path temporary = new Path(workspace, COMPLETE);
         try {
             writer.writeTo(temporary);
+            complete(temporary);
+        } finally {
+            clear();
+        }
+    }
+
+    private void complete(Path temporary) {
+        try {
             if (files.getFileStatus(temporary).isDirectory()) {
                 manifest.addTo(temporary);
             }
@@ -176,8 +189,8 @@ public final class OutputPath {
             requireReplaceable("has come into being meanwhile");
             publish(temporary);
             made.clear();
-        } finally {
-            clear();
+        } catch (IOException failed) {
+            throw new OutputException(name + " cannot be written: " + failed.getMessage(), failed);
         }
     }
 
@@ -198,15 +211,15 @@ public final class OutputPath {
     private void move(Path complete) throws IOException {
         if (!files.exists(path) || isLocalFile(complete) && isLocalFile(path)) {
             // A local disk replaces a file in one step.
-            rename(complete, path);
+            LocalDisk.move(files, complete, path);
             return;
         }
         Path replaced = new Path(workspace, REPLACED);
-        rename(path, replaced);
+        LocalDisk.move(files, path, replaced);
         try {
-            rename(complete, path);
+            LocalDisk.move(files, complete, path);
         } catch (IOException failed) {
-            rename(replaced, path);
+            LocalDisk.move(files, replaced, path);
             throw failed;
         }
     }
@@ -214,12 +227,6 @@ public final class OutputPath {
     private boolean isLocalFile(Path some) throws IOException {
         return LocalDisk.path(files, some).isPresent()
                 && files.getFileStatus(some).isFile();
-    }
-
-    private void rename(Path from, Path to) throws IOException {
-        if (!files.rename(from, to)) {
-            throw new IOException(from + " cannot be renamed to " + to + ".");
-        }
     }
 
     /** Lets others write here, and removes what was made on the way if nothing was written. */

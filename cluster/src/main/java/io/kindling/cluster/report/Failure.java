@@ -1,7 +1,9 @@
 package io.kindling.cluster.report;
 
 import io.kindling.cluster.failure.Recognisers;
+import io.kindling.cluster.files.OutputException;
 import io.kindling.cluster.standalone.ClusterException;
+import io.kindling.spark.checkpoint.CheckpointAccessException;
 import io.kindling.spark.files.LeaseHeldException;
 import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.training.TrainingDivergedException;
@@ -57,6 +59,11 @@ public record Failure(String message, int exitCode) {
         Optional<String> sentence = Recognisers.sentence(failure);
         if (sentence.isPresent()) {
             return new Failure(Excerpt.sentence(sentence.get()), 1);
+        }
+        for (Throwable cause : chain) {
+            if (cause instanceof CheckpointAccessException || cause instanceof OutputException) {
+                return new Failure(line(cause), 1);
+            }
         }
         Throwable root = chain.get(chain.size() - 1);
         if (root instanceof EOFException || root instanceof ZipException) {

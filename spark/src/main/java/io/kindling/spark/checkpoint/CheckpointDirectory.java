@@ -3,7 +3,6 @@ package io.kindling.spark.checkpoint;
 import io.kindling.spark.files.Lease;
 import io.kindling.spark.files.LeaseHeldException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -166,8 +165,8 @@ public final class CheckpointDirectory implements Checkpoints {
         }
     }
 
-    private UncheckedIOException failed(String doing, IOException cause) {
-        return new UncheckedIOException(
+    private CheckpointAccessException failed(String doing, IOException cause) {
+        return new CheckpointAccessException(
                 "The checkpoints in " + root + " cannot " + doing + ": " + cause.getMessage(), cause);
     }
 }

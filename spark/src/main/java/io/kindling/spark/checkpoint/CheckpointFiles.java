@@ -1,6 +1,7 @@
 package io.kindling.spark.checkpoint;
 
 import io.kindling.persistence.VectorFile;
+import io.kindling.spark.files.LocalDisk;
 import io.kindling.text.Excerpt;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -28,10 +29,14 @@ final class CheckpointFiles {
     private static final String DAMAGED = "_damaged-";
 
     private final FileSystem files;
+    /** A checkpoint has a checksum of its own. */
+    private final FileSystem plain;
+
     private final Path directory;
 
     CheckpointFiles(FileSystem files, Path directory) {
         this.files = files;
+        this.plain = LocalDisk.withoutChecksums(files);
         this.directory = directory;
     }
 
@@ -56,7 +61,7 @@ final class CheckpointFiles {
     Optional<Found> newest(Consumer<String> notices) throws IOException {
         List<Path> all = newestFirst();
         for (Path file : all) {
-            try (InputStream in = new BufferedInputStream(files.open(file))) {
+            try (InputStream in = new BufferedInputStream(plain.open(file))) {
                 VectorFile.Content content = VectorFile.read(in);
                 return Optional.of(new Found(file, content, CheckpointContent.checkpoint(content)));
             } catch (IOException damaged) {
@@ -64,7 +69,7 @@ final class CheckpointFiles {
                         + damaged.getMessage()));
                 Path aside = new Path(directory, DAMAGED + file.getName());
                 files.delete(aside, false);
-                rename(file, aside);
+                LocalDisk.move(plain, file, aside);
             }
         }
         if (!all.isEmpty()) {
@@ -78,13 +83,13 @@ final class CheckpointFiles {
         String name = String.format("checkpoint-%012d", rounds);
         Path unfinished = new Path(directory, UNFINISHED + name);
         Path whole = new Path(directory, name);
-        try (OutputStream out = new BufferedOutputStream(files.create(unfinished, true))) {
+        try (OutputStream out = new BufferedOutputStream(plain.create(unfinished, true))) {
             VectorFile.write(content, out);
         } catch (IOException failed) {
             files.delete(unfinished, false);
             throw failed;
         }
-        rename(unfinished, whole);
+        LocalDisk.move(plain, unfinished, whole);
         List<Path> all = newestFirst();
         for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
             files.delete(old, false);
@@ -105,12 +110,6 @@ final class CheckpointFiles {
     void deleteAll() throws IOException {
         for (Path file : newestFirst()) {
             files.delete(file, false);
-        }
-    }
-
-    private void rename(Path from, Path to) throws IOException {
-        if (!files.rename(from, to)) {
-            throw new IOException(from + " cannot be renamed to " + to + ".");
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -20,9 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /**
  * The right to write in a directory, which one process at a time has: a file {@code _lease-N} in it that names the owner
@@ -66,7 +64,7 @@ public final class Lease implements AutoCloseable {
      * @throws IOException if the directory cannot be written
      */
     public static Lease acquire(FileSystem files, Path directory, String what) throws IOException {
-        FileSystem plain = plain(files);
+        FileSystem plain = LocalDisk.withoutChecksums(files);
         LeaseOwner owner = LeaseOwner.here();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -82,9 +80,7 @@ public final class Lease implements AutoCloseable {
 
     private static Lease acquireOnce(FileSystem files, Path directory, String what, LeaseOwner owner)
             throws IOException {
-        if (!files.mkdirs(directory)) {
-            throw new IOException(directory + " cannot be made.");
-        }
+        LocalDisk.makeDirectories(files, directory);
         List<FileStatus> before = leases(files, directory);
         int number = 1;
         if (!before.isEmpty()) {
@@ -141,21 +137,19 @@ public final class Lease implements AutoCloseable {
         }
     }
 
-    /** Without the file of checksums that Hadoop puts beside each on a local disk. */
-    private static FileSystem plain(FileSystem files) {
-        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
-    }
-
     /** Whether the file was not there and is now. */
     private static boolean createNew(FileSystem files, Path file, LeaseOwner owner) throws IOException {
-        if (files instanceof RawLocalFileSystem local) {
+        Optional<java.nio.file.Path> local = LocalDisk.path(files, file);
+        if (local.isPresent()) {
             // Hadoop looks and then creates, which two can do at the same time.
             try {
-                Files.createFile(local.pathToFile(file).toPath());
+                Files.createFile(local.get());
             } catch (FileAlreadyExistsException exists) {
                 return false;
-            } catch (AccessDeniedException denied) {
-                throw new IOException("permission denied in " + file.getParent() + ".", denied);
+            } catch (NoSuchFileException removedMeanwhile) {
+                throw removedMeanwhile;
+            } catch (FileSystemException refused) {
+                throw new IOException("in " + file.getParent() + ": " + LocalDisk.reason(refused) + ".", refused);
             }
             write(files, file, owner);
             return true;
