@@ -31,7 +31,7 @@ class DisturbedRunsIT {
             DisturbedCommand.Kind.DISK_FULL);
 
     /** More than either command writes. */
-    private static final int MOST_KILOBYTES = 400;
+    private static final int MOST_KILOBYTES = 150;
 
     @TempDir
     private static Path directory;

@@ -109,6 +109,13 @@ final class LineProcess implements AutoCloseable {
         }
     }
 
+    /** Sends the process a signal, such as {@code INT}. */
+    void signal(String name) throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor())
+                .isZero();
+    }
+
     /** Ends the process as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();
