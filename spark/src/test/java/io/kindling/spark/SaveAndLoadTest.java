@@ -81,7 +81,7 @@ class SaveAndLoadTest {
         assertThat(predictions(loaded, data)).isEqualTo(predictions(saved, data));
         try (Stream<Path> files = Files.list(Path.of(path))) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")))
-                    .containsExactlyInAnyOrder("metadata", "network.json", "weights.safetensors");
+                    .containsExactlyInAnyOrder("manifest.json", "metadata", "network.json", "weights.safetensors");
         }
     }
 
