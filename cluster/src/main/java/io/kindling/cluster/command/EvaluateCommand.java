@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true)
 final class EvaluateCommand extends SparkCommand {
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
-    private String model;
+    @Mixin
+    private ModelOptions model;
 
     @Mixin
     private DataOptions data;
@@ -54,7 +54,7 @@ final class EvaluateCommand extends SparkCommand {
     @Override
     void run(SparkSession spark) throws IOException {
         OutputPath figures = json.output(overwrite, spark.sparkContext().hadoopConfiguration());
-        TrainedPipeline trained = TrainedPipeline.load(spark, model);
+        TrainedPipeline trained = model.load(spark);
         DataFile file = data.find(spark);
         Dataset<Row> rows = file.read(spark, OptionalInt.of(trained.classifier().numFeatures()));
         String known = trained.labelColumn().orElse(null);

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true)
 final class PredictCommand extends SparkCommand {
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
-    private String model;
+    @Mixin
+    private ModelOptions model;
 
     @Mixin
     private DataOptions data;
@@ -53,7 +53,7 @@ final class PredictCommand extends SparkCommand {
     void run(SparkSession spark) throws IOException, InterruptedException {
         OutputPath output =
                 OutputPath.of("--out", out, overwrite, spark.sparkContext().hadoopConfiguration());
-        TrainedPipeline trained = TrainedPipeline.load(spark, model);
+        TrainedPipeline trained = model.load(spark);
         Dataset<Row> rows =
                 data.find(spark).read(spark, OptionalInt.of(trained.classifier().numFeatures()));
         Observation seen = new Observation();

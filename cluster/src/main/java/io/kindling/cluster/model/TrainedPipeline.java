@@ -9,19 +9,17 @@ import io.kindling.cluster.data.RowScan;
 import io.kindling.cluster.data.ValueRule;
 import io.kindling.cluster.files.FilePath;
 import io.kindling.cluster.files.OutputPath;
-import io.kindling.cluster.report.Failure;
 import io.kindling.cluster.report.Metrics;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.mllib.DamagedModelException;
-import java.io.FileNotFoundException;
+import io.kindling.spark.saved.SavedPipeline;
+import io.kindling.spark.saved.StageClasses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkException;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
@@ -55,42 +53,25 @@ public final class TrainedPipeline {
     }
 
     /**
-     * Reads a model directory.
+     * Reads a model directory, which need not be trusted.
      *
-     * @throws DamagedModelException if it is none, or a file in it is missing, cut short or damaged
+     * @param allowed the classes its stages may be of
+     * @throws DamagedModelException if it is none, a file in it is missing, damaged or no regular file, or a stage is of
+     *     another class
      */
-    public static TrainedPipeline load(SparkSession spark, String directory) {
-        Path path = FilePath.of("--model", directory);
+    public static TrainedPipeline load(SparkSession spark, String directory, StageClasses allowed) {
+        FilePath.of("--model", directory);
+        PipelineModel pipeline = SavedPipeline.load(spark, directory, allowed);
         try {
-            FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-            requireModel(files, path);
-            Manifest.require(files, path);
-            return new TrainedPipeline(PipelineModel.load(directory));
-        } catch (DamagedModelException said) {
-            throw said;
-        } catch (Exception damaged) {
-            // Spark throws checked exceptions that it does not declare.
-            throw new DamagedModelException(
-                    "The model directory " + directory + " cannot be read: " + Failure.line(Failure.root(damaged)),
-                    damaged);
+            return new TrainedPipeline(pipeline);
+        } catch (IllegalArgumentException unusable) {
+            throw DamagedModelException.of(directory, unusable.getMessage(), unusable);
         }
     }
 
-    private static void requireModel(FileSystem files, Path path) throws IOException {
-        if (!files.exists(path)) {
-            throw new FileNotFoundException("it does not exist.");
-        }
-        if (!files.exists(new Path(path, "metadata"))) {
-            throw new FileNotFoundException("it has no metadata.");
-        }
-    }
-
-    /** Saves it as an MLlib {@code PipelineModel}. */
+    /** Saves it as an MLlib {@code PipelineModel} with a manifest. */
     public void save(OutputPath target) throws IOException {
-        target.write(temporary -> {
-            pipeline.write().save(temporary.toString());
-            Manifest.write(target.files(), temporary);
-        });
+        target.write(temporary -> SavedPipeline.save(pipeline, temporary.toString()));
     }
 
     /** The stages, in order. */

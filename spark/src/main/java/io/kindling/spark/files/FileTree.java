@@ -1,6 +1,5 @@
 package io.kindling.spark.files;
 
-import io.kindling.text.Excerpt;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ public final class FileTree {
             FileSystem files, Path directory, String prefix, int depth, SortedMap<String, RegularFile> found)
             throws IOException {
         if (depth > DEEPEST) {
-            throw new IOException(Excerpt.of(prefix) + " lies more than " + DEEPEST + " directories deep.");
+            throw new IOException(FileName.quoted(prefix) + " lies more than " + DEEPEST + " directories deep.");
         }
         for (FileStatus entry : files.listStatus(directory)) {
             String name = entry.getPath().getName();

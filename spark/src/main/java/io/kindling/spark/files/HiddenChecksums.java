@@ -1,6 +1,5 @@
 package io.kindling.spark.files;
 
-import io.kindling.text.Excerpt;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +37,7 @@ final class HiddenChecksums {
         }
         if (!Files.isRegularFile(place.get(), LinkOption.NOFOLLOW_LINKS)
                 || !fits(place.get(), Files.size(place.get()), length)) {
-            throw new IOException(Excerpt.of(name) + " does not fit its hidden file of checksums, "
-                    + Excerpt.of(place.get().getFileName()) + ".");
+            throw new IOException(FileName.quoted(name) + " does not fit its hidden file of checksums.");
         }
     }
 

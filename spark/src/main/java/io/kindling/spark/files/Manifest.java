@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.json.UntrustedJson;
-import io.kindling.text.Excerpt;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -28,6 +29,10 @@ public final class Manifest {
     private static final String FORMAT = "format";
     private static final int CURRENT = 1;
     private static final String DIGESTS = "sha256";
+    private static final String DAMAGED = NAME + " is damaged.";
+    /** Relative, without steps upwards, schemes or control characters. */
+    private static final Pattern PLAIN = Pattern.compile("(?!.*(^|/)\\.{0,2}(/|$))[^:\\\\\\p{Cntrl}]{1,1000}");
+
     private static final int LARGEST = 1 << 22;
     private static final int MOST_TOKENS = 100_000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -54,21 +59,23 @@ public final class Manifest {
      */
     public static void require(FileTree tree) throws IOException {
         JsonNode digests = read(tree.file(NAME)).get(DIGESTS);
-        for (String name : tree.files().keySet()) {
-            if (!digests.has(name) && !name.equals(NAME)) {
-                throw new IOException(Excerpt.of(name) + " is not listed in " + NAME + ".");
-            }
-        }
         Iterable<Map.Entry<String, JsonNode>> entries = digests::fields;
         for (Map.Entry<String, JsonNode> entry : entries) {
+            if (!PLAIN.matcher(entry.getKey()).matches()) {
+                throw new IOException(DAMAGED);
+            }
             if (!tree.files().containsKey(entry.getKey())) {
-                throw new IOException(
-                        Excerpt.of(entry.getKey()) + " is missing, or no name of a file in the directory.");
+                throw new FileNotFoundException(FileName.quoted(entry.getKey()) + " is missing.");
+            }
+        }
+        for (String name : tree.files().keySet()) {
+            if (!digests.has(name) && !name.equals(NAME)) {
+                throw new IOException(FileName.quoted(name) + " is not listed in " + NAME + ".");
             }
         }
         for (Map.Entry<String, JsonNode> entry : entries) {
             if (!digest(tree.file(entry.getKey())).equals(entry.getValue().textValue())) {
-                throw new IOException(Excerpt.of(entry.getKey()) + " is cut short or damaged.");
+                throw new IOException(FileName.quoted(entry.getKey()) + " is cut short or damaged.");
             }
         }
     }
@@ -78,13 +85,13 @@ public final class Manifest {
         try {
             root = UntrustedJson.read(manifest.bytes(LARGEST), MOST_TOKENS);
         } catch (IllegalArgumentException broken) {
-            throw new IOException(NAME + " is damaged: it " + broken.getMessage(), broken);
+            throw new IOException(DAMAGED, broken);
         }
         if (!root.path(FORMAT).isInt()
                 || !root.path(DIGESTS).isObject()
                 || root.path(DIGESTS).isEmpty()
                 || root.path(DIGESTS).has(NAME)) {
-            throw new IOException(NAME + " is damaged.");
+            throw new IOException(DAMAGED);
         }
         if (root.path(FORMAT).intValue() != CURRENT) {
             throw new IOException(NAME + " is of format " + root.path(FORMAT) + ", and this version of Kindling reads "
@@ -103,7 +110,7 @@ public final class Manifest {
         try (InputStream in = new DigestInputStream(file.open(), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (ChecksumException damaged) {
-            throw new IOException(Excerpt.of(file.name()) + " is cut short or damaged.", damaged);
+            throw new IOException(FileName.quoted(file.name()) + " is cut short or damaged.", damaged);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -78,7 +79,7 @@ public final class RegularFile {
         try {
             found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException missing) {
-            throw new FileNotFoundException(Excerpt.of(name) + " is missing.");
+            throw new FileNotFoundException(FileName.quoted(name) + " is missing.");
         }
         if (!found.isRegularFile()) {
             throw notRegular(
@@ -92,7 +93,7 @@ public final class RegularFile {
         try {
             found = files.getFileStatus(path);
         } catch (FileNotFoundException missing) {
-            throw new FileNotFoundException(Excerpt.of(name) + " is missing.");
+            throw new FileNotFoundException(FileName.quoted(name) + " is missing.");
         }
         if (!found.isFile()) {
             throw notRegular(name, found.isDirectory() ? "a directory" : "");
@@ -101,7 +102,7 @@ public final class RegularFile {
     }
 
     private static IOException notRegular(String name, String found) {
-        return new IOException(Excerpt.of(name) + " must be a regular file. It is "
+        return new IOException(FileName.quoted(name) + " must be a regular file. It is "
                 + (found.isEmpty() ? "a device or a named pipe" : found) + ".");
     }
 
@@ -120,6 +121,11 @@ public final class RegularFile {
         return length;
     }
 
+    /** Opens it for reading at any place. */
+    public FSDataInputStream seekable() throws IOException {
+        return files.open(path);
+    }
+
     /** Opens it. */
     public InputStream open() throws IOException {
         return new BufferedInputStream(files.open(path));
@@ -133,16 +139,17 @@ public final class RegularFile {
      */
     public byte[] bytes(int most) throws IOException {
         if (length > most) {
-            throw new IOException(Excerpt.of(name) + " may have " + most + " bytes at most. It has " + length + ".");
+            throw new IOException(
+                    FileName.quoted(name) + " may have " + most + " bytes at most. It has " + length + ".");
         }
         try (InputStream in = files.open(path)) {
             byte[] bytes = in.readNBytes((int) length);
             if (bytes.length < length || in.read() >= 0) {
-                throw new IOException(Excerpt.of(name) + " has changed while it was read.");
+                throw new IOException(FileName.quoted(name) + " has changed while it was read.");
             }
             return bytes;
         } catch (ChecksumException damaged) {
-            throw new IOException(Excerpt.of(name) + " does not match its hidden file of checksums.", damaged);
+            throw new IOException(FileName.quoted(name) + " does not match its hidden file of checksums.", damaged);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.kindling.spark.mllib;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kindling.json.UntrustedJson;
+import io.kindling.spark.files.FileName;
 import io.kindling.spark.files.FileTree;
 import io.kindling.spark.files.RegularFile;
 import io.kindling.text.Excerpt;
@@ -49,7 +50,7 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
             return new StageMetadata(
                     name, root.get("class").textValue(), root.get("uid").textValue(), root, line);
         } catch (IllegalArgumentException wrong) {
-            throw new IOException(Excerpt.of(name) + " " + wrong.getMessage(), wrong);
+            throw new IOException(FileName.quoted(name) + " " + wrong.getMessage(), wrong);
         }
     }
 
@@ -67,7 +68,7 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
             String part = file.path().getName();
             if (directory.files().size() > 1 || !PART.matcher(part).matches()) {
                 throw new IOException(
-                        Excerpt.of(file.name()) + " is more than the single file part-00000 that metadata is.");
+                        FileName.quoted(file.name()) + " is more than the single file part-00000 that metadata is.");
             }
         }
         return of(directory.files().get(directory.files().firstKey()));
@@ -108,7 +109,7 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
                 ParamTypes.require(stage, root.get(params));
             }
         } catch (IllegalArgumentException wrong) {
-            throw new IOException(Excerpt.of(file) + " " + wrong.getMessage(), wrong);
+            throw new IOException(FileName.quoted(file) + " " + wrong.getMessage(), wrong);
         }
     }
 
