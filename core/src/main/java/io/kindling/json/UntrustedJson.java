@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,8 @@ public final class UntrustedJson {
                             .maxNumberLength(LONGEST_NUMBER)
                             .maxStringLength(LONGEST_TEXT)
                             .build())
+                    // Messages would quote the text.
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -50,8 +53,7 @@ public final class UntrustedJson {
             requireFew(text, mostTokens);
             return MAPPER.readTree(text);
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException(
-                    "is not valid JSON: " + Excerpt.sentence(broken.getOriginalMessage()), broken);
+            throw new IllegalArgumentException("is not valid JSON: " + Excerpt.of(broken.getOriginalMessage()), broken);
         } catch (IOException impossible) {
             throw new IllegalStateException("A text can always be read.", impossible);
         }
