@@ -38,6 +38,7 @@ public final class ModelFuzz {
     private final List<Map.Entry<String, Mutation>> mutations =
             List.copyOf(Mutations.all().entrySet());
     private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Map<String, Double> seconds = new TreeMap<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
     private final Watch watch = new Watch(LIMIT_NANOS);
@@ -52,6 +53,7 @@ public final class ModelFuzz {
     public static void main(String[] arguments) throws IOException {
         SparkSession spark = SparkSession.builder()
                 .master("local[1]")
+                .appName("fuzz")
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
@@ -59,6 +61,8 @@ public final class ModelFuzz {
                 .config("spark.sql.shuffle.partitions", "1")
                 .config("spark.hadoop.fs.file.impl", RecordingFileSystem.class.getName())
                 .config("spark.executor.killOnFatalError.depth", "0")
+                // Spark wants 450 MB, and works with less.
+                .config("spark.testing.memory", "500000000")
                 .getOrCreate();
         ModelFuzz fuzz = new ModelFuzz(spark, Path.of(arguments[0]), Path.of(arguments[1]));
         fuzz.run(Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
@@ -84,7 +88,8 @@ public final class ModelFuzz {
                 seed + count - 1,
                 (System.nanoTime() - started) / 1e9,
                 Runtime.getRuntime().maxMemory() >> 20);
-        outcomes.forEach((outcome, number) -> System.out.println("  " + number + " " + outcome));
+        outcomes.forEach((outcome, number) -> System.out.printf(
+                "  %d %s, %.2f s each%n", number, outcome, seconds.getOrDefault(outcome, 0.0) / number));
         System.out.println("slowest: " + watch.slowest());
         kinds.forEach((kind, number) -> System.out.println("    " + number + " " + kind));
         System.out.println(failures.size() + " failures");
@@ -111,7 +116,7 @@ public final class ModelFuzz {
         } catch (Throwable escaped) {
             outcome = "FAILED: " + escaped;
         }
-        watch.stop();
+        seconds.merge(outcome.startsWith("FAILED") ? "FAILED" : outcome, watch.stop() / 1e9, Double::sum);
         Set<String> raised = Alarm.taken();
         if (!raised.isEmpty()) {
             outcome = "FAILED: " + raised;

@@ -27,12 +27,14 @@ final class Watch {
         deadline.set(System.nanoTime() + limit);
     }
 
-    void stop() {
+    /** How long it took, in nanoseconds. */
+    long stop() {
         long taken = System.nanoTime() - deadline.getAndSet(NONE) + limit;
         if (taken > slowest) {
             slowest = taken;
             slowestWhat = what;
         }
+        return taken;
     }
 
     String slowest() {
