@@ -13,6 +13,7 @@ import io.kindling.cluster.report.Metrics;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.mllib.DamagedModelException;
+import io.kindling.spark.mllib.Reasons;
 import io.kindling.spark.saved.SavedPipeline;
 import io.kindling.spark.saved.StageClasses;
 import java.io.IOException;
@@ -20,12 +21,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.spark.SparkException;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.IndexToString;
+import org.apache.spark.ml.feature.StandardScalerModel;
 import org.apache.spark.ml.feature.StringIndexerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.param.shared.HasOutputCol;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,6 +38,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
@@ -63,10 +68,39 @@ public final class TrainedPipeline {
         FilePath.of("--model", directory);
         PipelineModel pipeline = SavedPipeline.load(spark, directory, allowed);
         try {
-            return new TrainedPipeline(pipeline);
-        } catch (IllegalArgumentException unusable) {
-            throw DamagedModelException.of(directory, unusable.getMessage(), unusable);
+            TrainedPipeline trained = new TrainedPipeline(pipeline);
+            trained.requireFittingStages();
+            return trained;
+        } catch (RuntimeException unusable) {
+            throw DamagedModelException.of(
+                    directory, "its stages do not fit together: " + Reasons.of(unusable), unusable);
         }
+    }
+
+    /** Predicts nothing: whether each stage finds what it needs shows in the columns alone. */
+    private void requireFittingStages() {
+        boolean assembles = stage(VectorAssembler.class).isPresent();
+        StructType schema = new StructType();
+        for (String column : new TreeSet<>(features().columns())) {
+            schema = schema.add(column, assembles ? DataTypes.DoubleType : SQLDataTypes.VectorType());
+        }
+        for (Transformer stage : pipeline.stages()) {
+            if (!(stage instanceof StringIndexerModel)) {
+                schema = stage.transformSchema(schema);
+            }
+        }
+        stage(IndexToString.class).ifPresent(names -> {
+            if (!names.isDefined(names.labels()) || names.getLabels().length == 0) {
+                throw new IllegalArgumentException("IndexToString has no labels.");
+            }
+        });
+        stage(StandardScalerModel.class).ifPresent(scaler -> {
+            int width = Math.max(scaler.mean().size(), scaler.std().size());
+            if (scaler.getOutputCol().equals(classifier.getFeaturesCol()) && width != classifier.numFeatures()) {
+                throw new IllegalArgumentException("The scaler has " + width + " columns, and the network takes "
+                        + classifier.numFeatures() + ".");
+            }
+        });
     }
 
     /** Saves it as an MLlib {@code PipelineModel} with a manifest. */
@@ -103,7 +137,7 @@ public final class TrainedPipeline {
 
     /** What the first stage after the assembling reads, if there is none. */
     private String vectorColumn() {
-        return stage(org.apache.spark.ml.feature.StandardScalerModel.class)
+        return stage(StandardScalerModel.class)
                 .map(scaler -> scaler.getInputCol())
                 .orElseGet(classifier::getFeaturesCol);
     }

@@ -31,6 +31,8 @@ import org.apache.spark.sql.types.StructType;
 public final class ModelFuzz {
     /** How long a mutant may take. */
     private static final long LIMIT_NANOS = 5_000_000_000L;
+    /** After how many of them the figures are printed. */
+    private static final int REPORTED = 1000;
 
     private final SparkSession spark;
     private final Path model;
@@ -80,19 +82,22 @@ public final class ModelFuzz {
         long started = System.nanoTime();
         for (long i = seed; i < seed + count; i++) {
             one(i, expected);
+            if ((i + 1 - seed) % REPORTED == 0 || i + 1 == seed + count) {
+                report(seed, i + 1 - seed, (System.nanoTime() - started) / 1e9);
+            }
         }
-        System.out.printf(
-                "%d mutants, seeds %d to %d, in %.0f s; heap of %d MB%n",
-                count,
-                seed,
-                seed + count - 1,
-                (System.nanoTime() - started) / 1e9,
-                Runtime.getRuntime().maxMemory() >> 20);
-        outcomes.forEach((outcome, number) -> System.out.printf(
-                "  %d %s, %.2f s each%n", number, outcome, seconds.getOrDefault(outcome, 0.0) / number));
-        System.out.println("slowest: " + watch.slowest());
         kinds.forEach((kind, number) -> System.out.println("    " + number + " " + kind));
         System.out.println(failures.size() + " failures");
+    }
+
+    private void report(long seed, long count, double seconds) {
+        System.out.printf(
+                "%d mutants, seeds %d to %d, in %.0f s; heap of %d MB%n",
+                count, seed, seed + count - 1, seconds, Runtime.getRuntime().maxMemory() >> 20);
+        outcomes.forEach((outcome, number) -> System.out.printf(
+                "  %d %s, %.2f s each%n", number, outcome, this.seconds.getOrDefault(outcome, 0.0) / number));
+        System.out.println("slowest: " + watch.slowest());
+        System.out.flush();
     }
 
     private void one(long seed, List<Row> expected) throws IOException {

@@ -24,9 +24,13 @@ public final class FileTree {
     /** Spark reads these two in spite of their names. */
     private static final Set<String> SUMMARIES = Set.of("_metadata", "_common_metadata");
 
+    /** Where it lies in the directory that was looked through. */
+    private final String prefix;
+
     private final SortedMap<String, RegularFile> files;
 
-    private FileTree(SortedMap<String, RegularFile> files) {
+    private FileTree(String prefix, SortedMap<String, RegularFile> files) {
+        this.prefix = prefix;
         this.files = files;
     }
 
@@ -48,7 +52,7 @@ public final class FileTree {
         }
         SortedMap<String, RegularFile> found = new TreeMap<>();
         add(files, directory, "", 0, found);
-        return new FileTree(found);
+        return new FileTree("", found);
     }
 
     private static void add(
@@ -100,9 +104,14 @@ public final class FileTree {
     public RegularFile file(String name) throws FileNotFoundException {
         RegularFile file = files.get(name);
         if (file == null) {
-            throw new FileNotFoundException("it has no " + name + ".");
+            throw missing(name);
         }
         return file;
+    }
+
+    /** What is said where a file or directory is missing. */
+    public FileNotFoundException missing(String name) {
+        return new FileNotFoundException("it has no " + FileName.quoted(prefix + name) + ".");
     }
 
     /** The names of the files and directories that lie in it directly. */
@@ -118,6 +127,6 @@ public final class FileTree {
         SortedMap<String, RegularFile> below = new TreeMap<>();
         // After a slash comes the digit 0.
         files.subMap(prefix, name + "0").forEach((key, file) -> below.put(key.substring(prefix.length()), file));
-        return new FileTree(below);
+        return new FileTree(this.prefix + prefix, below);
     }
 }

@@ -40,7 +40,11 @@ final class ParamTypes {
             new Form(DoubleArrayParam.class, "a list of numbers", listOf(ParamTypes::isNumber)),
             new Form(DoubleArrayArrayParam.class, "a list of lists of numbers", listOf(listOf(ParamTypes::isNumber))));
 
-    private static final Form TEXT = new Form(Param.class, "a text", JsonNode::isTextual);
+    /** Names of columns mostly; longer ones would only fill messages. */
+    private static final int LONGEST_TEXT = 10_000;
+
+    private static final Form TEXT = new Form(
+            Param.class, "a text", node -> node.isTextual() && node.textValue().length() <= LONGEST_TEXT);
 
     private ParamTypes() {}
 

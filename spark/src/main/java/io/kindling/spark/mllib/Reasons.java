@@ -11,23 +11,34 @@ public final class Reasons {
 
     private static final Pattern ENOUGH = Pattern.compile("\\S+\\s+\\S+\\s+\\S+.*", Pattern.DOTALL);
 
+    private static final String OWN_PACKAGE = "io.kindling.";
+    private static final int DEEPEST = 100;
+
     private Reasons() {}
 
-    /** What the innermost cause says, or its class where it says next to nothing. */
+    /** What Kindling says of it, else what the innermost cause says, or its class where that says next to nothing. */
     public static String of(Throwable failure) {
-        Throwable root = failure;
-        for (int depth = 0; root.getCause() != null && depth < 100; depth++) {
-            if (root instanceof DamagedModelException said) {
-                return said.reason();
-            }
-            root = root.getCause();
+        Throwable cause = failure;
+        for (int depth = 0; depth < DEEPEST && !isOwn(cause) && cause.getCause() != null; depth++) {
+            cause = cause.getCause();
         }
-        String message = root.getMessage() == null ? "" : root.getMessage().strip();
+        if (cause instanceof DamagedModelException said) {
+            return said.reason();
+        }
+        String message = cause.getMessage() == null ? "" : cause.getMessage().strip();
         String line = message.lines().findFirst().orElse("");
         String sentence = PREFIX.matcher(line).replaceFirst("");
         return Excerpt.sentence(
                 ENOUGH.matcher(sentence).matches()
                         ? sentence
-                        : "it does not hold what it should (" + root.getClass().getSimpleName() + ").");
+                        : "it does not hold what it should (" + cause.getClass().getSimpleName() + ").");
+    }
+
+    /** Kindling's own messages are sentences for a person. */
+    private static boolean isOwn(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause.getMessage() != null
+                && trace.length > 0
+                && trace[0].getClassName().startsWith(OWN_PACKAGE);
     }
 }

@@ -6,7 +6,6 @@ import io.kindling.spark.files.FileName;
 import io.kindling.spark.files.FileTree;
 import io.kindling.spark.files.RegularFile;
 import io.kindling.text.Excerpt;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -62,7 +61,7 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
     public static StageMetadata of(FileTree stage) throws IOException {
         FileTree directory = stage.below(DIRECTORY);
         if (directory.files().isEmpty()) {
-            throw new FileNotFoundException("it has no " + DIRECTORY + ".");
+            throw stage.missing(DIRECTORY);
         }
         for (RegularFile file : directory.files().values()) {
             String part = file.path().getName();

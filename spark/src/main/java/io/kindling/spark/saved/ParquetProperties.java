@@ -13,7 +13,6 @@ import org.apache.parquet.format.KeyValue;
  * makes an instance of whatever class stands there.
  */
 final class ParquetProperties {
-    private static final String SPARK = "org.apache.spark.";
     private static final String SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
     private static final int MOST_TOKENS = 10_000;
     /** Where a schema may name a class, in Scala or in Python. */
@@ -44,7 +43,7 @@ final class ParquetProperties {
         }
         ParquetFile.demand(
                 notes.stream().filter(note -> note.getKey().equals(SCHEMA)).count() <= 1,
-                "it has two of " + SPARK + "'s schemas.");
+                "it has two schemas of Spark's.");
     }
 
     private static void requireSchema(String text) throws IOException {
@@ -59,8 +58,7 @@ final class ParquetProperties {
             for (JsonNode named : schema.findValues(field)) {
                 ParquetFile.demand(
                         named.isNull() || named.isTextual() && CLASSES.contains(named.textValue()),
-                        "Spark's schema in it names the class " + Excerpt.of(named)
-                                + ", where only vectors and matrices may stand.");
+                        "its schema names the class " + Excerpt.of(named) + ".");
             }
         }
     }

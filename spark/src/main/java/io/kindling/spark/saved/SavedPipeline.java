@@ -79,7 +79,7 @@ public final class SavedPipeline {
         if (files.has(Manifest.NAME)) {
             Manifest.require(files);
         } else if (!files.has(StageMetadata.DIRECTORY)) {
-            throw new IOException("it has no " + StageMetadata.DIRECTORY + ".");
+            throw files.missing(StageMetadata.DIRECTORY);
         } else {
             throw new IOException(
                     "it has no " + Manifest.NAME + ". SavedPipeline.save writes it, PipelineModel.save does"

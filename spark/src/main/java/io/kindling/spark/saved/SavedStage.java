@@ -29,8 +29,6 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
     static final String DATA = "data";
     private static final String STAGES = "stages";
     private static final String PIPELINE = PipelineModel.class.getName();
-    private static final String OF_KINDLING = "io.kindling.spark.";
-    private static final String OF_MLLIB = "org.apache.spark.ml.feature.";
     private static final int MOST_STAGES = 1000;
 
     /**
@@ -97,16 +95,16 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
         return stage;
     }
 
-    /** Those of MLlib and of Kindling have no other files than these; what others need is theirs to say. */
+    /** The standard ones have no other files than these; what others need is theirs to say. */
     private void requireFiles() throws IOException {
-        if (metadata.className().startsWith(OF_KINDLING)) {
+        if (StageClasses.isOfKindling(metadata.className())) {
             files.file(ModelWriter.NETWORK);
             files.file(ModelWriter.WEIGHTS);
             requireEntries(
                     directory,
                     files,
                     Set.of(StageMetadata.DIRECTORY, ModelWriter.NETWORK, ModelWriter.WEIGHTS, Manifest.NAME));
-        } else if (metadata.className().startsWith(OF_MLLIB)) {
+        } else if (StageClasses.standard().allows(metadata.className())) {
             requireEntries(directory, files, Set.of(StageMetadata.DIRECTORY, DATA));
             for (String name : files.below(DATA).files().keySet()) {
                 if (name.contains("/") || !name.endsWith(".parquet")) {

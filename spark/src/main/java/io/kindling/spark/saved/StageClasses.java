@@ -87,6 +87,11 @@ public final class StageClasses {
         return new StageClasses(more);
     }
 
+    /** Whether it is one of Kindling's models. */
+    static boolean isOfKindling(String className) {
+        return OF_KINDLING.contains(className);
+    }
+
     /** Whether a class may be loaded. */
     public boolean allows(String className) {
         return names.contains(className);

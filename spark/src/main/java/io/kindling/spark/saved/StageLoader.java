@@ -63,7 +63,7 @@ final class StageLoader {
 
     private static void requireData(SavedStage stage, Class<?> type) throws IOException {
         if (type.getName().startsWith("org.apache.spark.") && Model.class.isAssignableFrom(type) && !stage.hasData()) {
-            throw new IOException("it has no " + SavedStage.DATA + ".");
+            throw stage.files().missing(SavedStage.DATA);
         }
     }
 
