@@ -83,6 +83,13 @@ class SavedModelTest {
         CommandRun.of("describe", "--model", Samples.namedCsv(directory)).requireRefusal("named.csv");
     }
 
+    @Test
+    void stagesAreAllowedByTheFullNamesOfTheirClasses() {
+        CommandRun.of("describe", "--model", named, "--allow-stage", "../x").requireRefusal("full name", "../x");
+        CommandRun.of("describe", "--model", named, "--allow-stage", "com.example.A", "--allow-stage", "com.example.B")
+                .requireSuccess();
+    }
+
     @TestFactory
     Stream<DynamicTest> everyFileDamaged() throws IOException {
         return files().stream()
