@@ -45,6 +45,7 @@ public final class FunctionGraph {
      */
     public static FunctionGraph read(byte[] bytes) {
         try {
+            GraphFile.require(bytes);
             SameDiff graph = SameDiff.fromFlatBuffers(ByteBuffer.wrap(bytes));
             if (!graph.hasVariable(X) || !graph.hasVariable(Y) || !graph.hasVariable(DY)) {
                 throw new IllegalArgumentException("The graph lacks its variables x, y and dy.");

@@ -1,15 +1,13 @@
 package io.kindling.models;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.activations.Activation;
 import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
+import io.kindling.json.UntrustedJson;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
 import io.kindling.registry.RecordCodec;
@@ -39,9 +37,10 @@ public record Sequential(List<Layer> layers) {
             Initializer.registry(),
             Regularizer.registry(),
             Constraint.registry()));
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    /** What a text may hold at most; the deepest networks have some thousand layers. */
+    private static final int MOST_LAYERS = 10_000;
+
+    private static final int MOST_TOKENS = 1_000_000;
 
     public Sequential {
         layers = List.copyOf(layers);
@@ -97,7 +96,7 @@ public record Sequential(List<Layer> layers) {
 
     /** This network as JSON, with every field written out. */
     public String toJson() {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("class_name", "Sequential");
         ArrayNode array = root.putObject("config").putArray("layers");
         layers.forEach(layer -> array.add(CODEC.write(layer)));
@@ -124,10 +123,14 @@ public record Sequential(List<Layer> layers) {
 
     private static Sequential read(String json, Strictness strictness) {
         JsonNode list = layerList(json);
+        if (list.size() > MOST_LAYERS) {
+            throw new IllegalArgumentException(
+                    "A network may have " + MOST_LAYERS + " layers at most. Received: " + list.size() + ".");
+        }
         List<Layer> layers = new ArrayList<>();
         for (JsonNode node : list) {
             try {
-                layers.add(CODEC.read(Layer.class, node, strictness));
+                layers.add(requireLayer(CODEC.read(Layer.class, node, strictness)));
             } catch (IllegalArgumentException | NullPointerException wrong) {
                 throw new IllegalArgumentException(
                         "Layer " + layers.size() + " of the network: " + wrong.getMessage(), wrong);
@@ -136,13 +139,20 @@ public record Sequential(List<Layer> layers) {
         return new Sequential(layers);
     }
 
+    private static Layer requireLayer(Layer layer) {
+        if (layer == null) {
+            throw new IllegalArgumentException("It must be a layer. Received: null.");
+        }
+        return layer;
+    }
+
     /** The layers, whether inside {@code config} as Keras writes them or at the top as a person may. */
     private static JsonNode layerList(String json) {
         JsonNode root;
         try {
-            root = MAPPER.readTree(json);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("The network is not valid JSON: " + broken.getOriginalMessage(), broken);
+            root = UntrustedJson.read(json, MOST_TOKENS);
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalArgumentException("The network " + broken.getMessage(), broken);
         }
         JsonNode list =
                 root.isArray() ? root : root.has("config") ? root.get("config").get("layers") : root.get("layers");

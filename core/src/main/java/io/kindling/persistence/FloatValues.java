@@ -30,6 +30,15 @@ final class FloatValues {
         }
     }
 
+    /** The place of the first value that is NaN or infinite, from the offset on, or the count if there is none. */
+    static int firstNotFinite(float[] values, int offset, int count) {
+        int position = 0;
+        while (position < count && Float.isFinite(values[offset + position])) {
+            position++;
+        }
+        return position;
+    }
+
     private static ByteBuffer buffer() {
         return ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     }

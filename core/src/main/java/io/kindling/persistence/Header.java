@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 
 /** The text at the start of a file, after its length in bytes (64 bits, little-endian). */
 final class Header {
-    private static final int LONGEST = 100_000_000;
+    private static final int MOST = 1 << 26;
 
     private Header() {}
 
@@ -21,12 +21,19 @@ final class Header {
         out.write(text);
     }
 
-    static byte[] read(DataInputStream in, String file) throws IOException {
+    /**
+     * Reads the text; memory grows with what is really there, whatever length the file claims.
+     *
+     * @param file what messages call the file
+     * @param longest how many bytes it may have
+     * @throws IOException if it cannot have the length it claims
+     */
+    static byte[] read(DataInputStream in, String file, long longest) throws IOException {
         byte[] lengthBytes = new byte[Long.BYTES];
         in.readFully(lengthBytes);
         long length =
                 ByteBuffer.wrap(lengthBytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        if (length < 2 || length > LONGEST) {
+        if (length < 2 || length > Math.min(longest, MOST)) {
             throw new IOException("The " + file + " is damaged: its header cannot be " + length + " bytes long.");
         }
         byte[] text = in.readNBytes((int) length);

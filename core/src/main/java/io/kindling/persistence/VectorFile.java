@@ -1,9 +1,10 @@
 package io.kindling.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.json.UntrustedJson;
+import io.kindling.text.Excerpt;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,6 +28,10 @@ public final class VectorFile {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FORMAT = "kindling-vectors-1";
     private static final int FIRST_PIECE = 1 << 20;
+    /** A network of many layers may be among the properties, as one text. */
+    private static final int LONGEST_HEADER = 1 << 25;
+
+    private static final int MOST_TOKENS = 10_000;
 
     private VectorFile() {}
 
@@ -65,10 +70,10 @@ public final class VectorFile {
         MessageDigest digest = Digests.sha256();
         DataInputStream data = new DataInputStream(new DigestInputStream(in, digest));
         try {
-            JsonNode head = head(Header.read(data, "file"));
+            JsonNode head = head(Header.read(data, "file", LONGEST_HEADER));
             Map<String, float[]> vectors = new TreeMap<>();
             for (Iterator<Map.Entry<String, JsonNode>> sizes =
-                            head.path("vectors").fields();
+                            head.get("vectors").fields();
                     sizes.hasNext(); ) {
                 Map.Entry<String, JsonNode> size = sizes.next();
                 vectors.put(size.getKey(), vector(data, size(size.getValue())));
@@ -79,12 +84,7 @@ public final class VectorFile {
             if (!MessageDigest.isEqual(expected, found) || data.read() >= 0) {
                 throw new IOException("The file is damaged: its checksum does not match.");
             }
-            Map<String, String> properties = new TreeMap<>();
-            head.path("properties")
-                    .fields()
-                    .forEachRemaining(property -> properties.put(
-                            property.getKey(), property.getValue().asText()));
-            return new Content(vectors, properties);
+            return new Content(vectors, properties(head.get("properties")));
         } catch (EOFException end) {
             throw new IOException("The file is cut short.", end);
         }
@@ -92,7 +92,7 @@ public final class VectorFile {
 
     private static int size(JsonNode size) throws IOException {
         if (!size.canConvertToInt() || size.intValue() < 0) {
-            throw new IOException("The file is damaged: a vector cannot have " + size + " values.");
+            throw new IOException("The file is damaged: a vector cannot have " + Excerpt.of(size) + " values.");
         }
         return size.intValue();
     }
@@ -111,15 +111,31 @@ public final class VectorFile {
         return values;
     }
 
-    private static JsonNode head(byte[] text) throws IOException {
-        try {
-            JsonNode head = MAPPER.readTree(text);
-            if (!FORMAT.equals(head.path("format").textValue())) {
-                throw new IOException("The file is damaged: its header is not that of vectors.");
+    private static Map<String, String> properties(JsonNode node) throws IOException {
+        Map<String, String> properties = new TreeMap<>();
+        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> property = fields.next();
+            if (!property.getValue().isTextual()) {
+                throw new IOException(
+                        "The file is damaged: its property '" + Excerpt.of(property.getKey()) + "' is no text.");
             }
-            return head;
-        } catch (JsonProcessingException broken) {
-            throw new IOException("The file is damaged: its header is not valid JSON.", broken);
+            properties.put(property.getKey(), property.getValue().textValue());
         }
+        return properties;
+    }
+
+    private static JsonNode head(byte[] text) throws IOException {
+        JsonNode head;
+        try {
+            head = UntrustedJson.read(text, MOST_TOKENS);
+        } catch (IllegalArgumentException broken) {
+            throw new IOException("The file is damaged: its header " + broken.getMessage(), broken);
+        }
+        if (!FORMAT.equals(head.path("format").textValue())
+                || !head.path("vectors").isObject()
+                || !head.path("properties").isObject()) {
+            throw new IOException("The file is damaged: its header is not that of vectors.");
+        }
+        return head;
     }
 }

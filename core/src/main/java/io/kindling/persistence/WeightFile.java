@@ -1,16 +1,18 @@
 package io.kindling.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.json.UntrustedJson;
 import io.kindling.layers.WeightSpec;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
+import io.kindling.text.Excerpt;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -35,6 +37,11 @@ import java.util.List;
 public final class WeightFile {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String METADATA = "__metadata__";
+    private static final String CUT_SHORT = "The weights file is cut short.";
+    private static final String TOO_LONG = "The weights file is damaged: it is longer than its header says.";
+    private static final int MOST_TOKENS_OF_METADATA = 1000;
+    /** Its name, braces and brackets, three fields, and numbers for every axis of its shape. */
+    private static final int MOST_TOKENS_OF_A_WEIGHT = 32;
 
     private WeightFile() {}
 
@@ -63,31 +70,69 @@ public final class WeightFile {
     }
 
     /**
-     * Reads the weights of a network.
+     * Reads the weights of a network from a stream whose length is not known; all of it is kept in memory meanwhile.
      *
      * @throws IOException if the file is cut short or damaged, or belongs to another network; the message says which
      */
     public static TrainedNetwork read(Sequential network, InputStream in) throws IOException {
+        byte[] file = in.readAllBytes();
+        return read(network, new ByteArrayInputStream(file), file.length);
+    }
+
+    /**
+     * Reads the weights of a network. Nothing is allocated that a file of that length could not fill.
+     *
+     * @param length of the file in bytes
+     * @throws IOException if the file is cut short or damaged, belongs to another network, or holds a weight that is NaN
+     *     or infinite; the message says which
+     */
+    public static TrainedNetwork read(Sequential network, InputStream in, long length) throws IOException {
         DataInputStream data = new DataInputStream(in);
         try {
             NetworkPlan plan = network.plan();
             List<Entry> entries = entries(plan);
-            JsonNode header = readHeader(data);
-            requireEntries(entries, header);
+            JsonNode expected = MAPPER.readTree(header(entries, MAPPER.createObjectNode()));
+            byte[] text = Header.read(data, "weights file", Math.min(length - Long.BYTES, longestHeader(expected)));
+            JsonNode header = header(text, MOST_TOKENS_OF_METADATA + MOST_TOKENS_OF_A_WEIGHT * entries.size());
+            requireEntries(entries, header, expected);
+            requireLength(plan, length - Long.BYTES - text.length);
             Weights weights = new Weights(new float[plan.trainableCount()], new float[plan.nonTrainableCount()]);
             for (Entry entry : entries) {
                 FloatValues.read(data, entry.array(weights), entry.offset(), entry.size());
             }
             if (data.read() >= 0) {
-                throw new IOException("The weights file is damaged: it is longer than its header says.");
+                throw new IOException(TOO_LONG);
             }
             if (!header.path(METADATA).equals(metadata(network, checksum(entries, weights)))) {
                 throw new IOException(
-                        "The weights file is damaged, or belongs to another network: its checksums do not" + " match.");
+                        "The weights file is damaged, or belongs to another network: its checksums do not match.");
+            }
+            for (Entry entry : entries) {
+                requireFinite(entry, entry.array(weights));
             }
             return new TrainedNetwork(network, weights);
         } catch (EOFException end) {
-            throw new IOException("The weights file is cut short.", end);
+            throw new IOException(CUT_SHORT, end);
+        }
+    }
+
+    /** Other programs may write the same with more blanks, and with notes of their own. */
+    private static long longestHeader(JsonNode expected) {
+        return 4L * expected.toString().length() + (1 << 16);
+    }
+
+    private static void requireLength(NetworkPlan plan, long values) throws IOException {
+        long needed = Float.BYTES * ((long) plan.trainableCount() + plan.nonTrainableCount());
+        if (values != needed) {
+            throw new IOException(values < needed ? CUT_SHORT : TOO_LONG);
+        }
+    }
+
+    private static void requireFinite(Entry entry, float[] values) throws IOException {
+        int position = FloatValues.firstNotFinite(values, entry.offset(), entry.size());
+        if (position < entry.size()) {
+            throw new IOException("The weights file cannot be used: number " + position + " of '" + entry.name()
+                    + "' is " + values[entry.offset() + position] + ".");
         }
     }
 
@@ -138,23 +183,22 @@ public final class WeightFile {
         return node;
     }
 
-    private static JsonNode readHeader(DataInputStream data) throws IOException {
-        byte[] text = Header.read(data, "weights file");
+    private static JsonNode header(byte[] text, int mostTokens) throws IOException {
         try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException broken) {
-            throw new IOException("The weights file is damaged: its header is not valid JSON.", broken);
+            return UntrustedJson.read(text, mostTokens);
+        } catch (IllegalArgumentException broken) {
+            throw new IOException("The weights file is damaged: its header " + broken.getMessage(), broken);
         }
     }
 
     /** The header must say what this network's own would say, weight by weight. */
-    private static void requireEntries(List<Entry> entries, JsonNode header) throws IOException {
-        JsonNode expected = MAPPER.readTree(header(entries, MAPPER.createObjectNode()));
+    private static void requireEntries(List<Entry> entries, JsonNode header, JsonNode expected) throws IOException {
         for (Entry entry : entries) {
             JsonNode found = header.path(entry.name());
             if (!found.equals(expected.get(entry.name()))) {
                 throw new IOException("The weights file does not fit the network: '" + entry.name() + "' should be "
-                        + expected.get(entry.name()) + " and is " + found + ".");
+                        + expected.get(entry.name()) + " and is "
+                        + (found.isMissingNode() ? "missing" : Excerpt.of(found)) + ".");
             }
         }
         if (header.size() != expected.size()) {

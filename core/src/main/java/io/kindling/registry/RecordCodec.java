@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.text.Excerpt;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -165,8 +166,8 @@ public final class RecordCodec {
         config.fields().forEachRemaining(field -> {
             String spelled = RecordFields.spelling(known, field.getKey());
             if (spelled == null) {
-                throw new IllegalArgumentException(
-                        "The " + path + " has no field '" + field.getKey() + "'. Its fields: " + known + ".");
+                throw new IllegalArgumentException("The " + path + " has no field '" + Excerpt.of(field.getKey())
+                        + "'. Its fields: " + known + ".");
             }
             given.put(spelled, field.getValue());
         });
@@ -207,7 +208,7 @@ public final class RecordCodec {
             }
         }
         String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-        throw new IllegalArgumentException(path + " must be one of " + known + ". Received: " + node + ".");
+        throw new IllegalArgumentException(path + " must be one of " + known + ". Received: " + Excerpt.of(node) + ".");
     }
 
     private Registry<?> registryFor(Class<?> type) {
@@ -221,7 +222,8 @@ public final class RecordCodec {
 
     private static void require(boolean holds, String path, String needed, JsonNode received) {
         if (!holds) {
-            throw new IllegalArgumentException(path + " must be " + needed + ". Received: " + received + ".");
+            throw new IllegalArgumentException(
+                    path + " must be " + needed + ". Received: " + Excerpt.of(received) + ".");
         }
     }
 }

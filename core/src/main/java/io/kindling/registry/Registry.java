@@ -3,6 +3,7 @@ package io.kindling.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.text.Excerpt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -102,6 +103,7 @@ public final class Registry<T> {
      *     wrong
      */
     public T parse(String text) {
+        TextForm.requireShallow(text);
         String trimmed = text.strip();
         JsonNode number = TextForm.value(trimmed);
         if (shorthand != null && number.isNumber()) {
@@ -113,7 +115,7 @@ public final class Registry<T> {
         }
         if (!trimmed.endsWith(")")) {
             throw new IllegalArgumentException(
-                    "The " + kind + " '" + text + "' lacks a closing parenthesis, as in elu(0.5).");
+                    "The " + kind + " '" + Excerpt.of(text) + "' lacks a closing parenthesis, as in elu(0.5).");
         }
         String name = trimmed.substring(0, open).strip();
         List<String> arguments = TextForm.split(trimmed.substring(open + 1, trimmed.length() - 1));
@@ -128,12 +130,12 @@ public final class Registry<T> {
             boolean hasName = named.matches();
             if (!hasName && i >= fields.size()) {
                 throw new IllegalArgumentException("The " + kind + " '" + entry.name() + "' takes " + fields.size()
-                        + " arguments " + fields + ". Received: " + text + ".");
+                        + " arguments " + fields + ". Received: " + Excerpt.of(text) + ".");
             }
             String field = hasName ? named.group(1) : fields.get(i);
             if (config.has(field)) {
-                throw new IllegalArgumentException(
-                        "The " + kind + " '" + entry.name() + "' takes " + field + " once. Received: " + text + ".");
+                throw new IllegalArgumentException("The " + kind + " '" + entry.name() + "' takes " + field
+                        + " once. Received: " + Excerpt.of(text) + ".");
             }
             config.set(field, TextForm.value(hasName ? named.group(2) : arguments.get(i)));
         }
@@ -200,7 +202,7 @@ public final class Registry<T> {
     private Entry entry(String name) {
         Entry entry = byName.get(key(name));
         if (entry == null) {
-            throw new IllegalArgumentException("Unknown " + kind + " '" + name + "'. Known: "
+            throw new IllegalArgumentException("Unknown " + kind + " '" + Excerpt.of(name) + "'. Known: "
                     + names().stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         return entry;

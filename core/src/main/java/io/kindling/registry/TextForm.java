@@ -3,6 +3,7 @@ package io.kindling.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.kindling.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,31 @@ final class TextForm {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** Up to here a double holds every integer. */
     private static final double LARGEST_INTEGER = 1L << 53;
+    /** How deep parentheses and brackets may lie in each other. */
+    private static final int DEEPEST = 32;
 
     private TextForm() {}
+
+    /**
+     * Refuses a text that could not be taken apart with a stack of usual size.
+     *
+     * @throws IllegalArgumentException if parentheses and brackets lie too deep in each other
+     */
+    static void requireShallow(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                throw new IllegalArgumentException("Parentheses may lie " + DEEPEST
+                        + " deep in each other at most. Received: " + Excerpt.of(text) + ".");
+            }
+        }
+    }
 
     /** What a text stands for: a number, true, false, none, a list in brackets, or else itself. */
     static JsonNode value(String text) {

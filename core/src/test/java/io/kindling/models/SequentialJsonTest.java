@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +140,39 @@ class SequentialJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sequential.fromJson(
                         "{\"layers\": [{\"class_name\": \"Dense\", \"config\": {\"units\": 3, \"units\": 4}}]}"));
+    }
+
+    @Test
+    @Timeout(2)
+    void refusesMoreLayersThanAnyNetworkHas() {
+        String layers = "\"Flatten\",".repeat(100_000) + "\"Flatten\"";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sequential.fromCompleteJson("{\"layers\": [" + layers + "]}"))
+                .withMessage("A network may have 10000 layers at most. Received: 100001.");
+    }
+
+    @Test
+    void refusesALayerThatIsNull() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sequential.fromCompleteJson("{\"layers\": [\"Flatten\", null]}"))
+                .withMessage("Layer 1 of the network: It must be a layer. Received: null.");
+    }
+
+    @Test
+    void refusesLayersNestedTooDeep() {
+        String open = "{\"class_name\": \"TimeDistributed\", \"config\": {\"layer\": ";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sequential.fromCompleteJson("{\"layers\": [" + open.repeat(50_000)))
+                .withMessageStartingWith("The network is not valid JSON: ");
+    }
+
+    @Test
+    void quotesLittleOfALongValue() {
+        String units = "\"" + "9".repeat(5_000_000) + "\"";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sequential.fromJson(
+                        "{\"layers\": [{\"class_name\": \"Dense\", \"config\": {\"units\": " + units + "}}]}"))
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(300));
     }
 
     private static List<String> fields(JsonNode whole, int layer) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vectors come back bit by bit; a file cut off anywhere, or with any bit changed, is noticed. */
 class VectorFileTest {
@@ -60,5 +65,50 @@ class VectorFileTest {
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             assertThatIOException().as("bit %s", bit).isThrownBy(() -> read(damaged));
         }
+    }
+
+    /** As somebody would write it who wants to do harm: the checksum is right. */
+    private static byte[] withHeader(String header) {
+        byte[] text = header.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + text.length + 32)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(text.length)
+                .put(text);
+        byte[] digest = Digests.sha256().digest(Arrays.copyOf(file.array(), Long.BYTES + text.length));
+        return file.put(digest).array();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"format\":\"kindling-vectors-1\",\"vectors\":{\"a\":2147483647},\"properties\":{}}",
+                "{\"format\":\"kindling-vectors-1\",\"vectors\":{\"a\":-1},\"properties\":{}}",
+                "{\"format\":\"kindling-vectors-1\",\"vectors\":{\"a\":0,\"a\":0},\"properties\":{}}",
+                "{\"format\":\"kindling-vectors-1\",\"vectors\":[],\"properties\":{}}",
+                "{\"format\":\"kindling-vectors-1\",\"vectors\":{},\"properties\":{\"epoch\":3}}",
+                "{\"format\":\"kindling-vectors-1\",\"vectors\":{}}",
+                "[[[]]]",
+                "3",
+                "  "
+            })
+    void refusesWhatNoWriterWrote(String header) {
+        assertThatIOException()
+                .isThrownBy(() -> read(withHeader(header)))
+                .satisfies(refused -> assertThat(refused.getMessage()).startsWith("The file is "));
+    }
+
+    @Test
+    void readsAHeaderWithoutVectors() throws IOException {
+        String header = "{\"format\":\"kindling-vectors-1\",\"vectors\":{\"a\":0},\"properties\":{\"b\":\"c\"}}";
+        assertThat(read(withHeader(header)).properties()).isEqualTo(Map.of("b", "c"));
+    }
+
+    @Test
+    void refusesAHeaderLongerThanAnyWriters() {
+        byte[] claimed = ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(1L << 40)
+                .array();
+        assertThatIOException().isThrownBy(() -> read(claimed)).withMessageContaining("cannot be 1099511627776 bytes");
     }
 }

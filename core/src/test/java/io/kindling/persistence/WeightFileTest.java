@@ -31,13 +31,79 @@ class WeightFileTest {
     void readsBackLargeOnesAndOddNumbers() throws IOException {
         Sequential network = Sequential.of(Input.of(300), Dense.of(200), Dense.of(7));
         float[] values = network.plan().initialWeights(5).trainable();
-        values[0] = Float.NaN;
-        values[1] = Float.NEGATIVE_INFINITY;
+        values[0] = Float.MAX_VALUE;
+        values[1] = -Float.MAX_VALUE;
         values[2] = -0f;
         values[3] = Float.MIN_VALUE;
         assertThat(read(network, file(network, new Weights(values, new float[0])))
                         .trainable())
                 .isEqualTo(values);
+    }
+
+    @Test
+    void refusesAWeightThatIsNoFiniteNumber() throws IOException {
+        for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            Weights weights = NETWORK.plan().initialWeights(5);
+            weights.trainable()[13] = bad;
+            byte[] file = file(NETWORK, weights);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> read(NETWORK, file))
+                    .withMessage("The weights file cannot be used: number 1 of 'dense/bias' is " + bad + ".");
+        }
+    }
+
+    /** A network of a few bytes can ask for all memory; a file that is that long may have it. */
+    @Test
+    void allocatesNothingThatTheFileCouldNotFill() throws IOException {
+        Sequential vast = Sequential.of(Input.of(4), Dense.of(400_000_000));
+        byte[] file = file(NETWORK, NETWORK.plan().initialWeights(5));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read(vast, file))
+                .withMessageStartingWith("The weights file does not fit the network: 'dense/kernel' should be ");
+        byte[] fitting = withHeader(
+                file,
+                "{\"__metadata__\":{},\"dense/kernel\":{\"dtype\":\"F32\",\"shape\":[4,400000000],"
+                        + "\"data_offsets\":[0,6400000000]},\"dense/bias\":{\"dtype\":\"F32\",\"shape\":[400000000],"
+                        + "\"data_offsets\":[6400000000,8000000000]}}");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read(vast, fitting))
+                .withMessage("The weights file is cut short.");
+    }
+
+    @Test
+    void refusesAWeightNamedTwiceOrNotAtAll() throws IOException {
+        byte[] file = file(NETWORK, NETWORK.plan().initialWeights(5));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read(NETWORK, withHeader(file, "{\"dense/bias\":1,\"dense/bias\":1}")))
+                .withMessageContaining("Duplicate field 'dense/bias'");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read(NETWORK, withHeader(file, "{\"__metadata__\":{}}")))
+                .withMessageEndingWith(
+                        "'dense/kernel' should be {\"dtype\":\"F32\",\"shape\":[4,3],\"data_offsets\":[0,48]} and is missing.");
+    }
+
+    @Test
+    void refusesAHeaderLongerThanTheFile() throws IOException {
+        byte[] file = file(NETWORK, NETWORK.plan().initialWeights(5));
+        for (long length : new long[] {-1, 0, 1, file.length, 1L << 40, Long.MAX_VALUE}) {
+            byte[] claimed = file.clone();
+            ByteBuffer.wrap(claimed).order(ByteOrder.LITTLE_ENDIAN).putLong(0, length);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> read(NETWORK, claimed))
+                    .withMessage("The weights file is damaged: its header cannot be " + length + " bytes long.");
+        }
+    }
+
+    private static byte[] withHeader(byte[] file, String header) {
+        ByteBuffer old = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        old.position(Long.BYTES + (int) old.getLong(0));
+        byte[] text = header.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Long.BYTES + text.length + old.remaining())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(text.length)
+                .put(text)
+                .put(old)
+                .array();
     }
 
     /** The layout other programs rely on: a length, a header of that length, little-endian floats. */

@@ -213,4 +213,19 @@ class RegistryTest {
                 .isThrownBy(() -> Regularizer.registry().format(new Own()))
                 .withMessageContaining("has no registered name");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "[", "relu(", "relu(["})
+    void refusesTextsNestedTooDeep(String open) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Activation.of(open.repeat(200_000)))
+                .withMessageStartingWith("Parentheses may lie 32 deep in each other at most. Received: ");
+    }
+
+    @Test
+    void quotesLittleOfALongName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Activation.of("x".repeat(2_000_000)))
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(1000));
+    }
 }

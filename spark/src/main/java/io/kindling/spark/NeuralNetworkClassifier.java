@@ -147,7 +147,7 @@ public final class NeuralNetworkClassifier
     }
 
     public static MLReader<NeuralNetworkClassifier> read() {
-        return SparkMl.reader();
+        return SparkMl.reader(NeuralNetworkClassifier.class, NeuralNetworkClassifier::new);
     }
 
     public static NeuralNetworkClassifier load(String path) {

@@ -79,7 +79,7 @@ public final class NeuralNetworkRegressor
     }
 
     public static MLReader<NeuralNetworkRegressor> read() {
-        return SparkMl.reader();
+        return SparkMl.reader(NeuralNetworkRegressor.class, NeuralNetworkRegressor::new);
     }
 
     public static NeuralNetworkRegressor load(String path) {

@@ -22,6 +22,7 @@ import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,7 +82,7 @@ class SaveAndLoadTest {
         assertThat(predictions(loaded, data)).isEqualTo(predictions(saved, data));
         try (Stream<Path> files = Files.list(Path.of(path))) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")))
-                    .containsExactlyInAnyOrder("metadata", "network.json", "weights.safetensors");
+                    .containsExactlyInAnyOrder("manifest.json", "metadata", "network.json", "weights.safetensors");
         }
     }
 
@@ -190,5 +191,56 @@ class SaveAndLoadTest {
         assertThatThrownBy(() -> NeuralNetworkClassificationModel.load(path))
                 .isInstanceOf(DamagedModelException.class)
                 .hasMessageContaining("no " + name);
+    }
+
+    /** As versions before this one saved it. */
+    @Test
+    void aModelWithoutAManifestComesBack() throws IOException {
+        String path = savedModel();
+        Files.delete(Path.of(path, "manifest.json"));
+        assertThat(NeuralNetworkClassificationModel.load(path).numClasses()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangedParamIsNoticed() throws IOException {
+        String path = savedModel();
+        removeChecksums(Path.of(path));
+        Path file = Path.of(path, "metadata", "part-00000");
+        Files.writeString(file, Files.readString(file).replace("\"prediction\"", "\"prediktion\""));
+        assertThatThrownBy(() -> NeuralNetworkClassificationModel.load(path))
+                .isInstanceOf(DamagedModelException.class)
+                .hasMessageContaining("metadata/part-00000 is cut short or damaged");
+    }
+
+    /** MLlib's own reader makes an object of whatever class the file names. */
+    @Test
+    void aStageOfAnotherClassIsRefused() throws IOException {
+        String path = folder.resolve("estimator").toString();
+        classifier().write().save(path);
+        removeChecksums(Path.of(path));
+        Path file = Path.of(path, "metadata", "part-00000");
+        String name = NeuralNetworkClassifier.class.getName();
+        Files.writeString(file, Files.readString(file).replace(name, "org.apache.spark.ml.feature.Binarizer"));
+        assertThatThrownBy(() -> NeuralNetworkClassifier.load(path))
+                .isInstanceOf(DamagedModelException.class)
+                .hasMessageContaining("it holds a org.apache.spark.ml.feature.Binarizer, and a " + name);
+    }
+
+    @Test
+    @Timeout(20)
+    void aNamedPipeIsRefused() throws IOException, InterruptedException {
+        String path = savedModel();
+        for (String name : new String[] {"weights.safetensors", "network.json", "metadata/part-00000"}) {
+            Path file = Path.of(path, name);
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                    .isZero();
+            assertThatThrownBy(() -> NeuralNetworkClassificationModel.load(path))
+                    .isInstanceOf(DamagedModelException.class)
+                    .hasMessageContaining(name + " must be a regular file");
+            Files.delete(file);
+            Files.write(file, bytes);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code kindling describe}: shows what is in a model directory. */
 @Command(
@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 final class DescribeCommand extends SparkCommand {
     private static final int MOST_SHOWN = 10;
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
-    private String model;
+    @Mixin
+    private ModelOptions model;
 
     DescribeCommand(Console console) {
         super(console);
@@ -29,7 +29,7 @@ final class DescribeCommand extends SparkCommand {
 
     @Override
     void run(SparkSession spark) {
-        TrainedPipeline trained = TrainedPipeline.load(spark, model);
+        TrainedPipeline trained = model.load(spark);
         console().out().println("Stages:");
         for (Transformer stage : trained.stages()) {
             console().out().println("  " + stage.getClass().getSimpleName());

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true)
 final class EvaluateCommand extends SparkCommand {
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
-    private String model;
+    @Mixin
+    private ModelOptions model;
 
     @Mixin
     private DataOptions data;
@@ -55,13 +55,13 @@ final class EvaluateCommand extends SparkCommand {
 
     @Override
     void run(SparkSession spark) throws IOException {
-        try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model)) {
+        try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model.directory())) {
             run(spark, json.claim(outputs));
         }
     }
 
     private void run(SparkSession spark, Optional<OutputPath> figures) throws IOException {
-        TrainedPipeline trained = TrainedPipeline.load(spark, model);
+        TrainedPipeline trained = model.load(spark);
         DataFile file = data.find(spark);
         Dataset<Row> rows = file.read(spark, OptionalInt.of(trained.classifier().numFeatures()));
         String known = trained.labelColumn().orElse(null);

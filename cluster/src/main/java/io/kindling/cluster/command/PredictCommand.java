@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true)
 final class PredictCommand extends SparkCommand {
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "What train saved.")
-    private String model;
+    @Mixin
+    private ModelOptions model;
 
     @Mixin
     private DataOptions data;
@@ -52,13 +52,13 @@ final class PredictCommand extends SparkCommand {
 
     @Override
     void run(SparkSession spark) throws IOException, InterruptedException {
-        try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model)) {
+        try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model.directory())) {
             run(spark, outputs.claim("--out", out));
         }
     }
 
     private void run(SparkSession spark, OutputPath output) throws IOException, InterruptedException {
-        TrainedPipeline trained = TrainedPipeline.load(spark, model);
+        TrainedPipeline trained = model.load(spark);
         Dataset<Row> rows =
                 data.find(spark).read(spark, OptionalInt.of(trained.classifier().numFeatures()));
         Observation seen = new Observation();

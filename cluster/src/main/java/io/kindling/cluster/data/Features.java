@@ -1,6 +1,7 @@
 package io.kindling.cluster.data;
 
 import io.kindling.spark.data.BadDataException;
+import io.kindling.text.Excerpt;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +61,8 @@ public record Features(List<String> columns) {
     public void requireIn(StructType schema) {
         for (String column : columns) {
             if (!ColumnNames.contains(schema, column)) {
-                throw new BadDataException("The column '" + column + "' of features does not exist. There are: "
-                        + ColumnNames.list(schema) + ".");
+                throw new BadDataException("The column '" + Excerpt.of(column)
+                        + "' of features does not exist. There are: " + ColumnNames.list(schema) + ".");
             }
             DataType type = schema.apply(column).dataType();
             if (!isUsable(type)) {

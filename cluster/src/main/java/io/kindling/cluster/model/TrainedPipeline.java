@@ -9,25 +9,27 @@ import io.kindling.cluster.data.RowScan;
 import io.kindling.cluster.data.ValueRule;
 import io.kindling.cluster.files.FilePath;
 import io.kindling.cluster.files.OutputPath;
-import io.kindling.cluster.report.Failure;
 import io.kindling.cluster.report.Metrics;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.mllib.DamagedModelException;
-import java.io.FileNotFoundException;
+import io.kindling.spark.mllib.Reasons;
+import io.kindling.spark.saved.SavedPipeline;
+import io.kindling.spark.saved.StageClasses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
+import java.util.TreeSet;
 import org.apache.spark.SparkException;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.IndexToString;
+import org.apache.spark.ml.feature.StandardScalerModel;
 import org.apache.spark.ml.feature.StringIndexerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.param.shared.HasOutputCol;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,6 +38,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
@@ -55,42 +58,54 @@ public final class TrainedPipeline {
     }
 
     /**
-     * Reads a model directory.
+     * Reads a model directory, which need not be trusted.
      *
-     * @throws DamagedModelException if it is none, or a file in it is missing, cut short or damaged
+     * @param allowed the classes its stages may be of
+     * @throws DamagedModelException if it is none, a file in it is missing, damaged or no regular file, or a stage is of
+     *     another class
      */
-    public static TrainedPipeline load(SparkSession spark, String directory) {
-        Path path = FilePath.of("--model", directory);
+    public static TrainedPipeline load(SparkSession spark, String directory, StageClasses allowed) {
+        FilePath.of("--model", directory);
+        PipelineModel pipeline = SavedPipeline.load(spark, directory, allowed);
         try {
-            FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-            requireModel(files, path);
-            Manifest.require(files, path);
-            return new TrainedPipeline(PipelineModel.load(directory));
-        } catch (DamagedModelException said) {
-            throw said;
-        } catch (Exception damaged) {
-            // Spark throws checked exceptions that it does not declare.
-            throw new DamagedModelException(
-                    "The model directory " + directory + " cannot be read: " + Failure.line(Failure.root(damaged)),
-                    damaged);
+            TrainedPipeline trained = new TrainedPipeline(pipeline);
+            trained.requireFittingStages();
+            return trained;
+        } catch (RuntimeException unusable) {
+            throw DamagedModelException.of(
+                    directory, "its stages do not fit together: " + Reasons.of(unusable), unusable);
         }
     }
 
-    private static void requireModel(FileSystem files, Path path) throws IOException {
-        if (!files.exists(path)) {
-            throw new FileNotFoundException("it does not exist.");
+    /** Predicts nothing: whether each stage finds what it needs shows in the columns alone. */
+    private void requireFittingStages() {
+        boolean assembles = stage(VectorAssembler.class).isPresent();
+        StructType schema = new StructType();
+        for (String column : new TreeSet<>(features().columns())) {
+            schema = schema.add(column, assembles ? DataTypes.DoubleType : SQLDataTypes.VectorType());
         }
-        if (!files.exists(new Path(path, "metadata"))) {
-            throw new FileNotFoundException("it has no metadata.");
+        for (Transformer stage : pipeline.stages()) {
+            if (!(stage instanceof StringIndexerModel)) {
+                schema = stage.transformSchema(schema);
+            }
         }
-    }
-
-    /** Saves it as an MLlib {@code PipelineModel}. */
-    public void save(OutputPath target) throws IOException {
-        target.write(temporary -> {
-            pipeline.write().save(temporary.toString());
-            Manifest.write(target.files(), temporary);
+        stage(IndexToString.class).ifPresent(names -> {
+            if (!names.isDefined(names.labels()) || names.getLabels().length == 0) {
+                throw new IllegalArgumentException("IndexToString has no labels.");
+            }
         });
+        stage(StandardScalerModel.class).ifPresent(scaler -> {
+            int width = Math.max(scaler.mean().size(), scaler.std().size());
+            if (scaler.getOutputCol().equals(classifier.getFeaturesCol()) && width != classifier.numFeatures()) {
+                throw new IllegalArgumentException("The scaler has " + width + " columns, and the network takes "
+                        + classifier.numFeatures() + ".");
+            }
+        });
+    }
+
+    /** Saves it as an MLlib {@code PipelineModel} with a manifest. */
+    public void save(OutputPath target) throws IOException {
+        target.write(temporary -> SavedPipeline.save(pipeline, temporary.toString()));
     }
 
     /** The stages, in order. */
@@ -122,7 +137,7 @@ public final class TrainedPipeline {
 
     /** What the first stage after the assembling reads, if there is none. */
     private String vectorColumn() {
-        return stage(org.apache.spark.ml.feature.StandardScalerModel.class)
+        return stage(StandardScalerModel.class)
                 .map(scaler -> scaler.getInputCol())
                 .orElseGet(classifier::getFeaturesCol);
     }

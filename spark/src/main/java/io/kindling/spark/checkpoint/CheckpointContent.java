@@ -3,6 +3,7 @@ package io.kindling.spark.checkpoint;
 import io.kindling.engine.TrainingState;
 import io.kindling.models.Weights;
 import io.kindling.persistence.VectorFile;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +29,9 @@ final class CheckpointContent {
     private static final String ENDED = "ended";
     /** Stands before the names of what makes the run. */
     private static final String RUN = "run.";
+
+    /** No optimizer remembers more than a few numbers per weight. */
+    private static final int MOST_SLOTS = 16;
 
     private CheckpointContent() {}
 
@@ -60,30 +64,42 @@ final class CheckpointContent {
         return new VectorFile.Content(vectors, properties);
     }
 
-    static Checkpoint checkpoint(VectorFile.Content content) {
-        Map<String, float[]> vectors = content.vectors();
-        Map<String, String> properties = content.properties();
-        float[][] slots = new float[Integer.parseInt(properties.get(SLOTS))][];
+    /**
+     * The checkpoint that a file holds, known to be one; whether it fits the network is for whoever continues from it.
+     *
+     * @throws IOException if something is missing, superfluous or no number that training makes; the message says what
+     */
+    static Checkpoint read(VectorFile.Content content) throws IOException {
+        CheckpointParts parts = new CheckpointParts(content);
+        boolean stopped = parts.flag(STOPPED);
+        parts.flag(ENDED);
+        float[][] slots = new float[parts.count(SLOTS, MOST_SLOTS)][];
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = vectors.get(SLOT + i);
+            slots[i] = parts.vector(SLOT + i);
         }
-        Weights weights = new Weights(vectors.get(TRAINABLE), vectors.get(NON_TRAINABLE));
-        Checkpoint.BestEpoch best = properties.containsKey(BEST_EPOCH)
-                ? new Checkpoint.BestEpoch(
-                        Integer.parseInt(properties.get(BEST_EPOCH)),
-                        Double.parseDouble(properties.get(BEST_VALUE)),
-                        new Weights(vectors.get(BEST_TRAINABLE), vectors.get(BEST_NON_TRAINABLE)))
-                : null;
-        return new Checkpoint(
-                Integer.parseInt(properties.get(EPOCH)),
-                Integer.parseInt(properties.get(ROUND)),
-                Double.parseDouble(properties.get(LOSS_SUM)),
-                Long.parseLong(properties.get(EXAMPLES)),
-                Long.parseLong(properties.get(ROWS_SEEN)),
-                new TrainingState(weights, slots, Long.parseLong(properties.get(STEP))),
-                vectors.get(OUTER),
-                Boolean.parseBoolean(properties.get(STOPPED)),
+        Weights weights = new Weights(parts.finite(TRAINABLE), parts.finite(NON_TRAINABLE));
+        Checkpoint.BestEpoch best = parts.has(BEST_EPOCH) ? best(parts, weights) : null;
+        Checkpoint checkpoint = new Checkpoint(
+                parts.count(EPOCH, Integer.MAX_VALUE),
+                parts.count(ROUND, Integer.MAX_VALUE),
+                parts.number(LOSS_SUM),
+                parts.count(EXAMPLES),
+                parts.count(ROWS_SEEN),
+                new TrainingState(weights, slots, parts.count(STEP)),
+                parts.vector(OUTER),
+                stopped,
                 best);
+        parts.requireNoMore(RUN);
+        return checkpoint;
+    }
+
+    private static Checkpoint.BestEpoch best(CheckpointParts parts, Weights weights) throws IOException {
+        Weights best = new Weights(parts.finite(BEST_TRAINABLE), parts.finite(BEST_NON_TRAINABLE));
+        if (best.trainable().length != weights.trainable().length
+                || best.nonTrainable().length != weights.nonTrainable().length) {
+            throw new IOException("The file is damaged: its best weights are not as many as its weights.");
+        }
+        return new Checkpoint.BestEpoch(parts.count(BEST_EPOCH, Integer.MAX_VALUE), parts.anyNumber(BEST_VALUE), best);
     }
 
     /** Whether the training had ended. */

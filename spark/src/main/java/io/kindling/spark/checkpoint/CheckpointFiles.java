@@ -2,8 +2,8 @@ package io.kindling.spark.checkpoint;
 
 import io.kindling.persistence.VectorFile;
 import io.kindling.spark.files.LocalDisk;
+import io.kindling.spark.files.RegularFile;
 import io.kindling.text.Excerpt;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,9 +61,9 @@ final class CheckpointFiles {
     Optional<Found> newest(Consumer<String> notices) throws IOException {
         List<Path> all = newestFirst();
         for (Path file : all) {
-            try (InputStream in = new BufferedInputStream(plain.open(file))) {
+            try (InputStream in = RegularFile.of(plain, file).open()) {
                 VectorFile.Content content = VectorFile.read(in);
-                return Optional.of(new Found(file, content, CheckpointContent.checkpoint(content)));
+                return Optional.of(new Found(file, content, CheckpointContent.read(content)));
             } catch (IOException damaged) {
                 notices.accept(Excerpt.sentence("The checkpoint " + file + " cannot be used, so the one before it is: "
                         + damaged.getMessage()));

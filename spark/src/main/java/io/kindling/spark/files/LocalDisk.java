@@ -1,15 +1,16 @@
 package io.kindling.spark.files;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /**
  * What Hadoop calls a local file system, as Java sees it: it knows links and attributes, why something failed, and moves in
@@ -19,15 +20,14 @@ public final class LocalDisk {
 
     private LocalDisk() {}
 
-    /** The path on this machine's disk, if that is where it is. */
+    /**
+     * The path on this machine's disk, if that is where it is.
+     *
+     * @throws InvalidPathException if no file can have that name
+     */
     public static Optional<java.nio.file.Path> path(FileSystem files, Path path) {
-        if (files instanceof LocalFileSystem local) {
-            return Optional.of(local.pathToFile(path).toPath());
-        }
-        if (files instanceof RawLocalFileSystem local) {
-            return Optional.of(local.pathToFile(path).toPath());
-        }
-        return Optional.empty();
+        URI uri = files.makeQualified(path).toUri();
+        return "file".equals(uri.getScheme()) ? Optional.of(java.nio.file.Path.of(uri.getPath())) : Optional.empty();
     }
 
     /** The file system without the hidden files of checksums that Hadoop puts beside others on a local disk. */

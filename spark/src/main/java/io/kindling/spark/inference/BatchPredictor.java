@@ -4,6 +4,7 @@ import io.kindling.engine.Network;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.linalg.NativeRuntime;
 import io.kindling.models.NetworkPlan;
+import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.data.FeatureReader;
 import io.kindling.spark.transport.SentNetwork;
 import java.util.ArrayDeque;
@@ -129,6 +130,7 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
                 batch[count++] = row;
             }
             float[] y = running.predict(x, count);
+            requireNumbers(y, count * outputs);
             for (int i = 0; i < count; i++) {
                 Row row = batch[i];
                 Object[] values = new Object[row.size() + added];
@@ -137,6 +139,17 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
                 }
                 columns.write(y, running.beforeActivation(), i * outputs, values, row.size());
                 ready.add(RowFactory.create(values));
+            }
+        }
+
+        /** Finite weights and features can still be too large together. */
+        private void requireNumbers(float[] y, int count) {
+            for (int i = 0; i < count; i++) {
+                if (Float.isNaN(y[i])) {
+                    throw new BadDataException(
+                            "The network gives NaN for a row: its weights, or the features in the column '"
+                                    + featuresColumn + "', are too large.");
+                }
             }
         }
     }

@@ -1,10 +1,35 @@
 package io.kindling.spark.mllib;
 
-/** A model directory that cannot be read: which file, and why. */
+import io.kindling.text.Excerpt;
+
+/** A model directory that cannot be read: which file, and why, in one sentence. */
 public final class DamagedModelException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
+    /** With a message that says all. */
     public DamagedModelException(String message, Throwable cause) {
+        this(Excerpt.sentence(message), message, cause);
+    }
+
+    private DamagedModelException(String message, String reason, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+    }
+
+    /**
+     * With a message that names the directory.
+     *
+     * @param reason which file in it, and what is wrong
+     */
+    public static DamagedModelException of(String directory, String reason, Throwable cause) {
+        String message = "The model directory " + Excerpt.of(directory) + " cannot be read: " + reason;
+        return new DamagedModelException(Excerpt.sentence(message), reason, cause);
+    }
+
+    /** Which file, and what is wrong with it, without the directory's name. */
+    public String reason() {
+        return reason;
     }
 }

@@ -1,28 +1,26 @@
 package io.kindling.spark.mllib;
 
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.json.UntrustedJson;
 import io.kindling.models.Sequential;
 import io.kindling.persistence.WeightFile;
-import java.io.BufferedInputStream;
+import io.kindling.spark.files.Manifest;
+import io.kindling.spark.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.spark.ml.param.Params;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.MLReader;
-import scala.Option;
 
 /**
- * Reads what {@link ModelWriter} wrote. Nothing in the files can name a class to load, and no byte of them reaches
- * Java deserialization.
+ * Reads what {@link ModelWriter} wrote. Nothing in the files can name a class to load, no byte of them reaches Java
+ * deserialization, and nothing is allocated that their lengths do not bear out.
  *
  * @param <T> the model
  */
 public final class ModelReader<T extends Params> extends MLReader<T> {
-    private static final int LONGEST_NETWORK = 16_000_000;
+    private static final int LONGEST_NETWORK = 1 << 24;
 
     private final Class<T> type;
     private final BiFunction<String, TrainedNetwork, T> constructor;
@@ -40,42 +38,43 @@ public final class ModelReader<T extends Params> extends MLReader<T> {
     /**
      * Reads a model.
      *
-     * @throws DamagedModelException if a file is missing, cut short or damaged
+     * @throws DamagedModelException if a file is missing, cut short or damaged, or no regular file
      */
     @Override
     public T load(String path) {
         try {
-            Path directory = new Path(path);
-            FileSystem files =
-                    directory.getFileSystem(sparkSession().sparkContext().hadoopConfiguration());
-            requireFile(files, directory, "metadata");
-            requireFile(files, directory, ModelWriter.NETWORK);
-            requireFile(files, directory, ModelWriter.WEIGHTS);
-            DefaultParamsReader.Metadata metadata = SparkMl.readMetadata(path, sparkSession(), type);
-            Sequential network = readNetwork(files, new Path(directory, ModelWriter.NETWORK));
-            TrainedNetwork trained;
-            try (InputStream in = new BufferedInputStream(files.open(new Path(directory, ModelWriter.WEIGHTS)))) {
-                trained = WeightFile.read(network, in);
+            StageDirectory directory = StageDirectory.of(path, sparkSession(), type);
+            RegularFile network = directory.files().file(ModelWriter.NETWORK);
+            RegularFile weights = directory.files().file(ModelWriter.WEIGHTS);
+            TrainedNetwork trained = readWeights(readNetwork(network), weights);
+            if (directory.files().has(Manifest.NAME)) {
+                Manifest.require(directory.files());
             }
-            T model = constructor.apply(metadata.uid(), trained);
-            metadata.getAndSetParams(model, Option.empty());
+            T model = constructor.apply(directory.metadata().uid(), trained);
+            SparkMl.setParams(model, directory.metadata());
             return model;
         } catch (IOException | RuntimeException damaged) {
-            throw new DamagedModelException(
-                    "The model directory " + path + " cannot be read: " + damaged.getMessage(), damaged);
+            throw DamagedModelException.of(path, Reasons.of(damaged), damaged);
         }
     }
 
-    private static Sequential readNetwork(FileSystem files, Path file) throws IOException {
-        try (InputStream in = files.open(file)) {
-            byte[] text = in.readNBytes(LONGEST_NETWORK);
-            return Sequential.fromCompleteJson(new String(text, StandardCharsets.UTF_8));
+    private static Sequential readNetwork(RegularFile file) throws IOException {
+        try {
+            return Sequential.fromCompleteJson(UntrustedJson.text(file.bytes(LONGEST_NETWORK)));
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException(file.name() + ": " + wrong.getMessage());
         }
     }
 
-    private static void requireFile(FileSystem files, Path directory, String name) throws IOException {
-        if (!files.exists(new Path(directory, name))) {
-            throw new IOException("it has no " + name + ".");
+    private static TrainedNetwork readWeights(Sequential network, RegularFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return WeightFile.read(network, in, file.length());
+        } catch (ChecksumException damaged) {
+            throw new IOException(file.name() + " does not match its hidden file of checksums.");
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
+            throw new IOException(ModelWriter.NETWORK + ": " + wrong.getMessage());
+        } catch (IOException damaged) {
+            throw new IOException(file.name() + ": " + damaged.getMessage());
         }
     }
 }

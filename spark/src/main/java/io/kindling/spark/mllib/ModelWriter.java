@@ -2,6 +2,7 @@ package io.kindling.spark.mllib;
 
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.persistence.WeightFile;
+import io.kindling.spark.files.Manifest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,12 +13,14 @@ import org.apache.spark.ml.param.Params;
 import org.apache.spark.ml.util.MLWriter;
 
 /**
- * Writes a model directory: MLlib's {@code metadata}, {@code network.json} and {@code weights.safetensors}. If one
- * cannot be written, nothing is left.
+ * Writes a model directory: MLlib's {@code metadata}, {@code network.json}, {@code weights.safetensors} and the
+ * {@link Manifest} of the three. If one cannot be written, nothing is left.
  */
 public final class ModelWriter extends MLWriter {
-    static final String NETWORK = "network.json";
-    static final String WEIGHTS = "weights.safetensors";
+    /** The network, as JSON. */
+    public static final String NETWORK = "network.json";
+    /** Its numbers. */
+    public static final String WEIGHTS = "weights.safetensors";
 
     private final Params model;
     private final TrainedNetwork trained;
@@ -41,6 +44,7 @@ public final class ModelWriter extends MLWriter {
                 try (OutputStream out = files.create(new Path(directory, WEIGHTS), false)) {
                     WeightFile.write(trained, out);
                 }
+                Manifest.write(files, directory);
             } catch (IOException | RuntimeException failed) {
                 files.delete(directory, true);
                 throw failed;

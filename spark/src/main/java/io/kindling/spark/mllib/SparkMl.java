@@ -1,5 +1,9 @@
 package io.kindling.spark.mllib;
 
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Params;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.DefaultParamsWriter;
@@ -18,9 +22,23 @@ public final class SparkMl {
         return new DefaultParamsWriter(stage);
     }
 
-    /** Reads a stage that is nothing but its params; its class needs a constructor that takes the uid. */
-    public static <T> MLReader<T> reader() {
-        return new DefaultParamsReader<>();
+    /**
+     * Reads a stage that is nothing but its params.
+     *
+     * @param constructor makes the stage from its uid
+     */
+    public static <T extends Params> MLReader<T> reader(Class<T> type, Function<String, T> constructor) {
+        return new StageReader<>(type, constructor);
+    }
+
+    /** A pipeline of stages that were read one by one. */
+    public static PipelineModel pipeline(String uid, List<Transformer> stages) {
+        return new PipelineModel(uid, stages);
+    }
+
+    /** Whether MLlib reads a stage as nothing but its params, so that {@link #setParams} does the same. */
+    public static boolean isParamsOnly(MLReader<?> reader) {
+        return reader instanceof DefaultParamsReader;
     }
 
     /** Writes the {@code metadata} directory of a stage: class, uid, params. */
@@ -28,8 +46,8 @@ public final class SparkMl {
         DefaultParamsWriter.saveMetadata(stage, path, session.sparkContext(), Option.empty(), Option.empty());
     }
 
-    /** Reads the {@code metadata} directory of a stage. */
-    static DefaultParamsReader.Metadata readMetadata(String path, SparkSession session, Class<?> stage) {
-        return DefaultParamsReader.loadMetadata(path, session.sparkContext(), stage.getName());
+    /** Sets the params of a stage as its metadata says. */
+    public static void setParams(Params stage, StageMetadata metadata) {
+        DefaultParamsReader.parseMetadata(metadata.text(), metadata.className()).getAndSetParams(stage, Option.empty());
     }
 }

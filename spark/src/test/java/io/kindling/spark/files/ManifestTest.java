@@ -1,4 +1,4 @@
-package io.kindling.cluster.model;
+package io.kindling.spark.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -31,6 +31,10 @@ class ManifestTest {
         Files.writeString(directory.resolve("a/.hidden"), "text");
     }
 
+    private void require() throws IOException {
+        Manifest.require(FileTree.of(files, model));
+    }
+
     private void replaceManifest(String text) throws IOException {
         Files.writeString(directory.resolve("manifest.json"), text);
     }
@@ -42,22 +46,46 @@ class ManifestTest {
                 .content()
                 .contains("a/b/file")
                 .doesNotContain("hidden");
-        assertThatCode(() -> Manifest.require(files, model)).doesNotThrowAnyException();
+        assertThatCode(() -> require()).doesNotThrowAnyException();
         Files.writeString(directory.resolve("a/b/file"), "texts");
-        assertThatIOException().isThrownBy(() -> Manifest.require(files, model)).withMessageContaining("a/b/file");
+        assertThatIOException().isThrownBy(() -> require()).withMessageContaining("a/b/file");
         Files.delete(directory.resolve("a/b/file"));
-        assertThatIOException().isThrownBy(() -> Manifest.require(files, model)).withMessage("a/b/file is missing.");
+        assertThatIOException().isThrownBy(() -> require()).withMessage("a/b/file is missing.");
     }
 
     @Test
-    void mayBeAbsent() {
-        assertThatCode(() -> Manifest.require(files, model)).doesNotThrowAnyException();
+    void isNeeded() {
+        assertThatIOException().isThrownBy(() -> require()).withMessage("it has no manifest.json.");
+    }
+
+    @Test
+    void noticesAFileItDoesNotList() throws IOException {
+        Manifest.write(files, model);
+        Files.writeString(directory.resolve("a/more"), "text");
+        assertThatIOException().isThrownBy(() -> require()).withMessage("a/more is not listed in manifest.json.");
+    }
+
+    /** Spark reads these, whatever their names look like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"_metadata", "_common_metadata", "_a=b"})
+    void noticesAFileThatLooksHiddenAndIsNot(String name) throws IOException {
+        Manifest.write(files, model);
+        Files.writeString(directory.resolve("a").resolve(name), "text");
+        assertThatIOException().isThrownBy(() -> require()).withMessageContaining("is not listed");
+    }
+
+    @Test
+    void noticesADirectoryThatIsALink() throws IOException {
+        Manifest.write(files, model);
+        Files.move(directory.resolve("a/b"), directory.resolve(".elsewhere"));
+        Files.createSymbolicLink(directory.resolve("a/b"), directory.resolve(".elsewhere"));
+        assertThatIOException().isThrownBy(() -> require()).withMessageContaining("a/b must be a regular file");
     }
 
     @Test
     void saysThatItIsOfALaterFormat() throws IOException {
         replaceManifest("{\"format\": 2, \"sha256\": {\"a/b/file\": \"0\"}}");
-        assertThatIOException().isThrownBy(() -> Manifest.require(files, model)).withMessageContaining("format 2");
+        assertThatIOException().isThrownBy(() -> require()).withMessageContaining("format 2");
     }
 
     @ParameterizedTest
@@ -72,12 +100,15 @@ class ManifestTest {
                 "{\"format\": 1, \"sha256\": 3}",
                 "{\"format\": 1, \"sha256\": {\"../a/b/file\": \"0\"}}",
                 "{\"format\": 1, \"sha256\": {\"/etc/passwd\": \"0\"}}",
-                "{\"format\": 1, \"sha256\": {\"\": \"0\"}}"
+                "{\"format\": 1, \"sha256\": {\"\": \"0\"}}",
+                "{\"format\": 1, \"sha256\": {\"file:///dev/zero\": \"0\"}}",
+                "{\"format\": 1, \"sha256\": {\"a//b\": \"0\"}}",
+                "{\"format\": 1, \"sha256\": {\"a/./b/file\": \"0\"}}",
+                "{\"format\": 1, \"sha256\": {\"a/..\": \"0\"}}",
+                "{\"format\": 1, \"sha256\": {\"manifest.json\": \"0\"}}"
             })
     void isDamaged(String text) throws IOException {
         replaceManifest(text);
-        assertThatIOException()
-                .isThrownBy(() -> Manifest.require(files, model))
-                .withMessage("manifest.json is damaged.");
+        assertThatIOException().isThrownBy(() -> require()).withMessage("manifest.json is damaged.");
     }
 }

@@ -1,0 +1,2 @@
+/** JSON that is not trusted. */
+package io.kindling.json;
