@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kindling.cluster.testing.CommandRun;
 import io.kindling.cluster.testing.Samples;
 import io.kindling.cluster.testing.SavedWeights;
+import io.kindling.cluster.testing.Thoroughness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,21 +15,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two trainings that want the same place at the same time neither mix nor lose anything, and say what they did. */
 class TwoAtOnceTest {
-    private static final int PAIRS = 25;
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
 
     @TempDir
     private static Path shared;
-
-    @TempDir
-    private Path directory;
 
     private static Path data;
     /** What each seed ends with alone. */
@@ -72,8 +72,27 @@ class TwoAtOnceTest {
         return List.of(first.get(), second.get());
     }
 
-    @RepeatedTest(PAIRS)
-    void ofOneOutputOneIsWrittenWholeAndTheOtherRefused() throws Exception {
+    private interface Pair {
+        void meetIn(Path directory) throws Exception;
+    }
+
+    private static Stream<DynamicTest> pairs(Pair pair) {
+        return IntStream.rangeClosed(1, Thoroughness.times(5, 25))
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        "pair " + i, () -> pair.meetIn(Files.createTempDirectory(shared, "pair"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofOneOutputOneIsWrittenWholeAndTheOtherRefused() {
+        return pairs(TwoAtOnceTest::shareOneOutput);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofOneDirectoryOfCheckpointsBothEndWithTheirOwnBits() {
+        return pairs(TwoAtOnceTest::shareOneDirectoryOfCheckpoints);
+    }
+
+    private static void shareOneOutput(Path directory) throws Exception {
         Path model = directory.resolve("model");
         List<CommandRun> runs = atOnce(() -> train(0, "--out", model), () -> train(1, "--out", model));
         int winner = runs.get(0).exitCode() == 0 ? 0 : 1;
@@ -85,8 +104,7 @@ class TwoAtOnceTest {
         assertThat(Samples.namesIn(directory)).containsExactly("model");
     }
 
-    @RepeatedTest(PAIRS)
-    void ofOneDirectoryOfCheckpointsBothEndWithTheirOwnBits() throws Exception {
+    private static void shareOneDirectoryOfCheckpoints(Path directory) throws Exception {
         Path checkpoints = directory.resolve("checkpoints");
         Path[] models = {directory.resolve("model-0"), directory.resolve("model-1")};
         List<CommandRun> runs = atOnce(
