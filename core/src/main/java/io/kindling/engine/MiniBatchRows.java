@@ -26,7 +26,7 @@ public final class MiniBatchRows {
      *
      * @throws IllegalArgumentException saying how many would do
      */
-    static void require(NetworkPlan plan, int rows) {
+    public static void require(NetworkPlan plan, int rows) {
         long widest = widest(plan);
         if (rows * widest > LONGEST_ARRAY) {
             throw new IllegalArgumentException("A mini-batch of " + rows + " examples is too large for a network with "

@@ -134,7 +134,7 @@ final class TrainCommand extends SparkCommand {
         if (model != null) {
             trained.save(model);
         }
-        report(trained, monitor.start(), metrics, seconds, figures, tables.test() != null);
+        report(trained, monitor, metrics, seconds, figures, tables.test() != null);
     }
 
     private Tables split(Dataset<Row> rows) {
@@ -162,16 +162,17 @@ final class TrainCommand extends SparkCommand {
 
     private void report(
             TrainedPipeline trained,
-            TrainingStart start,
+            TrainingMonitor monitor,
             Metrics metrics,
             double seconds,
             OutputPath figures,
             boolean tested)
             throws IOException {
+        TrainingStart start = monitor.start();
         long rows = start.rows();
         int epochs = start.epochs();
         int workers = start.workers();
-        double rowsPerSecond = rows * (double) epochs / seconds;
+        double rowsPerSecond = monitor.rowsTrained() / seconds;
         console().out().print(trained.classifier().summary());
         console()
                 .out()
