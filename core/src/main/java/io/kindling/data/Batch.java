@@ -5,22 +5,14 @@ import java.util.Arrays;
 
 /** One mini-batch: reused from step to step, row-major. */
 public final class Batch {
-    private final int featureColumns;
     private final int labelColumns;
     private final int targetColumns;
-    /** Features that are not zero, of as many rows as came from sparse blocks before any other. */
-    private final SparseRows sparse;
-    /** Null until they are asked for. */
-    private float[] features;
-
+    private final FeatureRows features;
     private final float[] labels;
     private final float[] targets;
     private final float[] weights;
     private int rows;
     private boolean weighted;
-
-    /** Whether {@link #features} has what {@link #sparse} has. */
-    private boolean writtenOut;
 
     /**
      * Allocates a mini-batch.
@@ -36,19 +28,17 @@ public final class Batch {
             throw new IllegalArgumentException("The loss needs " + targetColumns
                     + " targets per example. Received: labels of " + labelColumns + " values.");
         }
-        this.featureColumns = featureColumns;
         this.labelColumns = labelColumns;
         this.targetColumns = targetColumns;
-        this.sparse = new SparseRows(capacity, featureColumns);
-        this.labels = new float[capacity * labelColumns];
-        this.targets = targetColumns == labelColumns ? labels : new float[capacity * targetColumns];
+        this.features = new FeatureRows(capacity, featureColumns);
+        this.labels = new float[Math.multiplyExact(capacity, labelColumns)];
+        this.targets = targetColumns == labelColumns ? labels : new float[Math.multiplyExact(capacity, targetColumns)];
         this.weights = new float[capacity];
     }
 
     /** Fills this batch with the examples at positions {@code from} to {@code from + count - 1} of an order. */
     public void fill(Examples examples, ExampleOrder order, int from, int count) {
-        sparse.clear();
-        writtenOut = false;
+        features.clear();
         for (int row = 0; row < count; row++) {
             examples.copy(order.at(from + row), this, row);
         }
@@ -78,29 +68,25 @@ public final class Batch {
 
     /** All features, row-major. */
     public float[] features() {
-        if (!writtenOut) {
-            writeOut();
-        }
-        return features;
+        return features.all();
     }
 
-    private void writeOut() {
-        if (features == null) {
-            features = new float[Math.multiplyExact(weights.length, featureColumns)];
-        }
-        sparse.writeTo(features);
-        writtenOut = true;
+    /** The features, however they came. */
+    public FeatureRows featureRows() {
+        return features;
     }
 
     /** The features that are not zero, or null if any example came with its zeros. */
     public SparseRows sparse() {
-        return sparse.rows() == rows ? sparse : null;
+        return features.isSparse() ? features.sparse() : null;
     }
 
-    /** Copies the features of an example to a row; those before have been copied. */
-    void copyFeatures(ExampleBlock block, int index, int row) {
-        if (!(sparse.rows() == row && block.append(index, sparse))) {
-            block.copyFeatures(index, features(), row * featureColumns);
+    /** Copies the features of an example to the next row. */
+    void copyFeatures(ExampleBlock block, int index) {
+        if (features.isSparse() && block.append(index, features.sparse())) {
+            features.sparseAdded();
+        } else {
+            block.copyFeatures(index, features.all(), features.addWritten());
         }
     }
 

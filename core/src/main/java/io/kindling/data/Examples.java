@@ -76,7 +76,7 @@ public final class Examples {
         int inWindow = index % windowRows;
         int block = blockOf(inWindow);
         int inBlock = inWindow - starts[block];
-        batch.copyFeatures(blocks[block], inBlock, row);
+        batch.copyFeatures(blocks[block], inBlock);
         blocks[block].copyLabels(inBlock, batch.labels(), row * batch.labelColumns());
         batch.rawWeights()[row] = blocks[block].weight(inBlock);
     }

@@ -12,16 +12,16 @@ import java.util.List;
 
 /** Measures a network on examples. */
 public final class Evaluator {
-    private static final int BATCH = 256;
-
     private final TrainedNetwork trained;
     private final Loss loss;
     private final List<Metric> metrics;
+    private final int most;
 
     public Evaluator(TrainedNetwork trained, Loss loss, List<Metric> metrics) {
         this.trained = trained;
         this.loss = loss;
         this.metrics = List.copyOf(metrics);
+        this.most = MiniBatchRows.ofPrediction(trained.network().plan());
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Evaluator {
     }
 
     private Network loaded() {
-        Network network = Network.forInference(trained.network().plan(), BATCH);
+        Network network = Network.forInference(trained.network().plan(), most);
         network.load(trained.weights());
         return network;
     }
@@ -59,14 +59,14 @@ public final class Evaluator {
         NetworkPlan plan = trained.network().plan();
         OutputRows outputs = OutputRows.of(plan);
         int columns = outputs.columns();
-        Batch batch = new Batch(BATCH, plan.input().size(), examples.labels(), outputs.targetColumns(loss));
-        float[] unused = new float[BATCH * plan.output().size()];
+        Batch batch = new Batch(most, plan.input().size(), examples.labels(), outputs.targetColumns(loss));
+        float[] unused = new float[most * plan.output().size()];
         double lossSum = 0;
         double weightSum = 0;
         double[] metricSums = new double[metrics.size()];
         ExampleOrder order = ExampleOrder.asGiven(examples.rows(), examples.windowRows());
-        for (int from = 0; from < examples.rows(); from += BATCH) {
-            batch.fill(examples, order, from, Math.min(BATCH, examples.rows() - from));
+        for (int from = 0; from < examples.rows(); from += most) {
+            batch.fill(examples, order, from, Math.min(most, examples.rows() - from));
             float[] output = network.predict(batch);
             int rows = batch.rows() * outputs.perExample();
             float[] weights = outputs.weights(batch.weights(), batch.rows(), network.outputMask());

@@ -5,6 +5,7 @@ import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
 import io.kindling.models.NetworkPlan;
 import io.kindling.random.RandomKey;
+import java.util.Optional;
 
 /**
  * The steps one worker makes between two averagings: a pure function of the state, the data and the round, so that a
@@ -18,14 +19,25 @@ public final class LocalSteps implements AutoCloseable {
     private final int features;
     private final int targetColumns;
     private final NetworkPlan plan;
-    private final Network network;
+    private Optional<Network> network = Optional.empty();
+    /** The most examples the network takes at once. */
+    private int room;
 
     public LocalSteps(NetworkPlan plan, Training training) {
         this.plan = plan;
         this.training = training;
         this.features = plan.input().size();
         this.targetColumns = OutputRows.of(plan).targetColumns(training.loss());
-        this.network = Network.forTraining(plan, training.loss(), training.batchSize());
+    }
+
+    /**
+     * Refuses mini-batches that arrays cannot hold.
+     *
+     * @param rows how many examples a worker has at most
+     * @throws IllegalArgumentException saying what to change
+     */
+    public static void requireRoom(NetworkPlan plan, Training training, int rows) {
+        MiniBatchRows.require(plan, Math.min(training.batchSize(), rows));
     }
 
     /** Trains on the mini-batches of a round, starting from a state, which is left as it is. */
@@ -33,7 +45,8 @@ public final class LocalSteps implements AutoCloseable {
         if (examples.rows() == 0) {
             return new Contribution(start, 0, 0);
         }
-        Batch batch = new Batch(training.batchSize(), features, examples.labels(), targetColumns);
+        Network network = network(Math.min(training.batchSize(), examples.rows()));
+        Batch batch = new Batch(room, features, examples.labels(), targetColumns);
         RandomKey key = RandomKey.of(training.seed()).with(round.epoch()).with(round.worker());
         ExampleOrder order = order(training, round.epoch(), round.worker(), examples.rows(), examples.windowRows());
         float[][] slots = copy(start.slots());
@@ -56,6 +69,16 @@ public final class LocalSteps implements AutoCloseable {
             step++;
         }
         return new Contribution(new TrainingState(network.weights(), slots, start.step() + step), seen, lossSum);
+    }
+
+    /** A network with room for the mini-batches at hand: there may be fewer examples than a mini-batch asks for. */
+    private Network network(int rows) {
+        if (network.isEmpty() || rows > room) {
+            close();
+            room = rows;
+            network = Optional.of(Network.forTraining(plan, training.loss(), rows));
+        }
+        return network.orElseThrow();
     }
 
     /**
@@ -81,6 +104,7 @@ public final class LocalSteps implements AutoCloseable {
 
     @Override
     public void close() {
-        network.close();
+        network.ifPresent(Network::close);
+        network = Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.kindling.engine;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
 import io.kindling.data.Batch;
+import io.kindling.data.FeatureRows;
 import io.kindling.layers.BoundLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Layer;
@@ -59,6 +60,7 @@ public final class Network implements AutoCloseable {
     }
 
     private Network(NetworkPlan plan, Loss requestedLoss, int batchSize) {
+        MiniBatchRows.require(plan, batchSize);
         boolean training = requestedLoss != null;
         this.batchSize = batchSize;
         this.trainable = new WeightVector(plan.trainableCount(), training);
@@ -189,7 +191,12 @@ public final class Network implements AutoCloseable {
 
     /** Predicts the examples of a mini-batch; the same as for its features. */
     public float[] predict(Batch batch) {
-        return activated(forward(batch, ForwardPass.INFERENCE), batch.rows());
+        return activated(forward(batch.featureRows(), ForwardPass.INFERENCE), batch.rows());
+    }
+
+    /** Predicts examples of which there may be only what is not zero; the same as for all numbers. */
+    public float[] predict(FeatureRows x) {
+        return activated(forward(x, ForwardPass.INFERENCE), x.rows());
     }
 
     private float[] activated(float[] values, int rows) {
@@ -211,13 +218,12 @@ public final class Network implements AutoCloseable {
         return mask;
     }
 
-    private float[] forward(Batch batch, ForwardPass pass) {
+    private float[] forward(FeatureRows x, ForwardPass pass) {
         int first = firstWorking;
-        float[] values =
-                batch.sparse() == null ? null : layers.get(first).forward(batch.sparse(), pass.forLayer(first));
+        float[] values = x.isSparse() ? layers.get(first).forward(x.sparse(), pass.forLayer(first)) : null;
         return values == null
-                ? forward(batch.features(), batch.rows(), pass)
-                : forwardFrom(first + 1, values, masked(first, null, batch.rows()), batch.rows(), pass);
+                ? forward(x.all(), x.rows(), pass)
+                : forwardFrom(first + 1, values, masked(first, null, x.rows()), x.rows(), pass);
     }
 
     private float[] forward(float[] x, int rows, ForwardPass pass) {
@@ -248,7 +254,7 @@ public final class Network implements AutoCloseable {
      */
     public double gradient(Batch batch, RandomKey key) {
         int rows = batch.rows();
-        float[] values = forward(batch, ForwardPass.training(key));
+        float[] values = forward(batch.featureRows(), ForwardPass.training(key));
         boolean separate = !fused && !outputActivation.isIdentity();
         float[] prediction = values;
         if (separate) {

@@ -11,8 +11,6 @@ import io.kindling.models.Weights;
  * @param weights its numbers
  */
 public record TrainedNetwork(Sequential network, Weights weights) {
-    private static final int PREDICT_BATCH = 256;
-
     public TrainedNetwork {
         NetworkPlan plan = network.plan();
         requireCount("trainable", plan.trainableCount(), weights.trainable().length);
@@ -36,7 +34,7 @@ public record TrainedNetwork(Sequential network, Weights weights) {
         NetworkPlan plan = network.plan();
         int features = plan.input().size();
         int outputs = plan.output().size();
-        int batchSize = Math.max(1, Math.min(examples.length, PREDICT_BATCH));
+        int batchSize = Math.max(1, Math.min(examples.length, MiniBatchRows.ofPrediction(plan)));
         float[][] predictions = new float[examples.length][outputs];
         float[] x = new float[batchSize * features];
         try (Network running = Network.forInference(plan, batchSize)) {

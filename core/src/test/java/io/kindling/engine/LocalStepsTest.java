@@ -1,6 +1,8 @@
 package io.kindling.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.kindling.data.DenseBlock;
 import io.kindling.data.Examples;
@@ -48,6 +50,34 @@ class LocalStepsTest {
             steps.run(first.state(), EXAMPLES, new Round(3, 2, 1, 4));
             assertSame(steps.run(start, EXAMPLES, EPOCH), first);
         }
+    }
+
+    @Test
+    void roomFollowsTheExamplesNotTheMiniBatchAskedFor() {
+        TrainingState start = TrainingState.initial(PLAN, TRAINING);
+        Contribution whole = run(TRAINING.batchSize(ROWS), start, EPOCH);
+        assertSame(run(TRAINING.batchSize(Integer.MAX_VALUE), start, EPOCH), whole);
+    }
+
+    @Test
+    void roomGrowsWithTheExamples() {
+        Training training = TRAINING.batchSize(ROWS);
+        TrainingState start = TrainingState.initial(PLAN, training);
+        try (LocalSteps steps = new LocalSteps(PLAN, training)) {
+            steps.run(start, examples(3), EPOCH);
+            assertSame(steps.run(start, EXAMPLES, EPOCH), run(training, start, EPOCH));
+        }
+    }
+
+    @Test
+    void refusesMiniBatchesThatNoArrayHolds() {
+        NetworkPlan wide = Sequential.of(Input.of(50_000), Dense.of(3)).plan();
+        Training training = TRAINING.batchSize(Integer.MAX_VALUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalSteps.requireRoom(wide, training, 100_000))
+                .withMessageContainingAll("100000 examples", "50000 numbers", "batchSize of at most 42949.");
+        assertThatIllegalArgumentException().isThrownBy(() -> Network.forTraining(wide, training.loss(), 42_950));
+        assertThatCode(() -> LocalSteps.requireRoom(wide, training, 42_949)).doesNotThrowAnyException();
     }
 
     @Test

@@ -24,10 +24,19 @@ public final class WorkersAndAveraging {
             Dense.of(64).activation("relu"),
             Dense.of(10).activation("softmax"));
 
+    private static final int ARGUMENTS = 6;
+
     private WorkersAndAveraging() {}
 
     /** Prints a row of a Markdown table for every combination; the workers are tasks on this machine. */
     public static void main(String[] arguments) {
+        if (arguments.length != ARGUMENTS) {
+            System.err.println("example: WorkersAndAveraging needs " + ARGUMENTS + " arguments, such as '/data/mnist 10"
+                    + " 1;16;64 10;100;epoch average;nesterov average;reset': a folder with MNIST, epochs, workers,"
+                    + " averaging frequencies, outer optimizers, optimizer states. Received: " + arguments.length
+                    + ".");
+            return;
+        }
         String folder = arguments[0];
         int epochs = Integer.parseInt(arguments[1]);
         try (SparkSession spark = ExampleData.spark()) {

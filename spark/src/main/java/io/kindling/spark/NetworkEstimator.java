@@ -131,7 +131,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     /**
-     * Trains on a data set. What is unusual about the network ({@link ActivationGuide#warnings}) is logged first.
+     * Trains on a data set. What is unusual about the network ({@link ActivationGuide#warnings}) is logged
+     * first, and told to the listener.
      *
      * @throws BadDataException if a column is missing or a row cannot be used
      * @throws IllegalArgumentException if the network does not fit the data
@@ -157,7 +158,10 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
             }
             Loss loss = isDefined(loss()) ? getLoss() : defaultLoss(plan);
             loss.requireOutputs(plan.output().last());
-            ActivationGuide.warnings(plan, loss, labelFacts(data)).forEach(LoggerFactory.getLogger(getClass())::warn);
+            for (String warning : ActivationGuide.warnings(plan, loss, labelFacts(data))) {
+                LoggerFactory.getLogger(getClass()).warn(warning);
+                listener.noticed("warning: " + warning);
+            }
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
             Training training = training(loss, workers(context));

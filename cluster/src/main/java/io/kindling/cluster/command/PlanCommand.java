@@ -2,7 +2,6 @@ package io.kindling.cluster.command;
 
 import io.kindling.cluster.plan.MemoryPlan;
 import io.kindling.cluster.plan.MemoryReport;
-import io.kindling.cluster.plan.NetworkMemory;
 import io.kindling.cluster.plan.Workload;
 import io.kindling.cluster.report.Console;
 import io.kindling.layers.Dense;
@@ -91,8 +90,7 @@ final class PlanCommand implements Runnable {
         Numbers.atLeastOne("--classes", classes);
         Workload load = new Workload(rows, 1, workers, batchSize, cores);
         NetworkPlan plan = plan();
-        NetworkMemory memory = NetworkMemory.of(plan, Optimizer.of(optimizer), batchSize);
-        console.out().print(MemoryReport.of(MemoryPlan.of(plan, memory, load), load));
+        console.out().print(MemoryReport.of(MemoryPlan.of(plan, Optimizer.of(optimizer), load), load));
     }
 
     private NetworkPlan plan() {

@@ -142,7 +142,7 @@ final class TrainCommand extends SparkCommand {
         if (model.isPresent()) {
             trained.save(model.get());
         }
-        report(trained, monitor.start(), metrics, seconds, figures, tables.test() != null);
+        report(trained, monitor, metrics, seconds, figures, tables.test() != null);
     }
 
     private Tables split(Dataset<Row> rows) {
@@ -170,16 +170,17 @@ final class TrainCommand extends SparkCommand {
 
     private void report(
             TrainedPipeline trained,
-            TrainingStart start,
+            TrainingMonitor monitor,
             Metrics metrics,
             double seconds,
             Optional<OutputPath> figures,
             boolean tested)
             throws IOException {
+        TrainingStart start = monitor.start();
         long rows = start.rows();
         int epochs = start.epochs();
         int workers = start.workers();
-        double rowsPerSecond = rows * (double) epochs / seconds;
+        double rowsPerSecond = monitor.rowsTrained() / seconds;
         console().out().print(trained.classifier().summary());
         console()
                 .out()

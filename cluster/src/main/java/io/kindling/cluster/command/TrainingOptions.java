@@ -20,16 +20,25 @@ final class TrainingOptions {
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
-            description = "How weights are changed: adam (default), sgd, \"sgd(0.1, momentum=0.9)\", …")
+            description =
+                    "How weights are changed: sgd, \"sgd(0.1, momentum=0.9)\", …; by default adam, with the rate 0.001 times the square root of --workers, at most 0.004.")
     private String optimizer;
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "The step size; the optimizer's own by default.")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            description =
+                    "The step size; by default that of the --optimizer, or where none is given, 0.001 times the square root of --workers, at most 0.004.")
     private Double learningRate;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data; 10 by default.")
     private Integer epochs;
 
-    @Option(names = "--batch-size", paramLabel = "N", description = "Rows per step and worker; 32 by default.")
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            description =
+                    "Rows per step and worker; by default 32, and with more than 16 workers 512 / workers, at least 8.")
     private Integer batchSize;
 
     @Option(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Names of columns as they are, dots and all; Spark would take a dot for a field of a struct. */
@@ -36,7 +37,14 @@ public final class ColumnNames {
                         + "' are too alike. Choose another one, without dots, for one of them.");
             }
         }
-        return table.toDF(Arrays.stream(table.columns()).map(ColumnNames::plain).toArray(String[]::new));
+        StructField[] fields = table.schema().fields();
+        // Spark asks for the names again for every column that is looked up, and takes long to say those it has to make
+        // up.
+        return Arrays.stream(fields).allMatch(field -> field.name().equals(plain(field.name())))
+                ? table
+                : table.select(Arrays.stream(fields)
+                        .map(field -> column(table, field.name()).as(plain(field.name()), field.metadata()))
+                        .toArray(Column[]::new));
     }
 
     /** The column of exactly this name. */
@@ -46,7 +54,7 @@ public final class ColumnNames {
 
     /** Whether there is a column of exactly this name. */
     public static boolean contains(StructType schema, String name) {
-        return Arrays.asList(schema.fieldNames()).contains(name);
+        return schema.getFieldIndex(name).isDefined();
     }
 
     /** The name, with as many underscores appended as make it a new one. */

@@ -1,16 +1,12 @@
 package io.kindling.cluster.data;
 
-import io.kindling.cluster.files.FilePath;
 import io.kindling.cluster.report.Failure;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.sources.IdxImages;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,40 +14,45 @@ import org.apache.spark.sql.SparkSession;
 /**
  * A file of data, or a directory of them.
  *
- * @param path where it is
+ * @param input where it is
  * @param format what it is
  */
-public record DataFile(String path, DataFormat format) {
+public record DataFile(InputPath input, DataFormat format) {
 
     /**
      * Finds a file.
      *
      * @param format null to see it from the name
-     * @throws BadDataException if there is none, or its name does not show what it is
+     * @throws BadDataException if there is none, its name does not show what it is, or it is compressed in a way that is
+     *     not read
      */
     public static DataFile find(SparkSession spark, String path, DataFormat format) {
         try {
-            Path file = FilePath.of("--data", path);
-            FileSystem files = file.getFileSystem(spark.sparkContext().hadoopConfiguration());
-            FileStatus[] found = files.globStatus(file);
-            if (found == null || found.length == 0) {
-                throw new BadDataException("The data file " + path + " does not exist.");
+            InputPath input = InputPath.find(spark.sparkContext().hadoopConfiguration(), path);
+            DataFile file = new DataFile(input, format == null ? formatOf(input) : format);
+            if (file.format == DataFormat.PARQUET
+                    && path.toLowerCase(Locale.ROOT).endsWith(".gz")) {
+                throw new BadDataException("The data file " + path
+                        + " is Parquet in gzip, which is not read, as Parquet compresses its columns itself. Unpack it"
+                        + " with gunzip.");
             }
-            if (found.length == 1 && found[0].isFile() && found[0].getLen() == 0) {
-                throw new BadDataException("The data file " + path + " is empty.");
-            }
-            return new DataFile(path, format == null ? formatOf(file, found[0].isDirectory()) : format);
+            return file;
         } catch (IOException failed) {
             throw new IllegalArgumentException(
                     "The data file " + path + " cannot be opened: " + failed.getMessage(), failed);
         }
     }
 
-    private static DataFormat formatOf(Path file, boolean directory) {
-        return DataFormat.ofName(file.getName())
-                .or(() -> directory ? Optional.of(DataFormat.PARQUET) : Optional.empty())
-                .orElseThrow(() -> new BadDataException("The name of the data file " + file.getName()
+    private static DataFormat formatOf(InputPath input) {
+        return DataFormat.ofName(input.name())
+                .or(() -> input.isDirectory() ? Optional.of(DataFormat.PARQUET) : Optional.empty())
+                .orElseThrow(() -> new BadDataException("The name of the data file " + input.name()
                         + " does not show its format. Say it with --format csv, parquet, libsvm or idx."));
+    }
+
+    /** Where it is, as it was given. */
+    public String path() {
+        return input.text();
     }
 
     /**
@@ -65,47 +66,50 @@ public record DataFile(String path, DataFormat format) {
         boolean none;
         try {
             rows = open(spark, features);
-            none = rows.isEmpty();
-        } catch (BadDataException bad) {
-            throw bad;
-        } catch (Exception failed) {
+            // Without columns, of which there may be thousands.
+            none = rows.select().isEmpty();
+        } catch (Exception | OutOfMemoryError failed) {
             // Spark throws checked exceptions that it does not declare.
             throw unreadable(failed);
         }
         if (none) {
-            throw new BadDataException("The data file " + path + " has no rows.");
+            throw new BadDataException("The data file " + path() + " has no rows.");
         }
         return rows;
     }
 
-    private Dataset<Row> open(SparkSession spark, OptionalInt features) {
+    private Dataset<Row> open(SparkSession spark, OptionalInt features) throws IOException {
         return switch (format) {
-            case CSV ->
-                spark.read()
-                        .option("header", true)
-                        .option("inferSchema", true)
-                        .option("escape", "\"")
-                        .csv(path);
-            case PARQUET -> spark.read().parquet(path);
-            case LIBSVM -> libsvm(spark, features);
-            case IDX -> IdxImages.read(spark, path);
+            case CSV -> CsvFile.read(spark, input);
+            case PARQUET -> spark.read().parquet(input.pattern());
+            case LIBSVM -> LibsvmFile.read(spark, input, features);
+            case IDX -> IdxImages.read(spark, input.text());
         };
     }
 
-    private BadDataException unreadable(Exception failed) {
-        BadDataException unreadable = new BadDataException(
-                "The data file " + path + " cannot be read as " + format + ": " + Failure.line(Failure.root(failed)));
+    private BadDataException unreadable(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadDataException said) {
+                return said;
+            }
+        }
+        Throwable root = Failure.root(failed);
+        BadDataException unreadable =
+                new BadDataException("The data file " + path() + " cannot be read as " + format + ": " + reason(root));
         unreadable.initCause(failed);
         return unreadable;
     }
 
-    /** Without features stated, the largest index in the file is their number. */
-    private Dataset<Row> libsvm(SparkSession spark, OptionalInt features) {
-        if (spark.read().textFile(path).filter("length(trim(value)) > 0").isEmpty()) {
-            return spark.emptyDataFrame();
+    private String reason(Throwable root) {
+        if (root instanceof OutOfMemoryError) {
+            return "a line or a value in it is larger than the memory there is for it.";
         }
-        DataFrameReader reader = spark.read().format("libsvm");
-        features.ifPresent(count -> reader.option("numFeatures", count));
-        return reader.load(path);
+        boolean lost = root instanceof NullPointerException
+                || root instanceof ClassCastException
+                || root instanceof IndexOutOfBoundsException;
+        return format == DataFormat.PARQUET && lost
+                ? "it is damaged, or has columns of a type that Spark's Parquet reader does not know, such as float16;"
+                        + " float and double are read."
+                : Failure.line(root);
     }
 }

@@ -4,6 +4,7 @@ import io.kindling.spark.data.BadDataException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 
 /** The column that says what each row is. */
@@ -31,7 +32,9 @@ public final class Labels {
     /** The table with labels that are neither numbers nor texts, such as booleans, written as texts. */
     public static Dataset<Row> asNumbersOrTexts(Dataset<Row> rows, String column) {
         requireIn(rows.schema(), column);
-        return areNumbers(rows.schema(), column)
+        boolean usable =
+                areNumbers(rows.schema(), column) || rows.schema().apply(column).dataType() instanceof StringType;
+        return usable
                 ? rows
                 : rows.withColumn(column, ColumnNames.column(rows, column).cast("string"));
     }

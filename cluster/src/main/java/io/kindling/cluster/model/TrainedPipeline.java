@@ -147,14 +147,20 @@ public final class TrainedPipeline {
         return stage(IndexToString.class).map(names -> names.getOutputCol()).orElseGet(classifier::getPredictionCol);
     }
 
-    /** Rows of plain names with the columns of every stage; labels are needed only if {@code labelled}. */
-    private Dataset<Row> transform(Dataset<Row> plain, boolean labelled) {
+    /**
+     * Rows of plain names with the columns of every stage; labels are needed only if {@code labelled}, and columns that
+     * are part of a vector get lost if it is {@code narrow}, as thousands of them take long.
+     */
+    private Dataset<Row> transform(Dataset<Row> plain, boolean labelled, boolean narrow) {
         features().requireIn(plain.schema());
         requireRoom(plain.schema());
         Dataset<Row> result = plain;
         for (Transformer stage : pipeline.stages()) {
             if (labelled || !(stage instanceof StringIndexerModel)) {
                 result = stage.transform(result);
+            }
+            if (narrow && stage instanceof VectorAssembler assembler) {
+                result = result.drop(assembler.getInputCols());
             }
         }
         return result;
@@ -183,7 +189,7 @@ public final class TrainedPipeline {
                 .map(StringIndexerModel::getOutputCol)
                 .orElse(ColumnNames.plain(label));
         return Metrics.of(
-                transform(ColumnNames.withPlainNames(rows), true),
+                transform(ColumnNames.withPlainNames(rows), true, true),
                 index,
                 classifier.getPredictionCol(),
                 classifier.getProbabilityCol());
@@ -207,7 +213,7 @@ public final class TrainedPipeline {
      * @throws BadDataException if a column of features is missing
      */
     public Dataset<Row> predictions(Dataset<Row> rows) {
-        Dataset<Row> predicted = transform(ColumnNames.withPlainNames(rows), false);
+        Dataset<Row> predicted = transform(ColumnNames.withPlainNames(rows), false, false);
         String probability = classifier.getProbabilityCol();
         Column predictedClass = ColumnNames.column(predicted, classifier.getPredictionCol());
         List<Column> columns = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.kindling.cluster.plan;
 
+import io.kindling.engine.MiniBatchRows;
 import io.kindling.models.NetworkPlan;
+import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.training.AveragingPlan;
 
 /**
@@ -48,29 +50,50 @@ public record MemoryPlan(
     /** The state, its broadcast, serialized and not, the mean, and what an outer optimizer remembers. */
     private static final int DRIVER_COPIES = 6;
 
-    /** Does the arithmetic. */
-    public static MemoryPlan of(NetworkPlan plan, NetworkMemory network, Workload load) {
+    /**
+     * Does the arithmetic.
+     *
+     * @throws IllegalArgumentException if the mini-batches are too large for arrays, or the bytes for numbers of 64 bits
+     */
+    public static MemoryPlan of(NetworkPlan plan, Optimizer optimizer, Workload load) {
+        MiniBatchRows.require(plan, load.rowsInBatch());
+        try {
+            return of(plan, NetworkMemory.of(plan, optimizer, load.rowsInBatch()), load);
+        } catch (ArithmeticException overflow) {
+            throw new IllegalArgumentException(
+                    "So large a training needs more than 2^63 bytes: lower --rows, --workers or --cores. Received: "
+                            + load.rows() + " rows, " + load.workers() + " workers and " + load.coresPerExecutor()
+                            + " cores.",
+                    overflow);
+        }
+    }
+
+    private static MemoryPlan of(NetworkPlan plan, NetworkMemory network, Workload load) {
         long bytesPerRow = Float.BYTES * ((long) plan.input().size() + load.labels());
         long rows = Math.multiplyExact(bytesPerRow, load.rows());
         long share = rows / load.workers();
         long window = Math.min(LARGEST_WINDOW, share);
-        int tasks = Math.min(load.coresPerExecutor(), load.workers());
+        long tasks = Math.min(load.coresPerExecutor(), load.workers());
         long rowsPerExecutor = rows / load.executors();
 
-        long own = tasks * (network.worker() + window) + network.state();
-        long cache = Math.max(tasks * window, Math.min(LARGEST_CACHE, rowsPerExecutor));
+        long own = Math.addExact(Math.multiplyExact(tasks, network.worker() + window), network.state());
+        long cache = Math.max(Math.multiplyExact(tasks, window), Math.min(LARGEST_CACHE, rowsPerExecutor));
         double least = Math.max(own / (1 - CACHE_SHARE), cache / CACHE_SHARE);
         long heap = roundedUp(RESERVED + (long) least, 256 * MEGABYTE, GIGABYTE);
         long roomForRows = (long) ((heap - RESERVED) * CACHE_SHARE);
 
-        boolean driverAverages = network.state() * load.workers() <= LARGEST_FOR_DRIVER;
-        long result = driverAverages ? network.state() * load.workers() : network.state();
+        long states = Math.multiplyExact(network.state(), (long) load.workers());
+        boolean driverAverages = states <= LARGEST_FOR_DRIVER;
+        long result = driverAverages ? states : network.state();
         return new MemoryPlan(
                 network,
                 rows,
                 window,
                 heap,
-                roundedUp(JVM + tasks * network.natives(), 128 * MEGABYTE, 384 * MEGABYTE),
+                roundedUp(
+                        Math.addExact(JVM, Math.multiplyExact(tasks, network.natives())),
+                        128 * MEGABYTE,
+                        384 * MEGABYTE),
                 roundedUp(DRIVER_BASE + result + DRIVER_COPIES * network.state(), 256 * MEGABYTE, GIGABYTE),
                 rowsPerExecutor,
                 Math.min(rowsPerExecutor, roomForRows),
@@ -79,6 +102,6 @@ public record MemoryPlan(
     }
 
     private static long roundedUp(long bytes, long unit, long least) {
-        return Math.max(least, (bytes + unit - 1) / unit * unit);
+        return Math.max(least, Math.addExact(bytes, unit - 1) / unit * unit);
     }
 }

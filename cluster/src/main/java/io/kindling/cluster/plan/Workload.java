@@ -25,8 +25,13 @@ public record Workload(long rows, int labels, int workers, int batchSize, int co
         }
     }
 
+    /** Rows in a mini-batch: as many as asked for, if a worker has them. */
+    int rowsInBatch() {
+        return (int) Math.min(batchSize, (rows - 1) / workers + 1);
+    }
+
     /** How many executors run all workers at the same time. */
     int executors() {
-        return (workers + coresPerExecutor - 1) / coresPerExecutor;
+        return (workers - 1) / coresPerExecutor + 1;
     }
 }

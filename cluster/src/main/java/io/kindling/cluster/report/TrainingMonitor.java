@@ -11,6 +11,8 @@ public final class TrainingMonitor implements TrainingListener, AutoCloseable {
     private TrainingStart start;
     private ProgressView view;
     private long startNanos;
+    private long rowsBefore;
+    private long rowsTrained;
 
     public TrainingMonitor(Console console) {
         this.console = console;
@@ -28,12 +30,23 @@ public final class TrainingMonitor implements TrainingListener, AutoCloseable {
         this.view = console.drawsBars() ? new ProgressBarView(console, start) : new ProgressLines(console);
     }
 
+    /** The rows trained on, in all epochs together, without those seen before a checkpoint that training went on from. */
+    public long rowsTrained() {
+        return rowsTrained;
+    }
+
+    @Override
+    public void resumed(long rows) {
+        rowsBefore = rows;
+    }
+
     @Override
     public void roundFinished(RoundProgress progress) {
+        rowsTrained = progress.rows() - rowsBefore;
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         view.show(
                 progress,
-                String.format(Locale.ROOT, "loss %.4f, %,.0f rows/s", progress.loss(), progress.rows() / seconds));
+                String.format(Locale.ROOT, "loss %.4f, %,.0f rows/s", progress.loss(), rowsTrained / seconds));
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.kindling.tensor.Shape;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanCommandTest {
     @TempDir
@@ -58,5 +60,57 @@ class PlanCommandTest {
     void wrongNumbers() {
         plan("--features", 0).requireRefusal("--features must be at least 1. Received: 0.");
         plan("--features", 4, "--batch-size", 0).requireRefusal("--batch-size must be at least 1. Received: 0.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--rows, 9223372036854775807, 2^63 bytes",
+        "--workers, 2147483647, needs more than 2^63 bytes",
+        "--cores, 2147483647, needs more than 2^63 bytes"
+    })
+    void hugeNumbersAreRefused(String option, String value, String said) {
+        CommandRun.of(
+                        "plan",
+                        "--rows",
+                        option.equals("--rows") ? value : "9000000000000000",
+                        "--workers",
+                        option.equals("--rows") ? "2" : "2147483647",
+                        "--cores",
+                        option.equals("--cores") ? value : "1000000000",
+                        "--features",
+                        1000,
+                        "--hidden",
+                        "1000000")
+                .requireRefusal(said, "--rows");
+    }
+
+    @Test
+    void miniBatchesLargerThanArraysAreRefused() {
+        CommandRun.of("plan", "--rows", 1L << 40, "--workers", 2, "--features", 10, "--batch-size", Integer.MAX_VALUE)
+                .requireRefusal("mini-batch of 2147483647", "batchSize of at most");
+    }
+
+    @Test
+    void hugeShapesAreRefused() {
+        plan("--features", Integer.MAX_VALUE).requireRefusal("A shape holds at most");
+        plan("--features", 10, "--hidden", Integer.MAX_VALUE).requireRefusal("A shape holds at most");
+    }
+
+    @Test
+    void buffersFollowTheRowsOfAWorker() {
+        String rows =
+                plan("--features", 10, "--batch-size", 7500).requireSuccess().out();
+        assertThat(plan("--features", 10, "--batch-size", Integer.MAX_VALUE)
+                        .requireSuccess()
+                        .out())
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void moreCoresThanWorkersTakeOneExecutor() {
+        assertThat(plan("--features", 10, "--cores", Integer.MAX_VALUE)
+                        .requireSuccess()
+                        .out())
+                .contains("--conf spark.executor.instances=1\n");
     }
 }

@@ -17,8 +17,7 @@ class MemoryPlanTest {
     private static final long PARAMETERS = 784 * 512 + 512 + 512 * 10 + 10;
 
     private static MemoryPlan plan(long rows, int workers, int cores) {
-        NetworkMemory network = NetworkMemory.of(PLAN, Optimizer.of("adam"), 32);
-        return MemoryPlan.of(PLAN, network, new Workload(rows, 1, workers, 32, cores));
+        return MemoryPlan.of(PLAN, Optimizer.of("adam"), new Workload(rows, 1, workers, 32, cores));
     }
 
     @Test

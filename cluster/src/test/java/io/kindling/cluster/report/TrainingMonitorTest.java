@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,16 @@ class TrainingMonitorTest {
         assertThat(monitor.start().rows()).isEqualTo(100);
         String shown = err.toString(StandardCharsets.UTF_8);
         assertThat(shown).startsWith("kindling: Fewer workers.\n").contains(end, "rows/s");
+    }
+
+    @Test
+    void countsOnlyRowsThatThisProcessTrained() {
+        try (TrainingMonitor monitor = new TrainingMonitor(console)) {
+            monitor.started(new TrainingStart(100, 2, 10, 2, 2));
+            monitor.resumed(150);
+            assertThat(monitor.rowsTrained()).isZero();
+            monitor.roundFinished(new RoundProgress(2, 2, 2, 2, 0.5, 200));
+            assertThat(monitor.rowsTrained()).isEqualTo(50);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.spark.data;
 
+import io.kindling.data.FeatureRows;
 import io.kindling.math.Rows;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -72,19 +73,39 @@ public final class FeatureReader implements Serializable {
     }
 
     /**
-     * Reads the features of a row.
+     * Adds the features of a row to others, without its zeros if it and they come so.
      *
      * @param features how many there must be
      * @throws BadDataException if there are others, or one is null, NaN or infinite
      */
-    public void read(Row row, int position, float[] target, int offset, int features) {
+    public void read(Row row, int position, FeatureRows target, int features) {
         Object value = valueOf(row, position);
         int size = Shapes.size(shapeOf(value));
         if (size != features) {
             throw new BadDataException("The column '" + column + "' needs " + features
                     + " features in every row. Received a row with " + size + ".");
         }
-        write(value, target, offset);
+        if (target.isSparse() && isSparse(value) && value instanceof SparseVector sparse) {
+            append(sparse, target);
+        } else {
+            write(value, target.all(), target.addWritten());
+        }
+    }
+
+    private void append(SparseVector vector, FeatureRows target) {
+        int[] indices = vector.indices();
+        int[] columns = new int[indices.length];
+        float[] values = new float[indices.length];
+        int given = 0;
+        for (int i = 0; i < indices.length; i++) {
+            float value = checked(vector.values()[i], indices[i]);
+            if (value != 0) {
+                columns[given] = indices[i];
+                values[given++] = value;
+            }
+        }
+        target.sparse().append(columns, values, 0, given);
+        target.sparseAdded();
     }
 
     /** Refuses a value of another shape than that of the rows before. */

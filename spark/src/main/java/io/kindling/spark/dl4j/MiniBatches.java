@@ -50,7 +50,7 @@ final class MiniBatches implements Function2<Integer, Iterator<WindowSource>, It
         int own = deal.rowsOf(worker);
         Examples examples = new Examples(own, labels, deal.windowRows(), windows.next());
         ExampleOrder order = LocalSteps.order(training, epoch, worker, own, deal.windowRows());
-        Batch batch = new Batch(size, plan.input().size(), labels, targetColumns(plan, training.loss()));
+        Batch batch = new Batch(Math.min(size, own), plan.input().size(), labels, targetColumns(plan, training.loss()));
         RandomKey key = RandomKey.of(training.seed()).with(epoch).with(worker);
         return IntStream.range(firstBatch, firstBatch + batches)
                 .takeWhile(i -> (long) i * size < own)

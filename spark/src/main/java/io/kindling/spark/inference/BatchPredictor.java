@@ -1,5 +1,7 @@
 package io.kindling.spark.inference;
 
+import io.kindling.data.FeatureRows;
+import io.kindling.engine.MiniBatchRows;
 import io.kindling.engine.Network;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.linalg.NativeRuntime;
@@ -26,8 +28,6 @@ import org.apache.spark.util.TaskCompletionListener;
 /** Adds a network's outputs to rows, a batch of rows at a time. */
 public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1;
-
-    private static final int BATCH = 256;
 
     private final Broadcast<SentNetwork> network;
     private final String featuresColumn;
@@ -88,22 +88,25 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
         /** How many columns a row gets. */
         private final int added = columns.fields().size();
 
-        private final float[] x;
-        private final Row[] batch = new Row[BATCH];
-        private final Queue<Row> ready = new ArrayDeque<>(BATCH);
+        private final FeatureRows x;
+        private final Row[] batch;
+        private final Queue<Row> ready;
 
         Predictions(Iterator<Row> rows) {
             NativeRuntime.useThreads(TaskContext.get().cpus());
             this.rows = rows;
             TrainedNetwork trained = network.value().trained();
             NetworkPlan plan = trained.network().plan();
-            this.running = Network.forInference(plan, BATCH);
+            int most = MiniBatchRows.ofPrediction(plan);
+            this.running = Network.forInference(plan, most);
             TaskCompletionListener release = context -> running.close();
             TaskContext.get().addTaskCompletionListener(release);
             running.load(trained.weights());
             this.features = plan.input().size();
             this.outputs = plan.output().size();
-            this.x = new float[BATCH * features];
+            this.x = new FeatureRows(most, features);
+            this.batch = new Row[most];
+            this.ready = new ArrayDeque<>(most);
         }
 
         @Override
@@ -124,12 +127,13 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
 
         private void predictBatch() {
             int count = 0;
-            while (count < BATCH && rows.hasNext()) {
+            x.clear();
+            while (count < batch.length && rows.hasNext()) {
                 Row row = rows.next();
-                reader.read(row, featuresPosition, x, count * features, features);
+                reader.read(row, featuresPosition, x, features);
                 batch[count++] = row;
             }
-            float[] y = running.predict(x, count);
+            float[] y = running.predict(x);
             requireNumbers(y, count * outputs);
             for (int i = 0; i < count; i++) {
                 Row row = batch[i];

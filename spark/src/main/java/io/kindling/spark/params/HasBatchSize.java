@@ -2,14 +2,14 @@ package io.kindling.spark.params;
 
 import org.apache.spark.ml.param.IntParam;
 
-/** Examples per step on each worker; where it is not set 32, from 16 workers on fewer, at least 8. */
+/** Examples per step on each worker; where it is not set 32, with more than 16 workers 512 / workers, at least 8. */
 public interface HasBatchSize<S> extends FluentParams<S> {
 
     default IntParam batchSize() {
         return new PositiveIntParam(
                 this,
                 "batchSize",
-                "examples per step on each worker; where not set 32, from 16 workers on fewer, at least 8");
+                "examples per step on each worker; where not set 32, with more than 16 workers 512 / workers, at least 8");
     }
 
     default int getBatchSize() {

@@ -18,6 +18,8 @@ final class IdxFile implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final int BUFFER = 1 << 16;
+    /** No byte of gzip becomes more than 1032. */
+    private static final long MOST_FROM_A_BYTE = 1032;
 
     private final String path;
     private final int rows;
@@ -32,7 +34,7 @@ final class IdxFile implements Serializable {
     }
 
     /**
-     * Checks the header of a file, and its length if it is not compressed.
+     * Checks the header of a file, and whether a file of its length can hold what that says.
      *
      * @param labels whether it must hold labels or else images
      * @throws BadDataException saying what is wrong with it
@@ -45,6 +47,10 @@ final class IdxFile implements Serializable {
             }
             Path file = new Path(path);
             long length = file.getFileSystem(configuration).getFileStatus(file).getLen();
+            if (isCompressed(path) && length < header.fileLength() / MOST_FROM_A_BYTE) {
+                throw new BadDataException("The file " + path + " is damaged: with " + length
+                        + " bytes it cannot hold the " + header.fileLength() + " of its " + header.rows() + " rows.");
+            }
             if (!isCompressed(path) && length != header.fileLength()) {
                 throw new BadDataException("The file " + path + " must be " + header.fileLength()
                         + " bytes long for its " + header.rows() + " rows. It has " + length + ".");

@@ -15,7 +15,7 @@ import java.io.IOException;
 record IdxHeader(int rows, int rowSize, int bytes) {
     private static final int UNSIGNED_BYTES = 0x08;
     private static final int MOST_DIMENSIONS = 4;
-    private static final int LONGEST_ROW = 1 << 26;
+    private static final int LONGEST_ROW = 1 << 24;
 
     /** How long the file must be. */
     long fileLength() {

@@ -126,6 +126,7 @@ final class AveragingRun {
                     lossSum = checkpoint.lossSum();
                     examples = checkpoint.examples();
                     rowsSeen = checkpoint.rowsSeen();
+                    listener.resumed(rowsSeen);
                 });
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.spark.training;
 
+import io.kindling.engine.LocalSteps;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.models.Sequential;
@@ -36,6 +37,7 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
     public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
         int workers = WorkerCount.of(averagingPlan.workers(), data.rows(), listener);
         DealtRows rows = data.dealTo(workers);
+        LocalSteps.requireRoom(network.plan(), training, rows.deal().rowsOf(0));
         RoundSize rounds = RoundSize.of(rows.deal(), training.batchSize(), averagingPlan.averagingFrequency());
         listener.started(new TrainingStart(
                 data.rows(), workers, network.plan().trainableCount(), training.epochs(), rounds.perEpoch()));

@@ -11,6 +11,13 @@ public interface TrainingListener {
     /** Training is about to start. */
     default void started(TrainingStart start) {}
 
+    /**
+     * Training goes on from a checkpoint.
+     *
+     * @param rows rows seen in all epochs before
+     */
+    default void resumed(long rows) {}
+
     /** A round has been averaged. */
     default void roundFinished(RoundProgress progress) {}
 
