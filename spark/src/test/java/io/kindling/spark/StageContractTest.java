@@ -33,6 +33,7 @@ class StageContractTest {
                         "batchSize",
                         "checkpointDir",
                         "checkpointInterval",
+                        "checkpointMode",
                         "classWeights",
                         "engine",
                         "epochs",
