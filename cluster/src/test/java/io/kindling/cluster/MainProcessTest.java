@@ -122,16 +122,16 @@ class MainProcessTest {
         assertThat(out).isEmptyFile();
     }
 
-    private void requireFailure(List<String> options, int batchSize, String... parts)
+    private void requireFailure(List<String> options, int units, String... parts)
             throws IOException, InterruptedException {
         Path data = Samples.namedCsv(directory);
-        assertThat(run(options, "train", "--data", data, "--label", "kind", "--epochs", 1, "--batch-size", batchSize))
+        assertThat(run(options, "train", "--data", data, "--label", "kind", "--epochs", 1, "--hidden", units))
                 .isEqualTo(1);
         assertThat(Files.readAllLines(err)).hasSize(1).first().asString().contains(parts);
         assertThat(out).isEmptyFile();
     }
 
-    /** A mini-batch of that many rows does not fit; Spark would end the process before it could say so. */
+    /** A layer of that many units does not fit; Spark would end the process before it could say so. */
     @Test
     void tooLittleMemory() throws IOException, InterruptedException {
         requireFailure(List.of("-Xmx500m"), 10_000_000, "a heap of ", "KINDLING_JAVA_OPTS=-Xmx2g");

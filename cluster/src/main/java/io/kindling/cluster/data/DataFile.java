@@ -1,5 +1,6 @@
 package io.kindling.cluster.data;
 
+import io.kindling.cluster.failure.Recognisers;
 import io.kindling.cluster.report.Failure;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.sources.IdxImages;
@@ -70,7 +71,9 @@ public record DataFile(InputPath input, DataFormat format) {
             none = rows.select().isEmpty();
         } catch (Exception | OutOfMemoryError failed) {
             // Spark throws checked exceptions that it does not declare.
-            throw unreadable(failed);
+            throw failed instanceof Exception && Recognisers.sentence(failed).isPresent()
+                    ? new IllegalStateException("The data file " + path() + " was not read.", failed)
+                    : unreadable(failed);
         }
         if (none) {
             throw new BadDataException("The data file " + path() + " has no rows.");

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What executors as processes of their own can suffer is said in one sentence, with the setting to change. */
 class FailuresIT {
     private static final String EXECUTOR = "executor \\d+ on 127\\.0\\.0\\.1";
+    /** As many as there are. */
+    private static final int ROWS = 4000;
+
     private static final String SMALL = "spark.executor.memory=480m";
     private static final String JVM_OPTIONS = "spark.executor.extraJavaOptions=";
 
@@ -34,15 +37,18 @@ class FailuresIT {
         cluster.close();
     }
 
-    private static List<String> training(int batchSize, String... settings) {
+    /** Buffers hold as many rows as a worker has, so what takes much memory is a wide layer. */
+    private static List<String> training(int units, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "train",
                 "--data",
                 data,
                 "--label",
                 TrainingProgram.LABEL,
+                "--hidden",
+                Integer.toString(units),
                 "--batch-size",
-                Integer.toString(batchSize),
+                Integer.toString(ROWS),
                 "--workers",
                 "2",
                 "--master",
@@ -62,22 +68,22 @@ class FailuresIT {
         }
     }
 
-    /** What layers write for so many rows is more than the heap; without JavaCPP's limit, native memory is there. */
+    /** What so wide a layer writes is more than the heap; without JavaCPP's limit, native memory is there. */
     @Test
     void tooLittleHeap() throws IOException, InterruptedException {
         requireSentence(
                 Built.kindling(training(
-                        1_000_000,
+                        100_000,
                         SMALL,
                         JVM_OPTIONS + "-Dorg.bytedeco.javacpp.maxbytes=0 -Dorg.bytedeco.javacpp.maxphysicalbytes=0")),
                 "The heap of " + EXECUTOR + " is too small: raise spark\\.executor\\.memory, .*");
     }
 
-    /** The inputs and outputs of products of so many rows are more than the memory beyond the heap. */
+    /** The kernel of so wide a layer is more than JavaCPP may have beyond the heap. */
     @Test
     void tooLittleNativeMemory() throws IOException, InterruptedException {
         requireSentence(
-                Built.kindling(training(10_000_000, SMALL)),
+                Built.kindling(training(20_000, SMALL, JVM_OPTIONS + "-Dorg.bytedeco.javacpp.maxbytes=1m")),
                 "The " + EXECUTOR + " has too little memory beyond the heap, .* spark\\.executor\\.memoryOverhead\\.");
     }
 
