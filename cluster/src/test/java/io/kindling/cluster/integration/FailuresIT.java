@@ -79,11 +79,11 @@ class FailuresIT {
                 "The heap of " + EXECUTOR + " is too small: raise spark\\.executor\\.memory, .*");
     }
 
-    /** The kernel of so wide a layer is more than JavaCPP may have beyond the heap. */
+    /** An executor takes more in all than JavaCPP is allowed here, which is twice the heap otherwise. */
     @Test
     void tooLittleNativeMemory() throws IOException, InterruptedException {
         requireSentence(
-                Built.kindling(training(20_000, SMALL, JVM_OPTIONS + "-Dorg.bytedeco.javacpp.maxbytes=1m")),
+                Built.kindling(training(5_000, SMALL, JVM_OPTIONS + "-Dorg.bytedeco.javacpp.maxphysicalbytes=200m")),
                 "The " + EXECUTOR + " has too little memory beyond the heap, .* spark\\.executor\\.memoryOverhead\\.");
     }
 
