@@ -42,6 +42,10 @@ final class Repair {
     }
 
     private static void weights(Path file) throws IOException {
+        if (!Files.isRegularFile(file.resolveSibling("network.json"))) {
+            // A named pipe would hang the test itself.
+            return;
+        }
         try {
             Safetensors weights = Safetensors.of(Files.readAllBytes(file));
             ObjectNode header = (ObjectNode) MAPPER.readTree(weights.header());
