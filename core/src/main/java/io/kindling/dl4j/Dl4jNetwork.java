@@ -62,7 +62,7 @@ public final class Dl4jNetwork {
         LayerPlan layer = plan.layers().get(position);
         boolean last = position == plan.layers().size() - 1;
         Layer translated = last ? layer.layer().withoutOutputActivation() : layer.layer();
-        translation.startLayer(layer.weights());
+        translation.startLayer(plan.parameters().of(layer));
         try {
             Translators.translate(translated, layer.input(), translation);
             if (last) {

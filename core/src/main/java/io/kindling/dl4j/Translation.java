@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.WeightSpec;
+import io.kindling.models.ParameterLayout;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +16,7 @@ final class Translation {
     private final List<ParameterCopy> copies = new ArrayList<>();
     private Arrangement arrangement;
     private int batchSize;
-    private List<Slot> slots = List.of();
-    private int trainable;
-    private int nonTrainable;
-
-    /** One weight's place in its vector. */
-    private record Slot(WeightSpec spec, int offset) {}
-
+    private List<ParameterLayout.Parameter> slots = List.of();
     /** A translation of a network that is given so many rows of numbers at once. */
     Translation(Shape input, int batchSize) {
         arrangement = Arrangement.rows(input.size());
@@ -30,16 +24,8 @@ final class Translation {
     }
 
     /** Says which weights the parameters of the next layers are counted in. */
-    void startLayer(List<WeightSpec> weights) {
-        slots = new ArrayList<>();
-        for (WeightSpec weight : weights) {
-            slots.add(new Slot(weight, weight.trainable() ? trainable : nonTrainable));
-            if (weight.trainable()) {
-                trainable += weight.shape().size();
-            } else {
-                nonTrainable += weight.shape().size();
-            }
-        }
+    void startLayer(List<ParameterLayout.Parameter> weights) {
+        slots = weights;
     }
 
     /** Adds a layer that takes numbers arranged in one way and gives them in another. */
@@ -52,12 +38,12 @@ final class Translation {
         layers.add(layer);
         arrangement = gives;
         for (Parameter parameter : parameters) {
-            Slot slot = slots.get(parameter.weight());
+            ParameterLayout.Parameter slot = slots.get(parameter.weight());
             copies.add(new ParameterCopy(
                     position + "_" + parameter.name(),
                     slot.spec().trainable(),
                     slot.offset(),
-                    slot.spec().shape().size(),
+                    slot.size(),
                     parameter.sources(),
                     parameter.encoding()));
         }

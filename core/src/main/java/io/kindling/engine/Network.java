@@ -10,17 +10,18 @@ import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
 import io.kindling.layers.WeightSlice;
-import io.kindling.layers.WeightSpec;
 import io.kindling.layers.WeightVector;
 import io.kindling.losses.Loss;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
+import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Variables;
 import io.kindling.random.RandomKey;
 import io.kindling.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A network with its weights and buffers, ready to run on one thread.
@@ -90,17 +91,12 @@ public final class Network implements AutoCloseable {
         this.variables = training ? new Variables(trainable.values(), trainable.gradient(), starts(plan)) : null;
     }
 
+    /** Where each trainable weight starts, and where the last ends. */
     private static int[] starts(NetworkPlan plan) {
-        int[] sizes = plan.layers().stream()
-                .flatMap(layer -> layer.weights().stream())
-                .filter(WeightSpec::trainable)
-                .mapToInt(weight -> weight.shape().size())
+        return IntStream.concat(
+                        plan.parameters().trainable().stream().mapToInt(Parameter::offset),
+                        IntStream.of(plan.trainableCount()))
                 .toArray();
-        int[] starts = new int[sizes.length + 1];
-        for (int i = 0; i < sizes.length; i++) {
-            starts[i + 1] = starts[i] + sizes[i];
-        }
-        return starts;
     }
 
     /**
@@ -114,21 +110,15 @@ public final class Network implements AutoCloseable {
     }
 
     private void bind(NetworkPlan plan, boolean training) {
-        int trainableOffset = 0;
-        int nonTrainableOffset = 0;
+        boolean anyTrainable = false;
         for (LayerPlan layer : plan.layers()) {
             // Below the first weight nobody needs a gradient.
-            boolean inputGradient = training && trainableOffset > 0;
-            List<WeightSlice> slices = new ArrayList<>();
-            for (WeightSpec weight : layer.weights()) {
-                if (weight.trainable()) {
-                    slices.add(new WeightSlice(weight, trainable, trainableOffset));
-                    trainableOffset += weight.shape().size();
-                } else {
-                    slices.add(new WeightSlice(weight, nonTrainable, nonTrainableOffset));
-                    nonTrainableOffset += weight.shape().size();
-                }
-            }
+            boolean inputGradient = training && anyTrainable;
+            List<WeightSlice> slices = plan.parameters().of(layer).stream()
+                    .map(weight -> new WeightSlice(
+                            weight.spec(), weight.spec().trainable() ? trainable : nonTrainable, weight.offset()))
+                    .toList();
+            anyTrainable |= slices.stream().anyMatch(slice -> slice.spec().trainable());
             boolean apart = layer == plan.last() && !outputActivation.isIdentity();
             Layer running = apart ? layer.layer().withoutOutputActivation() : layer.layer();
             add(layer, running.bind(new LayerBinding(layer.input(), batchSize, slices, training, inputGradient)));

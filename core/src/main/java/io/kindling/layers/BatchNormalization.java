@@ -162,13 +162,11 @@ public record BatchNormalization(
         Bound(BatchNormalization layer, LayerBinding binding) {
             this.momentum = (float) layer.momentum;
             this.epsilon = (float) layer.epsilon;
-            List<WeightSlice> weights = binding.weights();
-            int statistics = (layer.scale ? 1 : 0) + (layer.center ? 1 : 0);
-            this.gamma = layer.scale ? weights.get(0) : null;
-            this.movingMean = weights.get(statistics);
-            this.movingVariance = weights.get(statistics + 1);
+            this.gamma = layer.scale ? binding.weight("gamma") : null;
+            this.movingMean = binding.weight("moving_mean");
+            this.movingVariance = binding.weight("moving_variance");
             this.columns = binding.inputShape().last();
-            this.beta = new ColumnShift(layer.center ? weights.get(statistics - 1) : null, columns);
+            this.beta = new ColumnShift(layer.center ? binding.weight("beta") : null, columns);
             this.rowsPerExample = binding.inputShape().size() / columns;
             this.mean = new float[columns];
             this.variance = new float[columns];

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
  * @param mergeMode how two outputs become one
  */
 public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
+    /** What Keras puts before the names of the weights of each direction. */
+    private static final String FORWARD = "forward_";
+
+    private static final String BACKWARD = "backward_";
 
     public Bidirectional {
         if (!(layer instanceof Recurrent<?>)) {
@@ -59,13 +63,9 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
     @Override
     public List<WeightSpec> weights(Shape input) {
         return Stream.concat(
-                        forward().weights(input).stream().map(weight -> named("forward_", weight)),
-                        backward().weights(input).stream().map(weight -> named("backward_", weight)))
+                        forward().weights(input).stream().map(weight -> weight.named(FORWARD + weight.name())),
+                        backward().weights(input).stream().map(weight -> weight.named(BACKWARD + weight.name())))
                 .toList();
-    }
-
-    private static WeightSpec named(String prefix, WeightSpec weight) {
-        return Records.with(weight, "name", prefix + weight.name());
     }
 
     /** That of the layer: a penalty on both outputs is one on the two side by side. */
@@ -105,11 +105,9 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         private StepMask mask;
 
         Bound(Bidirectional layer, LayerBinding binding) {
-            List<WeightSlice> weights = binding.weights();
-            int half = weights.size() / 2;
             this.mode = layer.mergeMode;
-            this.ahead = layer.forward().bind(Records.with(binding, "weights", weights.subList(0, half)));
-            this.back = layer.backward().bind(Records.with(binding, "weights", weights.subList(half, weights.size())));
+            this.ahead = layer.forward().bind(binding.within(FORWARD));
+            this.back = layer.backward().bind(binding.within(BACKWARD));
             this.units = layer.forward().units();
             this.steps =
                     layer.forward().returnSequences() ? binding.inputShape().dimension(0) : 1;

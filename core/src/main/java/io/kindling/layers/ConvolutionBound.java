@@ -34,7 +34,7 @@ final class ConvolutionBound implements BoundLayer {
     ConvolutionBound(Convolution<?> layer, LayerBinding binding) {
         Windows sliding = layer.windows(binding.inputShape());
         this.activation = layer.activation();
-        this.kernel = binding.weights().get(0);
+        this.kernel = binding.weight("kernel");
         this.unfolded = Unfolded.of(sliding, binding);
         this.windows = sliding.count();
         this.filters = layer.filters();
@@ -42,7 +42,7 @@ final class ConvolutionBound implements BoundLayer {
         int columns = kernel.size() / filters;
         int rowsAtOnce = unfolded.room() * windows;
         boolean training = binding.training();
-        this.bias = new Bias(layer.useBias() ? binding.weights().get(1) : null, filters, rowsAtOnce, training);
+        this.bias = new Bias(layer.useBias() ? binding.weight("bias") : null, filters, rowsAtOnce, training);
         this.nativeKernel = new NativeMatrix(columns, filters);
         this.nativeZ = new NativeMatrix(rowsAtOnce, filters);
         this.nativeKernelGradient = training ? new NativeMatrix(columns, filters) : null;

@@ -129,13 +129,13 @@ public record Dense(
 
         Bound(Dense dense, LayerBinding binding) {
             this.activation = dense.activation;
-            this.kernel = binding.weights().get(0);
+            this.kernel = binding.weight("kernel");
             this.inputs = binding.inputShape().last();
             this.units = dense.units;
             this.rowsPerExample = binding.inputShape().size() / inputs;
             this.inputGradient = binding.asksInputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
-            this.bias = new Bias(dense.useBias ? binding.weights().get(1) : null, units, rows, binding.training());
+            this.bias = new Bias(dense.useBias ? binding.weight("bias") : null, units, rows, binding.training());
             this.sparse = SparseInput.of(rows, inputs, units, binding);
             this.nativeX = new NativeMatrix(rows, inputs);
             this.nativeKernel = new NativeMatrix(inputs, units);

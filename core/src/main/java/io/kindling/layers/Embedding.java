@@ -110,7 +110,7 @@ public record Embedding(
         private final float[] dx;
 
         Bound(Embedding layer, LayerBinding binding) {
-            this.embeddings = binding.weights().get(0);
+            this.embeddings = binding.weight("embeddings");
             this.inputDim = layer.inputDim;
             this.outputDim = layer.outputDim;
             this.inputs = binding.inputShape().size();

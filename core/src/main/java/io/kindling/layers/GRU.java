@@ -181,7 +181,7 @@ public record GRU(
             this.inputGradient = binding.asksInputGradient();
             int columns = BLOCKS * units;
             this.inputKernel = new StepKernel(
-                    List.of(binding.weights().get(0)),
+                    List.of(binding.weight("kernel")),
                     0,
                     columns,
                     inputGradient ? 0 : features,
@@ -192,7 +192,7 @@ public record GRU(
             int stateColumns = stateBlockCount * units;
             this.stateBlocks = new float[batch * stateColumns];
             this.stateKernel = new StepKernel(
-                    List.of(binding.weights().get(1)),
+                    List.of(binding.weight("recurrent_kernel")),
                     0,
                     stateColumns,
                     0,
@@ -328,7 +328,7 @@ public record GRU(
             super(layer, GATES, null, binding);
             int batch = binding.batchSize();
             this.candidateKernel = new StepKernel(
-                    List.of(binding.weights().get(1)),
+                    List.of(binding.weight("recurrent_kernel")),
                     CANDIDATE * units,
                     units,
                     0,

@@ -25,7 +25,7 @@ abstract class JointRecurrentBound extends RecurrentBound {
         int batch = binding.batchSize();
         this.joint = new float[batch * (features + units)];
         this.kernel = new StepKernel(
-                List.of(binding.weights().get(0), binding.weights().get(1)),
+                List.of(binding.weight("kernel"), binding.weight("recurrent_kernel")),
                 0,
                 columns,
                 inputGradient ? 0 : features,

@@ -126,9 +126,9 @@ public record LayerNormalization(
 
         Bound(LayerNormalization layer, LayerBinding binding) {
             this.epsilon = (float) layer.epsilon;
-            this.gamma = layer.scale ? binding.weights().get(0) : null;
+            this.gamma = layer.scale ? binding.weight("gamma") : null;
             this.columns = binding.inputShape().last();
-            this.beta = new ColumnShift(layer.center ? binding.weights().get(layer.scale ? 1 : 0) : null, columns);
+            this.beta = new ColumnShift(layer.center ? binding.weight("beta") : null, columns);
             this.rowsPerExample = binding.inputShape().size() / columns;
             int rows = binding.batchSize() * rowsPerExample;
             this.normalized = new float[rows * columns];

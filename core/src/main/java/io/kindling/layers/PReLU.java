@@ -101,7 +101,7 @@ public record PReLU(
         private float[] x;
 
         Bound(Shape alphaShape, LayerBinding binding) {
-            this.alpha = binding.weights().get(0);
+            this.alpha = binding.weight("alpha");
             this.features = binding.inputShape().size();
             this.slopeOf = slopes(binding.inputShape(), alphaShape);
             this.slopes = new float[features];

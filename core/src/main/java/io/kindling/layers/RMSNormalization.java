@@ -35,7 +35,7 @@ public record RMSNormalization(double epsilon) implements Layer {
 
     @Override
     public BoundLayer bind(LayerBinding binding) {
-        WeightSlice scale = binding.weights().get(0);
+        WeightSlice scale = binding.weight("scale");
         return new DividedByNorm(scale, 1f / binding.inputShape().last(), (float) epsilon, 0f, binding);
     }
 }

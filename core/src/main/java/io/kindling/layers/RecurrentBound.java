@@ -62,7 +62,7 @@ abstract class RecurrentBound implements BoundLayer {
 
     /** The weight of biases, null if there is none. */
     static WeightSlice biasSlice(Recurrent<?> layer, LayerBinding binding) {
-        return layer.useBias() ? binding.weights().get(2) : null;
+        return layer.useBias() ? binding.weight("bias") : null;
     }
 
     /**

@@ -9,6 +9,11 @@ package io.kindling.layers;
  */
 public record WeightSlice(WeightSpec spec, WeightVector vector, int offset) {
 
+    /** The same place under another name. */
+    WeightSlice named(String name) {
+        return new WeightSlice(spec.named(name), vector, offset);
+    }
+
     public float[] values() {
         return vector.values();
     }

@@ -29,6 +29,11 @@ public record WeightSpec(
         }
     }
 
+    /** The same under another name. */
+    WeightSpec named(String name) {
+        return new WeightSpec(name, shape, initializer, regularizer, constraint, trainable);
+    }
+
     /** A weight that gradients change, with a penalty or null and a limit or null. */
     public static WeightSpec trainable(
             String name, Shape shape, Initializer initializer, Regularizer regularizer, Constraint constraint) {

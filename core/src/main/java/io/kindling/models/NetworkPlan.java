@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * A network whose shapes are known: every layer with its name, its input and output, its weights.
  *
  * @param layers in order
+ * @param parameters where their weights lie
  */
-public record NetworkPlan(List<LayerPlan> layers) {
+public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters) {
 
     public NetworkPlan {
         layers = List.copyOf(layers);
@@ -39,7 +39,7 @@ public record NetworkPlan(List<LayerPlan> layers) {
                         refused);
             }
         }
-        return new NetworkPlan(plans);
+        return new NetworkPlan(plans, ParameterLayout.of(plans));
     }
 
     /** Keras' naming: the class in snake case, numbered from the second on. */
@@ -66,60 +66,36 @@ public record NetworkPlan(List<LayerPlan> layers) {
 
     /** The number of values that gradients change. */
     public int trainableCount() {
-        return count(WeightSpec::trainable);
+        return parameters.trainableCount();
     }
 
     /** The number of values that training changes by other means. */
     public int nonTrainableCount() {
-        return count(weight -> !weight.trainable());
-    }
-
-    private int count(Predicate<WeightSpec> wanted) {
-        long count = layers.stream()
-                .flatMap(layer -> layer.weights().stream())
-                .filter(wanted)
-                .mapToLong(weight -> weight.shape().size())
-                .sum();
-        if (count > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "A network has at most " + (Integer.MAX_VALUE - 8) + " parameters. Received: " + count + ".");
-        }
-        return (int) count;
+        return parameters.nonTrainableCount();
     }
 
     /** Brings the weights that have a limit back to it; called after every step, and after every averaging. */
     public void constrain(float[] trainable) {
-        int offset = 0;
-        for (LayerPlan layer : layers) {
-            for (WeightSpec weight : layer.weights()) {
+        for (List<ParameterLayout.Parameter> ofLayer : parameters.layers().values()) {
+            for (ParameterLayout.Parameter parameter : ofLayer) {
+                WeightSpec weight = parameter.spec();
                 if (weight.constraint() != null) {
-                    weight.constraint().apply(trainable, offset, weight.shape());
+                    weight.constraint().apply(trainable, parameter.offset(), weight.shape());
                 }
-                offset += weight.trainable() ? weight.shape().size() : 0;
             }
         }
     }
 
     /** The weights a training starts from, each drawn from the seed and its place. */
     public Weights initialWeights(long seed) {
-        float[] trainable = new float[trainableCount()];
-        float[] nonTrainable = new float[nonTrainableCount()];
-        int trainableOffset = 0;
-        int nonTrainableOffset = 0;
+        Weights weights = new Weights(new float[trainableCount()], new float[nonTrainableCount()]);
         RandomKey key = RandomKey.of(seed);
         int position = 0;
-        for (LayerPlan layer : layers) {
-            for (WeightSpec weight : layer.weights()) {
-                RandomKey weightKey = key.with(position++);
-                if (weight.trainable()) {
-                    weight.initializer().fill(trainable, trainableOffset, weight.shape(), weightKey);
-                    trainableOffset += weight.shape().size();
-                } else {
-                    weight.initializer().fill(nonTrainable, nonTrainableOffset, weight.shape(), weightKey);
-                    nonTrainableOffset += weight.shape().size();
-                }
-            }
+        for (ParameterLayout.Parameter parameter : parameters.all()) {
+            WeightSpec weight = parameter.spec();
+            weight.initializer()
+                    .fill(parameter.vector(weights), parameter.offset(), weight.shape(), key.with(position++));
         }
-        return new Weights(trainable, nonTrainable);
+        return weights;
     }
 }

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.json.UntrustedJson;
-import io.kindling.layers.WeightSpec;
-import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
+import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.text.Excerpt;
@@ -22,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -45,26 +43,15 @@ public final class WeightFile {
 
     private WeightFile() {}
 
-    /** One weight's name and place among the numbers of the network. */
-    private record Entry(String name, WeightSpec spec, int offset) {
-        float[] array(Weights weights) {
-            return spec.trainable() ? weights.trainable() : weights.nonTrainable();
-        }
-
-        int size() {
-            return spec.shape().size();
-        }
-    }
-
     /** Writes the weights; the stream is flushed, not closed. */
     public static void write(TrainedNetwork trained, OutputStream out) throws IOException {
-        List<Entry> entries = entries(trained.network().plan());
+        List<Parameter> entries = trained.network().plan().parameters().all();
         Weights weights = trained.weights();
         byte[] header = header(entries, metadata(trained.network(), checksum(entries, weights)))
                 .getBytes(StandardCharsets.UTF_8);
         Header.write(header, out);
-        for (Entry entry : entries) {
-            FloatValues.write(entry.array(weights), entry.offset(), entry.size(), out);
+        for (Parameter entry : entries) {
+            FloatValues.write(entry.vector(weights), entry.offset(), entry.size(), out);
         }
         out.flush();
     }
@@ -90,15 +77,15 @@ public final class WeightFile {
         DataInputStream data = new DataInputStream(in);
         try {
             NetworkPlan plan = network.plan();
-            List<Entry> entries = entries(plan);
+            List<Parameter> entries = plan.parameters().all();
             JsonNode expected = MAPPER.readTree(header(entries, MAPPER.createObjectNode()));
             byte[] text = Header.read(data, "weights file", Math.min(length - Long.BYTES, longestHeader(expected)));
             JsonNode header = header(text, MOST_TOKENS_OF_METADATA + MOST_TOKENS_OF_A_WEIGHT * entries.size());
             requireEntries(entries, header, expected);
             requireLength(plan, length - Long.BYTES - text.length);
             Weights weights = new Weights(new float[plan.trainableCount()], new float[plan.nonTrainableCount()]);
-            for (Entry entry : entries) {
-                FloatValues.read(data, entry.array(weights), entry.offset(), entry.size());
+            for (Parameter entry : entries) {
+                FloatValues.read(data, entry.vector(weights), entry.offset(), entry.size());
             }
             if (data.read() >= 0) {
                 throw new IOException(TOO_LONG);
@@ -107,8 +94,8 @@ public final class WeightFile {
                 throw new IOException(
                         "The weights file is damaged, or belongs to another network: its checksums do not match.");
             }
-            for (Entry entry : entries) {
-                requireFinite(entry, entry.array(weights));
+            for (Parameter entry : entries) {
+                requireFinite(entry, entry.vector(weights));
             }
             return new TrainedNetwork(network, weights);
         } catch (EOFException end) {
@@ -128,7 +115,7 @@ public final class WeightFile {
         }
     }
 
-    private static void requireFinite(Entry entry, float[] values) throws IOException {
+    private static void requireFinite(Parameter entry, float[] values) throws IOException {
         int position = FloatValues.firstNotFinite(values, entry.offset(), entry.size());
         if (position < entry.size()) {
             throw new IOException("The weights file cannot be used: number " + position + " of '" + entry.name()
@@ -136,30 +123,11 @@ public final class WeightFile {
         }
     }
 
-    private static List<Entry> entries(NetworkPlan plan) {
-        List<Entry> entries = new ArrayList<>();
-        int trainable = 0;
-        int nonTrainable = 0;
-        for (LayerPlan layer : plan.layers()) {
-            for (WeightSpec weight : layer.weights()) {
-                int size = weight.shape().size();
-                entries.add(new Entry(
-                        layer.name() + "/" + weight.name(), weight, weight.trainable() ? trainable : nonTrainable));
-                if (weight.trainable()) {
-                    trainable += size;
-                } else {
-                    nonTrainable += size;
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static String header(List<Entry> entries, ObjectNode metadata) {
+    private static String header(List<Parameter> entries, ObjectNode metadata) {
         ObjectNode header = MAPPER.createObjectNode();
         header.set(METADATA, metadata);
         long position = 0;
-        for (Entry entry : entries) {
+        for (Parameter entry : entries) {
             ObjectNode node = describe(header.putObject(entry.name()), entry);
             ArrayNode offsets = node.putArray("data_offsets").add(position);
             position += (long) entry.size() * Float.BYTES;
@@ -176,7 +144,7 @@ public final class WeightFile {
                 .put("network_sha256", HexFormat.of().formatHex(Digests.sha256().digest(json)));
     }
 
-    private static ObjectNode describe(ObjectNode node, Entry entry) {
+    private static ObjectNode describe(ObjectNode node, Parameter entry) {
         node.put("dtype", "F32");
         ArrayNode shape = node.putArray("shape");
         entry.spec().shape().dimensions().forEach(shape::add);
@@ -192,8 +160,8 @@ public final class WeightFile {
     }
 
     /** The header must say what this network's own would say, weight by weight. */
-    private static void requireEntries(List<Entry> entries, JsonNode header, JsonNode expected) throws IOException {
-        for (Entry entry : entries) {
+    private static void requireEntries(List<Parameter> entries, JsonNode header, JsonNode expected) throws IOException {
+        for (Parameter entry : entries) {
             JsonNode found = header.path(entry.name());
             if (!found.equals(expected.get(entry.name()))) {
                 throw new IOException("The weights file does not fit the network: '" + entry.name() + "' should be "
@@ -207,11 +175,11 @@ public final class WeightFile {
         }
     }
 
-    private static String checksum(List<Entry> entries, Weights weights) {
+    private static String checksum(List<Parameter> entries, Weights weights) {
         MessageDigest digest = Digests.sha256();
         try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            for (Entry entry : entries) {
-                FloatValues.write(entry.array(weights), entry.offset(), entry.size(), sink);
+            for (Parameter entry : entries) {
+                FloatValues.write(entry.vector(weights), entry.offset(), entry.size(), sink);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
