@@ -20,7 +20,16 @@ public final class Excerpt {
 
     /** A value as a quotation: at most {@link #QUOTATION} characters of it. */
     public static String of(Object value) {
-        return shortened(Objects.toString(value), QUOTATION);
+        return of(value, QUOTATION);
+    }
+
+    /**
+     * A value as a quotation in a sentence that has little room.
+     *
+     * @param longest how many characters of it; at least 1
+     */
+    public static String of(Object value, int longest) {
+        return shortened(Objects.toString(value), longest);
     }
 
     /** A message that may hold quotations of its own: at most {@link #SENTENCE} characters of it. */

@@ -30,6 +30,11 @@ class ExcerptTest {
     }
 
     @Test
+    void leavesAsMuchRoomAsASentenceHas() {
+        assertThat(Excerpt.of("/data/models/digits/2026", 12)).isEqualTo("/data/mo…026");
+    }
+
+    @Test
     void turnsWhatATerminalWouldObeyIntoSpaces() {
         assertThat(Excerpt.of("a\nb\u001B[31mc\u2028d")).isEqualTo("a b [31mc d");
     }

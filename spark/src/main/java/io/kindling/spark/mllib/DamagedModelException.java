@@ -6,6 +6,9 @@ import io.kindling.text.Excerpt;
 public final class DamagedModelException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** Enough to tell which one it is. */
+    private static final int SHORTEST_DIRECTORY = 24;
+
     private final String reason;
 
     /** With a message that says all. */
@@ -24,8 +27,12 @@ public final class DamagedModelException extends RuntimeException {
      * @param reason which file in it, and what is wrong
      */
     public static DamagedModelException of(String directory, String reason, Throwable cause) {
-        String message = "The model directory " + Excerpt.of(directory) + " cannot be read: " + reason;
-        return new DamagedModelException(Excerpt.sentence(message), reason, cause);
+        String begin = "The model directory ";
+        String end = " cannot be read: " + reason;
+        // Whoever reads it knows the directory; the reason is what matters.
+        int room = Excerpt.SENTENCE - begin.length() - end.length();
+        String name = Excerpt.of(directory, Math.max(SHORTEST_DIRECTORY, Math.min(room, Excerpt.QUOTATION)));
+        return new DamagedModelException(Excerpt.sentence(begin + name + end), reason, cause);
     }
 
     /** Which file, and what is wrong with it, without the directory's name. */
