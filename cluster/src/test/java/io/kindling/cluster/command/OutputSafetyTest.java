@@ -143,4 +143,13 @@ class OutputSafetyTest {
                 .parquet(directory.resolve("p.parquet").toString());
         assertThat(table.count()).isEqualTo(Samples.ROWS);
     }
+
+    /** Where nobody can make a directory, whoever they are. */
+    @Test
+    void aPlaceThatCannotBeWrittenIsRefusedBeforeTraining() throws IOException {
+        TreeMap<String, String> before = contents();
+        CommandRun run = train("/proc/kindling/model");
+        requireRefusal(run, before, "--out /proc/kindling/model cannot be written");
+        assertThat(run.err()).doesNotContain("epoch ");
+    }
 }

@@ -3,9 +3,11 @@ package io.kindling.spark.files;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
@@ -72,6 +74,12 @@ public final class LocalDisk {
         if (refused instanceof AccessDeniedException) {
             return "permission denied";
         }
-        return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
+        if (refused instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        if (refused instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
+        return refused.getReason() == null ? "the disk refuses it" : refused.getReason();
     }
 }
