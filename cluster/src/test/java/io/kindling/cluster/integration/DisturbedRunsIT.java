@@ -185,8 +185,10 @@ class DisturbedRunsIT {
             case KILLED -> assertThat(run.exitCode()).isIn(0, 137);
             default -> assertThat(run.exitCode()).isIn(0, 1, 2);
         }
-        if (run.exitCode() != 0 && run.exitCode() != 137) {
-            assertThat(sentences).isNotEmpty().allMatch(line -> line.startsWith("kindling: "));
+        assertThat(sentences).allMatch(line -> line.startsWith("kindling: "));
+        if (run.exitCode() == 1 || run.exitCode() == 2) {
+            // Of a signal in the first moments only the JVM knows; SignalsIT asks for the line that comes later.
+            assertThat(sentences).isNotEmpty();
         }
     }
 }
