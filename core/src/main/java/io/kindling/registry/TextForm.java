@@ -29,17 +29,21 @@ final class TextForm {
     static void requireShallow(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '[') {
-                depth++;
-            } else if (c == ')' || c == ']') {
-                depth--;
-            }
+            depth += step(text.charAt(i));
             if (depth > DEEPEST) {
                 throw new IllegalArgumentException("Parentheses may lie " + DEEPEST
                         + " deep in each other at most. Received: " + Excerpt.of(text) + ".");
             }
         }
+    }
+
+    /** How much deeper it is after a character. */
+    private static int step(char c) {
+        return switch (c) {
+            case '(', '[' -> 1;
+            case ')', ']' -> -1;
+            default -> 0;
+        };
     }
 
     /** What a text stands for: a number, true, false, none, a list in brackets, or else itself. */
@@ -78,11 +82,8 @@ final class TextForm {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == '[') {
-                depth++;
-            } else if (c == ')' || c == ']') {
-                depth--;
-            } else if (c == ',' && depth == 0) {
+            depth += step(c);
+            if (c == ',' && depth == 0) {
                 parts.add(text.substring(start, i));
                 start = i + 1;
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.persistence.Digests;
 import io.kindling.spark.files.LocalDisk;
 import io.kindling.text.Excerpt;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -46,14 +46,6 @@ final class OutputManifest {
 
     OutputManifest(FileSystem files) {
         this.files = LocalDisk.withoutChecksums(files);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 
     /** Why something must not be replaced: somebody else wrote it, or a part of it. Empty if Kindling wrote all of it. */
@@ -164,7 +156,7 @@ final class OutputManifest {
     }
 
     private String digest(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         try (InputStream in = new DigestInputStream(files.open(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }

@@ -1,5 +1,6 @@
 package io.kindling.cluster.files;
 
+import io.kindling.persistence.Digests;
 import io.kindling.spark.files.Lease;
 import io.kindling.spark.files.LocalDisk;
 import java.io.IOException;
@@ -160,7 +161,7 @@ public final class OutputPath {
 
     /** Starts a single file; on a local disk, without the hidden file of checksums Hadoop would put beside it. */
     public OutputStream create(Path temporary) throws IOException {
-        MessageDigest written = OutputManifest.sha256();
+        MessageDigest written = Digests.sha256();
         digest = Optional.of(written);
         return new DigestOutputStream(LocalDisk.withoutChecksums(files).create(temporary, false), written);
     }

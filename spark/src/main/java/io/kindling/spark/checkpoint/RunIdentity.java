@@ -1,8 +1,8 @@
 package io.kindling.spark.checkpoint;
 
+import io.kindling.persistence.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +30,7 @@ public record RunIdentity(Map<String, String> parts) {
 
     /** A short name for this training that no other one has: 16 hexadecimal digits. */
     String hash() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
+        MessageDigest digest = Digests.sha256();
         parts.forEach((name, value) -> {
             // Lengths keep parts apart whatever is in them.
             digest.update((name.length() + " " + name + value.length() + " ").getBytes(StandardCharsets.UTF_8));

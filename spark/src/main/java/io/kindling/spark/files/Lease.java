@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +36,9 @@ public final class Lease implements AutoCloseable {
     private static final Duration EXPIRY = Duration.ofMinutes(1);
     private static final Duration WRITING = Duration.ofMillis(25);
     private static final String PREFIX = "_lease-";
+    /** Begins the name of a lease that is being written; one that stays belongs to a dead process. */
+    private static final String DRAFT = "_draft-";
+
     private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{1,9}");
     private static final int LARGEST = 4096;
     private static final int ATTEMPTS = 20;
@@ -102,6 +106,7 @@ public final class Lease implements AutoCloseable {
         for (FileStatus old : after.subList(0, after.size() - 1)) {
             files.delete(old.getPath(), false);
         }
+        removeDrafts(files, directory);
         return new Lease(files, file, owner);
     }
 
@@ -141,18 +146,7 @@ public final class Lease implements AutoCloseable {
     private static boolean createNew(FileSystem files, Path file, LeaseOwner owner) throws IOException {
         Optional<java.nio.file.Path> local = LocalDisk.path(files, file);
         if (local.isPresent()) {
-            // Hadoop looks and then creates, which two can do at the same time.
-            try {
-                Files.createFile(local.get());
-            } catch (FileAlreadyExistsException exists) {
-                return false;
-            } catch (NoSuchFileException removedMeanwhile) {
-                throw removedMeanwhile;
-            } catch (FileSystemException refused) {
-                throw new IOException("in " + file.getParent() + ": " + LocalDisk.reason(refused) + ".", refused);
-            }
-            write(files, file, owner);
-            return true;
+            return createNew(local.get(), owner);
         }
         try (OutputStream out = files.create(file, false)) {
             out.write(owner.toBytes());
@@ -162,7 +156,39 @@ public final class Lease implements AutoCloseable {
         }
     }
 
-    private static void write(FileSystem files, Path file, LeaseOwner owner) throws IOException {
+    /**
+     * On a local disk Hadoop looks and then creates, which two can do at the same time; and whoever dies or finds the disk
+     * full between creating a file and writing it leaves a lease that nobody seems to own. So the file is written beside its
+     * place and then linked there, which only one can do.
+     */
+    private static boolean createNew(java.nio.file.Path file, LeaseOwner owner) throws IOException {
+        java.nio.file.Path written = file.resolveSibling(DRAFT + owner.id());
+        try {
+            try {
+                Files.write(written, owner.toBytes());
+                Files.createLink(file, written);
+            } catch (UnsupportedOperationException noLinks) {
+                Files.write(file, owner.toBytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+            return true;
+        } catch (FileAlreadyExistsException exists) {
+            return false;
+        } catch (NoSuchFileException removedMeanwhile) {
+            throw removedMeanwhile;
+        } catch (FileSystemException refused) {
+            throw new IOException("in " + file.getParent() + ": " + LocalDisk.reason(refused) + ".", refused);
+        }
+    }
+
+    /** Makes the file young again; on a local disk its bytes stay in place, so that no moment finds it empty. */
+    private static void touch(FileSystem files, Path file, LeaseOwner owner) throws IOException {
+        Optional<java.nio.file.Path> local = LocalDisk.path(files, file);
+        if (local.isPresent()) {
+            Files.write(local.get(), owner.toBytes(), StandardOpenOption.WRITE);
+            return;
+        }
         try (OutputStream out = files.create(file, true)) {
             out.write(owner.toBytes());
         }
@@ -196,6 +222,15 @@ public final class Lease implements AutoCloseable {
                 .toList();
     }
 
+    /** Removes what dead processes left; a living one whose draft goes with them tries again and finds the lease taken. */
+    private static void removeDrafts(FileSystem files, Path directory) throws IOException {
+        for (FileStatus file : files.listStatus(directory)) {
+            if (file.getPath().getName().startsWith(DRAFT)) {
+                files.delete(file.getPath(), false);
+            }
+        }
+    }
+
     private static int number(FileStatus lease) {
         return Integer.parseInt(lease.getPath().getName().substring(PREFIX.length()));
     }
@@ -203,7 +238,7 @@ public final class Lease implements AutoCloseable {
     private synchronized void renew() {
         try {
             if (!renewal.isShutdown() && isHeld()) {
-                write(files, file, owner);
+                touch(files, file, owner);
             }
         } catch (IOException unreachable) {
             // The next renewal comes long before the lease expires; a file system that stays away shows when it is

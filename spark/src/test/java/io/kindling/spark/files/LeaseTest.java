@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kindling.spark.testing.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -91,6 +92,43 @@ class LeaseTest {
             lease.requireHeld();
             assertThat(names()).containsExactly("_lease-8");
         }
+    }
+
+    @Test
+    void namesItsOwnerAtEveryMoment() throws Exception {
+        Files.createDirectories(directory);
+        Path kept = Files.createFile(directory.resolve("kept"));
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> written = writer.submit(() -> {
+                for (int i = 0; i < 2000; i++) {
+                    acquire().close();
+                }
+                return null;
+            });
+            int seen = 0;
+            while (!written.isDone()) {
+                try {
+                    assertThat(Files.readString(directory.resolve("_lease-1"))).endsWith("}");
+                    seen++;
+                } catch (NoSuchFileException between) {
+                    continue;
+                }
+            }
+            written.get();
+            assertThat(seen).isPositive();
+        } finally {
+            writer.shutdownNow();
+        }
+        assertThat(names()).containsExactly(kept.getFileName().toString());
+    }
+
+    @Test
+    void removesWhatADeadProcessDidNotFinish() throws IOException {
+        Files.createDirectories(directory);
+        Files.createFile(directory.resolve("_draft-1"));
+        acquire().close();
+        assertThat(names()).isEmpty();
     }
 
     @Test
