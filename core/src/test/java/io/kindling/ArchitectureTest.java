@@ -23,6 +23,7 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("io.kindling.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.kindling.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.BatchNormalization;
+import io.kindling.layers.normalization.BatchNormalization;
 import io.kindling.tensor.Shape;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Bidirectional;
-import io.kindling.layers.MergeMode;
+import io.kindling.layers.recurrent.Bidirectional;
+import io.kindling.layers.recurrent.MergeMode;
 import io.kindling.tensor.Shape;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Conv1D;
+import io.kindling.layers.convolutional.Conv1D;
 import io.kindling.tensor.Shape;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 

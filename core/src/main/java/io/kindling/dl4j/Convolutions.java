@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Padding;
+import io.kindling.layers.convolutional.Padding;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 

@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.tensor.Shape;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 

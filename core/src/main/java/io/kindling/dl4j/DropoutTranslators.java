@@ -1,10 +1,10 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.AlphaDropout;
-import io.kindling.layers.Dropout;
-import io.kindling.layers.GaussianDropout;
-import io.kindling.layers.GaussianNoise;
-import io.kindling.layers.SpatialDropout1D;
+import io.kindling.layers.regularization.AlphaDropout;
+import io.kindling.layers.regularization.Dropout;
+import io.kindling.layers.regularization.GaussianDropout;
+import io.kindling.layers.regularization.GaussianNoise;
+import io.kindling.layers.regularization.SpatialDropout1D;
 import io.kindling.tensor.Shape;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.dropout.SpatialDropout;

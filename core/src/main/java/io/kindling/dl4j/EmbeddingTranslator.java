@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Embedding;
+import io.kindling.layers.core.Embedding;
 import io.kindling.tensor.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;

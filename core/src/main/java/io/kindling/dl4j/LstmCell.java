@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.LSTM;
+import io.kindling.layers.recurrent.LSTM;
 import java.util.List;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;

@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.PReLU;
+import io.kindling.layers.activations.PReLU;
 import io.kindling.tensor.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;

@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Permute;
+import io.kindling.layers.reshaping.Permute;
 import io.kindling.tensor.Shape;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;

@@ -1,11 +1,11 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.AveragePooling1D;
-import io.kindling.layers.AveragePooling2D;
 import io.kindling.layers.Layer;
-import io.kindling.layers.MaxPooling1D;
-import io.kindling.layers.MaxPooling2D;
-import io.kindling.layers.Padding;
+import io.kindling.layers.convolutional.Padding;
+import io.kindling.layers.pooling.AveragePooling1D;
+import io.kindling.layers.pooling.AveragePooling2D;
+import io.kindling.layers.pooling.MaxPooling1D;
+import io.kindling.layers.pooling.MaxPooling2D;
 import io.kindling.tensor.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;

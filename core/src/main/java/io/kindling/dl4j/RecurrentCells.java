@@ -1,8 +1,9 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.LSTM;
 import io.kindling.layers.Layer;
-import io.kindling.layers.SimpleRNN;
+import io.kindling.layers.recurrent.LSTM;
+import io.kindling.layers.recurrent.SimpleRNN;
+import io.kindling.models.Layers;
 import io.kindling.regularizers.Regularizer;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ final class RecurrentCells {
     static RecurrentCell<Layer> of(Layer layer) {
         RecurrentCell<?> cell = TABLE.get(layer.getClass());
         if (cell == null) {
-            throw Counterpart.missing(Layer.registry().nameOf(layer));
+            throw Counterpart.missing(Layers.registry().nameOf(layer));
         }
         return (RecurrentCell<Layer>) cell;
     }

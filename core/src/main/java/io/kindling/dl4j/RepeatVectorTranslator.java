@@ -3,11 +3,11 @@ package io.kindling.dl4j;
 import io.kindling.tensor.Shape;
 import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 
-/** {@link io.kindling.layers.RepeatVector}. */
-final class RepeatVectorTranslator implements Translator<io.kindling.layers.RepeatVector> {
+/** {@link io.kindling.layers.reshaping.RepeatVector}. */
+final class RepeatVectorTranslator implements Translator<io.kindling.layers.reshaping.RepeatVector> {
 
     @Override
-    public void translate(io.kindling.layers.RepeatVector layer, Shape input, Translation translation) {
+    public void translate(io.kindling.layers.reshaping.RepeatVector layer, Shape input, Translation translation) {
         translation.add(
                 new RepeatVector.Builder<>(layer.n()).build(),
                 Arrangement.rows(input.last()),

@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.SimpleRNN;
+import io.kindling.layers.recurrent.SimpleRNN;
 import java.util.List;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;

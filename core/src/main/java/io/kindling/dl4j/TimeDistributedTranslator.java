@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.TimeDistributed;
+import io.kindling.layers.recurrent.TimeDistributed;
 import io.kindling.tensor.Shape;
 
 /** {@link TimeDistributed}: to the layer inside, steps are examples. */

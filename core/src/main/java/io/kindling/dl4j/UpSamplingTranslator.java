@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.UpSampling2D;
+import io.kindling.layers.reshaping.UpSampling2D;
 import io.kindling.tensor.Shape;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 

@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.ZeroPadding2D;
+import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.tensor.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;

@@ -2,7 +2,6 @@ package io.kindling.layers;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
-import io.kindling.registry.Registry;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -49,10 +48,5 @@ public interface Layer {
     /** The penalty on the outputs, added to the loss as the mean over the examples; null for none. */
     default Regularizer activityRegularizer() {
         return null;
-    }
-
-    /** All layers by Keras' class names. */
-    static Registry<Layer> registry() {
-        return Layers.REGISTRY;
     }
 }

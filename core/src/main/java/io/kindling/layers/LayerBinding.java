@@ -28,7 +28,7 @@ public record LayerBinding(
     }
 
     /** The binding of a layer inside this one, whose weights have a prefix here that it does not know. */
-    LayerBinding within(String prefix) {
+    public LayerBinding within(String prefix) {
         List<WeightSlice> inner = weights.stream()
                 .filter(weight -> weight.spec().name().startsWith(prefix))
                 .map(weight -> weight.named(weight.spec().name().substring(prefix.length())))

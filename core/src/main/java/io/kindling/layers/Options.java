@@ -6,18 +6,18 @@ import io.kindling.registry.Records;
 import java.util.Objects;
 
 /** What is done with the options of layers, whichever layer it is. */
-final class Options {
+public final class Options {
 
     private Options() {}
 
     /** A copy of a layer that differs in one component; its constructor checks it. */
     @SuppressWarnings("unchecked") // The copy of a record is of its class.
-    static <L> L with(Layer layer, String option, Object value) {
+    public static <L> L with(Layer layer, String option, Object value) {
         return (L) Records.with((Record) layer, option, value);
     }
 
     /** Refuses a layer that lacks what none with a kernel can do without. */
-    static void requireKernel(
+    public static void requireKernel(
             String layer, Activation activation, Initializer kernelInitializer, Initializer biasInitializer) {
         Objects.requireNonNull(activation, layer + " needs an activation, \"linear\" for none. Received: null.");
         Objects.requireNonNull(kernelInitializer, layer + " needs a kernel_initializer. Received: null.");

@@ -1,7 +1,7 @@
 package io.kindling.layers;
 
 /** The running form of a layer that changes only how values are looked at. */
-final class PassThrough implements BoundLayer {
+public final class PassThrough implements BoundLayer {
 
     @Override
     public float[] forward(float[] x, int rows, ForwardPass pass) {

@@ -1,5 +1,8 @@
 package io.kindling.layers;
 
+import io.kindling.layers.core.Embedding;
+import io.kindling.layers.core.Masking;
+
 /**
  * Which steps of the sequences in a mini-batch count; the others fill short sequences up to a common length.
  *

@@ -10,7 +10,7 @@ package io.kindling.layers;
 public record WeightSlice(WeightSpec spec, WeightVector vector, int offset) {
 
     /** The same place under another name. */
-    WeightSlice named(String name) {
+    public WeightSlice named(String name) {
         return new WeightSlice(spec.named(name), vector, offset);
     }
 

@@ -30,7 +30,7 @@ public record WeightSpec(
     }
 
     /** The same under another name. */
-    WeightSpec named(String name) {
+    public WeightSpec named(String name) {
         return new WeightSpec(name, shape, initializer, regularizer, constraint, trainable);
     }
 

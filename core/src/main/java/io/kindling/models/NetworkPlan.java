@@ -27,7 +27,7 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters) {
         Map<String, Integer> seen = new HashMap<>();
         Shape shape = input;
         for (Layer layer : network.layers()) {
-            String className = Layer.registry().nameOf(layer);
+            String className = Layers.registry().nameOf(layer);
             String name = uniqueName(className, seen);
             try {
                 Shape output = layer.outputShape(shape);

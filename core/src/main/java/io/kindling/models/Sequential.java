@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public record Sequential(List<Layer> layers) {
     private static final RecordCodec CODEC = new RecordCodec(List.of(
-            Layer.registry(),
+            Layers.registry(),
             Activation.registry(),
             Initializer.registry(),
             Regularizer.registry(),

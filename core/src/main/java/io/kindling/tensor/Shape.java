@@ -64,6 +64,19 @@ public record Shape(List<Integer> dimensions) {
         return of(lengths);
     }
 
+    /**
+     * This shape, if it is that of a sequence, (steps, features).
+     *
+     * @throws IllegalArgumentException if it has other axes
+     */
+    public Shape requireSequence() {
+        if (rank() != 2) {
+            throw new IllegalArgumentException(
+                    "It needs sequences of shape (steps, features). Received: " + this + ".");
+        }
+        return this;
+    }
+
     /** Keras' notation: {@code (28, 28)}, {@code (784,)}, {@code ()}. */
     @Override
     public String toString() {

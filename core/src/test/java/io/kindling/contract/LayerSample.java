@@ -1,11 +1,11 @@
 package io.kindling.contract;
 
 import io.kindling.activations.Activation;
-import io.kindling.layers.ActivationLayer;
-import io.kindling.layers.Dense;
-import io.kindling.layers.Flatten;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
+import io.kindling.layers.core.ActivationLayer;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.reshaping.Flatten;
 import io.kindling.models.Sequential;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;

@@ -7,8 +7,8 @@ import io.kindling.activations.Activation;
 import io.kindling.data.Batch;
 import io.kindling.engine.Network;
 import io.kindling.engine.TrainedNetwork;
-import io.kindling.layers.Layer;
 import io.kindling.losses.Loss;
+import io.kindling.models.Layers;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
@@ -62,14 +62,14 @@ class NetworkContractTest {
     @Test
     void everyRegisteredThingHasASample() {
         assertThat(LayerSamples.ALL.keySet())
-                .containsExactlyInAnyOrderElementsOf(Layer.registry().names());
+                .containsExactlyInAnyOrderElementsOf(Layers.registry().names());
         assertThat(LossSample.ALL.stream().map(LossSample::loss))
                 .containsExactlyInAnyOrderElementsOf(Loss.registry().names());
         ACTIVATIONS.forEach((name, activation) ->
                 assertThat(Activation.registry().nameOf(activation)).isEqualTo(name));
         LayerSamples.ALL.forEach((name, sample) -> assertThat(
                         sample.network(Activation.of("tanh"), "linear").layers())
-                .anyMatch(layer -> Layer.registry().nameOf(layer).equals(name)));
+                .anyMatch(layer -> Layers.registry().nameOf(layer).equals(name)));
     }
 
     @TestFactory

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kindling.contract.Targets;
 import io.kindling.engine.Training;
-import io.kindling.layers.Layer;
 import io.kindling.losses.MeanSquaredError;
+import io.kindling.models.Layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +55,7 @@ class LayersSecondOpinionTest {
         List<String> spokenOf = new ArrayList<>(LayerCases.COMPARED.keySet());
         spokenOf.addAll(LayerCases.REFUSED.keySet());
         assertThat(spokenOf)
-                .containsExactlyInAnyOrderElementsOf(Layer.registry().names());
+                .containsExactlyInAnyOrderElementsOf(Layers.registry().names());
     }
 
     @Test
@@ -63,7 +63,7 @@ class LayersSecondOpinionTest {
         LayerCases.COMPARED.forEach((name, cases) -> {
             if (!name.equals("InputLayer")) {
                 assertThat(cases)
-                        .allMatch(one -> Layer.registry().nameOf(one.layer()).equals(name));
+                        .allMatch(one -> Layers.registry().nameOf(one.layer()).equals(name));
             }
         });
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kindling.contract.Targets;
 import io.kindling.engine.Training;
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
+import io.kindling.layers.core.Dense;
 import io.kindling.losses.Loss;
 import io.kindling.models.Sequential;
 import java.util.HashSet;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kindling.contract.Targets;
 import io.kindling.engine.Training;
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import io.kindling.losses.Loss;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Optimizer;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.kindling.data.DenseBlock;
 import io.kindling.data.Examples;
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import io.kindling.losses.Loss;
 import io.kindling.metrics.Metric;
 import io.kindling.models.Sequential;

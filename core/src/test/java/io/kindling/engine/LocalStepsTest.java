@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kindling.data.DenseBlock;
 import io.kindling.data.Examples;
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.regularization.Dropout;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;

@@ -2,8 +2,8 @@ package io.kindling.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,17 +7,18 @@ import io.kindling.data.Batch;
 import io.kindling.data.DenseBlock;
 import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
-import io.kindling.layers.ActivationLayer;
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
-import io.kindling.layers.Flatten;
-import io.kindling.layers.GRU;
 import io.kindling.layers.Input;
-import io.kindling.layers.LSTM;
 import io.kindling.layers.Layer;
-import io.kindling.layers.Reshape;
-import io.kindling.layers.SimpleRNN;
+import io.kindling.layers.core.ActivationLayer;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.recurrent.GRU;
+import io.kindling.layers.recurrent.LSTM;
+import io.kindling.layers.recurrent.SimpleRNN;
+import io.kindling.layers.regularization.Dropout;
+import io.kindling.layers.reshaping.Flatten;
+import io.kindling.layers.reshaping.Reshape;
 import io.kindling.losses.Loss;
+import io.kindling.models.Layers;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
@@ -72,7 +73,7 @@ class NetworkGradientTest {
         }
 
         private static String name(Layer layer) {
-            return Layer.registry().nameOf(layer) + " "
+            return Layers.registry().nameOf(layer) + " "
                     + layer.outputActivation().getClass().getSimpleName();
         }
     }

@@ -2,9 +2,9 @@ package io.kindling.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.regularization.Dropout;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;

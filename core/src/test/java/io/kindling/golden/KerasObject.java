@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.activations.Activation;
 import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
-import io.kindling.layers.Layer;
+import io.kindling.models.Layers;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.registry.RecordCodec;
 import io.kindling.registry.Strictness;
@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public record KerasObject<T>(Class<T> type, String className, JsonNode config) {
     private static final RecordCodec CODEC = new RecordCodec(List.of(
-            Layer.registry(),
+            Layers.registry(),
             Activation.registry(),
             Initializer.registry(),
             Regularizer.registry(),

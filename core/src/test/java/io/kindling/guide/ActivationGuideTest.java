@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.activations.Activation;
 import io.kindling.initializers.Initializer;
-import io.kindling.layers.LSTM;
+import io.kindling.layers.recurrent.LSTM;
 import io.kindling.losses.Loss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

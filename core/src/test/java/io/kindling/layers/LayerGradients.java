@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A layer's gradients beside central differences of the sum of its outputs, each times a number of its own. */
-final class LayerGradients {
+public final class LayerGradients {
     private static final int ROWS = 3;
     private static final float STEP = 1e-2f;
     /** Of the largest derivative: rounding of some 1e-6 over 2 · STEP. */
@@ -17,12 +17,12 @@ final class LayerGradients {
     private LayerGradients() {}
 
     /** Fails unless all gradients of a layer that is smooth, and nearly linear within a step, agree. */
-    static void check(Layer layer, Shape input) {
+    public static void check(Layer layer, Shape input) {
         check(layer, input, gaussian(ROWS * input.size(), 1));
     }
 
     /** The same for three examples that the caller knows to be away from kinks. */
-    static void check(Layer layer, Shape input, float[] x) {
+    public static void check(Layer layer, Shape input, float[] x) {
         WeightVector vector = new WeightVector(
                 layer.weights(input).stream().mapToInt(w -> w.shape().size()).sum(), true);
         List<WeightSlice> weights = new ArrayList<>();
@@ -83,7 +83,7 @@ final class LayerGradients {
         return sum;
     }
 
-    static float[] gaussian(int count, int seed) {
+    public static float[] gaussian(int count, int seed) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = (float) RandomKey.of(seed).gaussianAt(i);

@@ -3,12 +3,12 @@ package io.kindling.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.kindling.layers.BatchNormalization;
-import io.kindling.layers.Bidirectional;
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
-import io.kindling.layers.LSTM;
-import io.kindling.layers.TimeDistributed;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.normalization.BatchNormalization;
+import io.kindling.layers.recurrent.Bidirectional;
+import io.kindling.layers.recurrent.LSTM;
+import io.kindling.layers.recurrent.TimeDistributed;
 import io.kindling.models.ParameterLayout.Parameter;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kindling.layers.ActivationLayer;
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
-import io.kindling.layers.Flatten;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.ActivationLayer;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.regularization.Dropout;
+import io.kindling.layers.reshaping.Flatten;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
-import io.kindling.layers.Flatten;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.regularization.Dropout;
+import io.kindling.layers.reshaping.Flatten;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.kindling.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import org.junit.jupiter.api.Test;
 
 /** The summary is the table Keras prints. */

@@ -2,8 +2,8 @@ package io.kindling.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package io.kindling.examples;
 
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.NeuralNetworkClassificationModel;

@@ -1,7 +1,7 @@
 package io.kindling.examples;
 
-import io.kindling.layers.Dense;
-import io.kindling.layers.LeakyReLU;
+import io.kindling.layers.activations.LeakyReLU;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.NeuralNetworkClassificationModel;

@@ -1,8 +1,8 @@
 package io.kindling.examples;
 
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
-import io.kindling.layers.LSTM;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.recurrent.LSTM;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.NeuralNetworkClassificationModel;

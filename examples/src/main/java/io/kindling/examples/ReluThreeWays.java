@@ -2,8 +2,8 @@ package io.kindling.examples;
 
 import io.kindling.activations.Relu;
 import io.kindling.activations.Softmax;
-import io.kindling.layers.ActivationLayer;
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.ActivationLayer;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.NeuralNetworkClassificationModel;

@@ -2,7 +2,7 @@ package io.kindling.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.PReLU;
+import io.kindling.layers.activations.PReLU;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
 import io.kindling.spark.NeuralNetworkClassificationModel;

@@ -3,8 +3,8 @@ package io.kindling.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.testing.LocalSpark;

@@ -2,7 +2,7 @@ package io.kindling.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Sgd;

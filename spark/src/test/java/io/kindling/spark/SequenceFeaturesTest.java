@@ -3,9 +3,9 @@ package io.kindling.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
-import io.kindling.layers.LSTM;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.recurrent.LSTM;
 import io.kindling.models.Sequential;
 import io.kindling.random.RandomKey;
 import io.kindling.spark.testing.LocalSpark;

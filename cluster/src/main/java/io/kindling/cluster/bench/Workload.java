@@ -1,11 +1,11 @@
 package io.kindling.cluster.bench;
 
-import io.kindling.layers.Conv2D;
-import io.kindling.layers.Dense;
-import io.kindling.layers.Flatten;
-import io.kindling.layers.LSTM;
 import io.kindling.layers.Layer;
-import io.kindling.layers.MaxPooling2D;
+import io.kindling.layers.convolutional.Conv2D;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.pooling.MaxPooling2D;
+import io.kindling.layers.recurrent.LSTM;
+import io.kindling.layers.reshaping.Flatten;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.random.RandomKey;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.cluster.testing.CommandRun;
 import io.kindling.cluster.testing.Samples;
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.tensor.Shape;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.kindling.layers.BatchNormalization;
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.normalization.BatchNormalization;
+import io.kindling.layers.regularization.Dropout;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.spark.NeuralNetworkClassifier;

@@ -3,8 +3,8 @@ package io.kindling.spark.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.regularization.Dropout;
 import io.kindling.models.Sequential;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.testing.LocalSpark;

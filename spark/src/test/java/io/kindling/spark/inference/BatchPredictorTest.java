@@ -3,8 +3,8 @@ package io.kindling.spark.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.engine.TrainedNetwork;
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.random.RandomKey;
 import io.kindling.spark.testing.LocalSpark;

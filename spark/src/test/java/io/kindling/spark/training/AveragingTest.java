@@ -10,7 +10,7 @@ import io.kindling.engine.LocalSteps;
 import io.kindling.engine.Round;
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.LabelRule;

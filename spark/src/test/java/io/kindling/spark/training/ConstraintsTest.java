@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.NeuralNetworkClassifier;

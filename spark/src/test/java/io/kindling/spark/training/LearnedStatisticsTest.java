@@ -2,10 +2,10 @@ package io.kindling.spark.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.BatchNormalization;
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
-import io.kindling.layers.PReLU;
+import io.kindling.layers.activations.PReLU;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.normalization.BatchNormalization;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Adam;

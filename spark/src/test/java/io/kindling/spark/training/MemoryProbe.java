@@ -1,6 +1,6 @@
 package io.kindling.spark.training;
 
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.testing.LocalSpark;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
-import io.kindling.layers.Dense;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Adam;

@@ -2,8 +2,8 @@ package io.kindling.spark.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kindling.layers.Dense;
-import io.kindling.layers.Dropout;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.regularization.Dropout;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Optimizer;

@@ -3,8 +3,8 @@ package io.kindling.spark.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.activations.CustomActivation;
-import io.kindling.layers.Dense;
 import io.kindling.layers.Input;
+import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.NeuralNetworkClassifier;

@@ -1,0 +1,2 @@
+/** Keras' convolutions: windows of an input, times a kernel. */
+package io.kindling.layers.convolutional;

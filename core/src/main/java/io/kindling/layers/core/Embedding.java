@@ -1,0 +1,174 @@
+package io.kindling.layers.core;
+
+import io.kindling.constraints.Constraint;
+import io.kindling.initializers.Initializer;
+import io.kindling.initializers.RandomUniform;
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.ForwardPass;
+import io.kindling.layers.Layer;
+import io.kindling.layers.LayerBinding;
+import io.kindling.layers.StepMask;
+import io.kindling.layers.WeightSlice;
+import io.kindling.layers.WeightSpec;
+import io.kindling.registry.Records;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Looks up a vector for each whole number: (…) to (…, outputDim), {@code y = embeddings[x]}.
+ *
+ * <p>Embeddings (inputDim, outputDim), as in Keras' {@code Embedding}. Its input has no gradient. A number that is no
+ * row of the embeddings is an {@link IllegalArgumentException} in the forward pass.
+ *
+ * @param inputDim how many vectors there are, for the numbers from 0 to {@code inputDim - 1}; positive, at most 2^24,
+ *     as far as single precision counts
+ * @param outputDim the length of a vector; positive
+ * @param embeddingsInitializer how the vectors start
+ * @param embeddingsRegularizer the penalty on them, or null
+ * @param embeddingsConstraint the limit on them, or null
+ * @param maskZero whether the number 0 fills short sequences, and the layers after this one are to pass over it; see
+ *     {@link StepMask}
+ */
+public record Embedding(
+        int inputDim,
+        int outputDim,
+        Initializer embeddingsInitializer,
+        Regularizer embeddingsRegularizer,
+        Constraint embeddingsConstraint,
+        boolean maskZero)
+        implements Layer {
+    private static final int LARGEST_INPUT_DIM = 1 << 24;
+
+    public Embedding {
+        if (inputDim <= 0 || inputDim > LARGEST_INPUT_DIM || outputDim <= 0) {
+            throw new IllegalArgumentException("Embedding needs an input_dim from 1 to " + LARGEST_INPUT_DIM
+                    + " and a positive output_dim. Received: " + inputDim + " and " + outputDim + ".");
+        }
+        Objects.requireNonNull(embeddingsInitializer, "Embedding needs an embeddings_initializer. Received: null.");
+    }
+
+    /** Keras' defaults: vectors that start uniformly between -0.05 and 0.05. */
+    public static Embedding of(int inputDim, int outputDim) {
+        return new Embedding(inputDim, outputDim, RandomUniform.of(), null, null, false);
+    }
+
+    public Embedding embeddingsInitializer(Initializer embeddingsInitializer) {
+        return Records.with(this, "embeddingsInitializer", embeddingsInitializer);
+    }
+
+    public Embedding embeddingsRegularizer(Regularizer embeddingsRegularizer) {
+        return Records.with(this, "embeddingsRegularizer", embeddingsRegularizer);
+    }
+
+    public Embedding embeddingsConstraint(Constraint embeddingsConstraint) {
+        return Records.with(this, "embeddingsConstraint", embeddingsConstraint);
+    }
+
+    public Embedding maskZero(boolean maskZero) {
+        return Records.with(this, "maskZero", maskZero);
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return maskZero;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        if (maskZero && input.rank() != 1) {
+            throw new IllegalArgumentException(
+                    "With mask_zero it needs sequences of numbers, of shape (steps). Received: " + input + ".");
+        }
+        List<Integer> lengths = new ArrayList<>(input.dimensions());
+        lengths.add(outputDim);
+        return new Shape(lengths);
+    }
+
+    @Override
+    public List<WeightSpec> weights(Shape input) {
+        return List.of(WeightSpec.trainable(
+                "embeddings",
+                Shape.of(inputDim, outputDim),
+                embeddingsInitializer,
+                embeddingsRegularizer,
+                embeddingsConstraint));
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new Bound(this, binding);
+    }
+
+    private static final class Bound implements BoundLayer {
+        private final WeightSlice embeddings;
+        private final int inputDim;
+        private final int outputDim;
+        private final int inputs;
+        /** Where the vector of each input starts in the embeddings. */
+        private final int[] starts;
+
+        private final StepMask mask;
+        private final float[] y;
+        /** Zeros, or null if no gradient of the input is asked for. */
+        private final float[] dx;
+
+        Bound(Embedding layer, LayerBinding binding) {
+            this.embeddings = binding.weight("embeddings");
+            this.inputDim = layer.inputDim;
+            this.outputDim = layer.outputDim;
+            this.inputs = binding.inputShape().size();
+            this.starts = new int[Math.multiplyExact(binding.batchSize(), inputs)];
+            this.mask = new StepMask(new boolean[starts.length], inputs);
+            this.y = new float[Math.multiplyExact(starts.length, outputDim)];
+            this.dx = binding.asksInputGradient() ? new float[starts.length] : null;
+        }
+
+        @Override
+        public StepMask outputMask(StepMask input, int rows) {
+            return mask;
+        }
+
+        @Override
+        public float[] forward(float[] x, int rows, ForwardPass pass) {
+            for (int i = 0; i < rows * inputs; i++) {
+                starts[i] = row(x[i]) * outputDim;
+                mask.present()[i] = starts[i] != 0;
+                System.arraycopy(embeddings.values(), embeddings.offset() + starts[i], y, i * outputDim, outputDim);
+            }
+            return y;
+        }
+
+        private int row(float number) {
+            int row = (int) number;
+            if (row != number || row < 0 || row >= inputDim) {
+                throw new IllegalArgumentException("Embedding needs whole numbers from 0 to " + (inputDim - 1)
+                        + ", as its input_dim is " + inputDim + ". Received: " + number + ".");
+            }
+            return row;
+        }
+
+        @Override
+        public float[] backward(float[] dy, int rows) {
+            float[] gradient = embeddings.gradient();
+            Arrays.fill(gradient, embeddings.offset(), embeddings.offset() + embeddings.size(), 0f);
+            for (int i = 0; i < rows * inputs; i++) {
+                add(dy, i * outputDim, gradient, embeddings.offset() + starts[i], outputDim);
+            }
+            if (dx != null) {
+                // Whoever got it last may have written to it.
+                Arrays.fill(dx, 0f);
+            }
+            return dx;
+        }
+
+        private static void add(float[] source, int from, float[] target, int to, int count) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] += source[from + i];
+            }
+        }
+    }
+}

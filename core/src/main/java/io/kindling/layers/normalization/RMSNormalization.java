@@ -1,0 +1,46 @@
+package io.kindling.layers.normalization;
+
+import io.kindling.initializers.Ones;
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.Layer;
+import io.kindling.layers.LayerBinding;
+import io.kindling.layers.WeightSlice;
+import io.kindling.layers.WeightSpec;
+import io.kindling.tensor.Shape;
+import java.util.List;
+
+/**
+ * Divides the features of each example by the root of their mean square, then scales them:
+ * {@code scale · x / √(mean(x²) + epsilon)}, over the last axis.
+ *
+ * <p>Zhang and Sennrich, "Root mean square layer normalization", arXiv:1910.07467.
+ *
+ * @param epsilon keeps the divisor from zero; positive
+ */
+public record RMSNormalization(double epsilon) implements Layer {
+
+    public RMSNormalization {
+        Normalizations.requireEpsilon("RMSNormalization", epsilon);
+    }
+
+    /** Keras' default, epsilon 1e-6. */
+    public static RMSNormalization of() {
+        return new RMSNormalization(1e-6);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return Normalizations.requireFeatures(input);
+    }
+
+    @Override
+    public List<WeightSpec> weights(Shape input) {
+        return List.of(WeightSpec.trainable("scale", Shape.of(input.last()), new Ones(), null, null));
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        WeightSlice scale = binding.weight("scale");
+        return new DividedByNorm(scale, 1f / binding.inputShape().last(), (float) epsilon, 0f, binding);
+    }
+}

@@ -1,0 +1,96 @@
+package io.kindling.layers.pooling;
+
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.ForwardPass;
+import io.kindling.layers.LayerBinding;
+import io.kindling.layers.StepMask;
+import java.util.Arrays;
+
+/**
+ * The mean of each channel over all steps that count: (steps, channels) to (channels), {@code y = Σ x / n}.
+ *
+ * <p>Keras' {@code GlobalAveragePooling1D}; the mean of an empty sequence is 0 here, not NaN.
+ */
+public record GlobalAveragePooling1D() implements GlobalPooling {
+
+    @Override
+    public int axes() {
+        return 1;
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new Bound(binding);
+    }
+
+    private static final class Bound implements BoundLayer {
+        private final int steps;
+        private final int channels;
+        private final float[] y;
+        private final float[] dx;
+        private StepMask mask;
+
+        Bound(LayerBinding binding) {
+            this.steps = binding.inputShape().dimension(0);
+            this.channels = binding.inputShape().last();
+            this.y = new float[Math.multiplyExact(binding.batchSize(), channels)];
+            this.dx = new float[binding.training() ? Math.multiplyExact(y.length, steps) : 0];
+        }
+
+        @Override
+        public float[] forward(float[] x, int rows, ForwardPass pass) {
+            mask = pass.mask();
+            Arrays.fill(y, 0, rows * channels, 0f);
+            for (int row = 0; row < rows; row++) {
+                float share = share(row);
+                for (int step = 0; step < steps; step++) {
+                    if (counts(row, step)) {
+                        int from = (row * steps + step) * channels;
+                        for (int i = 0; i < channels; i++) {
+                            y[row * channels + i] += share * x[from + i];
+                        }
+                    }
+                }
+            }
+            return y;
+        }
+
+        private boolean counts(int row, int step) {
+            return mask == null || mask.counts(row, step);
+        }
+
+        /** What a step that counts contributes to the mean. */
+        private float share(int row) {
+            int present = 0;
+            for (int step = 0; step < steps; step++) {
+                present += counts(row, step) ? 1 : 0;
+            }
+            return 1f / Math.max(present, 1);
+        }
+
+        @Override
+        public StepMask outputMask(StepMask input, int rows) {
+            return null;
+        }
+
+        @Override
+        public float[] backward(float[] dy, int rows) {
+            for (int row = 0; row < rows; row++) {
+                float share = share(row);
+                for (int step = 0; step < steps; step++) {
+                    float factor = counts(row, step) ? share : 0f;
+                    int to = (row * steps + step) * channels;
+                    for (int i = 0; i < channels; i++) {
+                        dx[to + i] = factor * dy[row * channels + i];
+                    }
+                }
+            }
+            return dx;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.kindling.layers.pooling;
+
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.LayerBinding;
+
+/**
+ * The mean of each channel over all positions: (height, width, channels) to (channels), {@code y = Σ x / n}.
+ *
+ * <p>Keras' {@code GlobalAveragePooling2D}.
+ */
+public record GlobalAveragePooling2D() implements GlobalPooling {
+
+    @Override
+    public int axes() {
+        return 2;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new AveragePooled(window(binding.inputShape()), binding);
+    }
+}

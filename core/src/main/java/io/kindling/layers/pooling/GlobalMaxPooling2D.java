@@ -1,0 +1,22 @@
+package io.kindling.layers.pooling;
+
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.LayerBinding;
+
+/**
+ * The largest value of each channel over all positions: (height, width, channels) to (channels), {@code y = max x}.
+ *
+ * <p>Keras' {@code GlobalMaxPooling2D}.
+ */
+public record GlobalMaxPooling2D() implements GlobalPooling {
+
+    @Override
+    public int axes() {
+        return 2;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new MaxPooled(window(binding.inputShape()), binding);
+    }
+}

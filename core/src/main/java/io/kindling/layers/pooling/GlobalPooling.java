@@ -1,0 +1,22 @@
+package io.kindling.layers.pooling;
+
+import io.kindling.layers.Layer;
+import io.kindling.layers.convolutional.Windows;
+import io.kindling.tensor.Shape;
+
+/** What the layers that pool all positions share: (steps, channels) or (height, width, channels) to (channels). */
+interface GlobalPooling extends Layer {
+
+    /** How many axes there are before the channels. */
+    int axes();
+
+    @Override
+    default Shape outputShape(Shape input) {
+        Windows.requireAxes(input, axes());
+        return Shape.of(input.last());
+    }
+
+    default Windows window(Shape input) {
+        return Windows.whole(input, axes());
+    }
+}

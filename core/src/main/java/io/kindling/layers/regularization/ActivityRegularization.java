@@ -1,0 +1,47 @@
+package io.kindling.layers.regularization;
+
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.Layer;
+import io.kindling.layers.LayerBinding;
+import io.kindling.layers.PassThrough;
+import io.kindling.regularizers.L1L2;
+import io.kindling.regularizers.Regularizer;
+import io.kindling.tensor.Shape;
+
+/**
+ * Leaves its input as it is and adds a penalty on it to the loss: {@code l1 · Σ|x| + l2 · Σx²}, as the mean over the
+ * examples.
+ *
+ * @param l1 the factor of the absolute values; at least 0
+ * @param l2 the factor of the squares; at least 0
+ */
+public record ActivityRegularization(double l1, double l2) implements Layer {
+
+    public ActivityRegularization {
+        new L1L2(l1, l2);
+    }
+
+    public static ActivityRegularization of(double l1, double l2) {
+        return new ActivityRegularization(l1, l2);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public Regularizer activityRegularizer() {
+        return new L1L2(l1, l2);
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    public BoundLayer bind(LayerBinding binding) {
+        return new PassThrough();
+    }
+}

@@ -1,0 +1,47 @@
+package io.kindling.layers.regularization;
+
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.ForwardPass;
+import io.kindling.layers.LayerBinding;
+import io.kindling.tensor.Shape;
+
+/** The running form of a {@link RandomLayer}. */
+final class BoundRandomLayer implements BoundLayer {
+    private final RandomLayer layer;
+    private final Shape shape;
+    private final float[] scales;
+    private final float[] shifts;
+    private final float[] y;
+    private boolean changed;
+
+    BoundRandomLayer(RandomLayer layer, LayerBinding binding) {
+        this.layer = layer;
+        this.shape = binding.inputShape();
+        int size = binding.batchSize() * shape.size();
+        this.scales = new float[size];
+        this.shifts = new float[size];
+        this.y = new float[size];
+    }
+
+    @Override
+    public float[] forward(float[] x, int rows, ForwardPass pass) {
+        changed = pass.training();
+        if (!changed) {
+            return x;
+        }
+        int count = rows * shape.size();
+        layer.draw(scales, shifts, shape, count, pass.key());
+        for (int i = 0; i < count; i++) {
+            y[i] = x[i] * scales[i] + shifts[i];
+        }
+        return y;
+    }
+
+    @Override
+    public float[] backward(float[] dy, int rows) {
+        if (changed) {
+            DropMask.apply(scales, dy, rows * shape.size());
+        }
+        return dy;
+    }
+}

@@ -1,0 +1,44 @@
+package io.kindling.layers.reshaping;
+
+import io.kindling.layers.BoundLayer;
+import io.kindling.layers.ForwardPass;
+import io.kindling.layers.LayerBinding;
+import java.util.Arrays;
+
+/** The running form of a layer each of whose outputs is one of its inputs. */
+final class Gathered implements BoundLayer {
+    /** Which input of an example each of its outputs is. */
+    private final int[] sources;
+
+    private final int inputs;
+    private final float[] y;
+    private final float[] dx;
+
+    Gathered(int[] sources, LayerBinding binding) {
+        this.sources = sources;
+        this.inputs = binding.inputShape().size();
+        this.y = new float[binding.batchSize() * sources.length];
+        this.dx = new float[binding.training() ? binding.batchSize() * inputs : 0];
+    }
+
+    @Override
+    public float[] forward(float[] x, int rows, ForwardPass pass) {
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < sources.length; i++) {
+                y[row * sources.length + i] = x[row * inputs + sources[i]];
+            }
+        }
+        return y;
+    }
+
+    @Override
+    public float[] backward(float[] dy, int rows) {
+        Arrays.fill(dx, 0, rows * inputs, 0f);
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < sources.length; i++) {
+                dx[row * inputs + sources[i]] += dy[row * sources.length + i];
+            }
+        }
+        return dx;
+    }
+}

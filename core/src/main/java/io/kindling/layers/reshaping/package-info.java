@@ -1,0 +1,2 @@
+/** Keras' layers that only move values. */
+package io.kindling.layers.reshaping;
