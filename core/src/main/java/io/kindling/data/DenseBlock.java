@@ -72,8 +72,8 @@ public final class DenseBlock implements ExampleBlock {
     }
 
     @Override
-    public void copyFeatures(int row, float[] target, int offset) {
-        System.arraycopy(values, row * features, target, offset, features);
+    public void copyFeatures(int row, int from, int count, float[] target, int offset) {
+        System.arraycopy(values, row * features + from, target, offset, count);
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class DenseBlock implements ExampleBlock {
     public DenseBlock select(int... rows) {
         float[] picked = new float[rows.length * features];
         for (int i = 0; i < rows.length; i++) {
-            copyFeatures(rows[i], picked, i * features);
+            copyFeatures(rows[i], 0, features, picked, i * features);
         }
         return new DenseBlock(features, picked, labels.select(rows));
     }

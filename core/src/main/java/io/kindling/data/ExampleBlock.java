@@ -15,15 +15,15 @@ public interface ExampleBlock extends Serializable {
     /** The number of label values of each. */
     int labels();
 
-    /** Writes the features of one example, zeros included. */
-    void copyFeatures(int row, float[] target, int offset);
+    /** Writes some of the features of one example, zeros included. */
+    void copyFeatures(int row, int from, int count, float[] target, int offset);
 
     /**
-     * Appends the features of one example that are not zero to a matrix, if this block keeps them so.
+     * Appends those of some features of one example that are not zero to a matrix, if this block keeps them so.
      *
      * @return whether it does
      */
-    default boolean append(int row, SparseRows target) {
+    default boolean append(int row, int from, int count, SparseRows target) {
         return false;
     }
 

@@ -59,16 +59,30 @@ public final class SparseBlock implements ExampleBlock {
     }
 
     @Override
-    public void copyFeatures(int row, float[] target, int offset) {
-        Arrays.fill(target, offset, offset + features, 0f);
-        for (int i = rowStarts[row]; i < rowStarts[row + 1]; i++) {
-            target[offset + indices[i]] = values[i];
+    public void copyFeatures(int row, int from, int count, float[] target, int offset) {
+        Arrays.fill(target, offset, offset + count, 0f);
+        int end = position(row, from + count);
+        for (int i = position(row, from); i < end; i++) {
+            target[offset + indices[i] - from] = values[i];
         }
     }
 
+    /** Where in the arrays the first feature of a row is that is not before a given one. */
+    private int position(int row, int feature) {
+        if (feature == 0) {
+            return rowStarts[row];
+        }
+        if (feature == features) {
+            return rowStarts[row + 1];
+        }
+        int found = Arrays.binarySearch(indices, rowStarts[row], rowStarts[row + 1], feature);
+        return found < 0 ? -found - 1 : found;
+    }
+
     @Override
-    public boolean append(int row, SparseRows target) {
-        target.append(indices, values, rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
+    public boolean append(int row, int from, int count, SparseRows target) {
+        int start = position(row, from);
+        target.append(indices, values, start, position(row, from + count) - start, from);
         return true;
     }
 

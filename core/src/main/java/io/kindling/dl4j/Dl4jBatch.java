@@ -16,7 +16,7 @@ public final class Dl4jBatch {
     public static DataSet of(Batch batch, NetworkPlan plan) {
         int rows = batch.rows();
         DataSet dataSet = new DataSet(
-                array(batch.features(), rows, plan.input().size()),
+                array(batch.inputs().get(0).all(), rows, plan.features()),
                 array(batch.targets(), rows, batch.targetColumns()));
         if (batch.weights() != null) {
             int perExample = plan.output().size() / plan.output().last();

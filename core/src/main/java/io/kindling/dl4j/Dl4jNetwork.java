@@ -1,8 +1,11 @@
 package io.kindling.dl4j;
 
 import io.kindling.activations.Activation;
+import io.kindling.activations.Linear;
 import io.kindling.engine.Training;
 import io.kindling.layers.Layer;
+import io.kindling.layers.core.ActivationLayer;
+import io.kindling.layers.core.AppliedActivation;
 import io.kindling.losses.Loss;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
@@ -57,11 +60,11 @@ public final class Dl4jNetwork {
         return new Dl4jNetwork(plan, builder.build(), translation.copies());
     }
 
-    /** The last activation belongs to the loss, as in {@link io.kindling.engine.Network}. */
+    /** The last activation belongs to the loss, as in {@link io.kindling.engine.BoundNetwork}. */
     private static void translate(int position, NetworkPlan plan, Translation translation) {
         LayerPlan layer = plan.layers().get(position);
         boolean last = position == plan.layers().size() - 1;
-        Layer translated = last ? layer.layer().withoutOutputActivation() : layer.layer();
+        Layer translated = last ? withoutActivation(layer.layer()) : layer.layer();
         translation.startLayer(plan.parameters().of(layer));
         try {
             Translators.translate(translated, layer.input(), translation);
@@ -74,6 +77,13 @@ public final class Dl4jNetwork {
                             + missing.getMessage(),
                     missing);
         }
+    }
+
+    private static Layer withoutActivation(Layer layer) {
+        if (layer instanceof AppliedActivation) {
+            return ActivationLayer.of(new Linear());
+        }
+        return layer.parts().get(0);
     }
 
     private static void addLoss(NetworkPlan plan, Loss loss, Translation translation) {

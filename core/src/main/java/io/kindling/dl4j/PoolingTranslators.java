@@ -1,6 +1,6 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Layer;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.convolutional.Padding;
 import io.kindling.layers.pooling.AveragePooling1D;
 import io.kindling.layers.pooling.AveragePooling2D;
@@ -35,7 +35,7 @@ final class PoolingTranslators {
 
     private static void add1D(
             PoolingType type,
-            Layer layer,
+            UnaryLayer layer,
             List<Integer> size,
             List<Integer> strides,
             Padding padding,
@@ -52,7 +52,7 @@ final class PoolingTranslators {
 
     private static void add2D(
             PoolingType type,
-            Layer layer,
+            UnaryLayer layer,
             List<Integer> size,
             List<Integer> strides,
             Padding padding,

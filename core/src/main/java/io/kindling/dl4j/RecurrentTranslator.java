@@ -2,6 +2,7 @@ package io.kindling.dl4j;
 
 import io.kindling.layers.Layer;
 import io.kindling.tensor.Shape;
+import java.util.List;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 
@@ -12,7 +13,7 @@ final class RecurrentTranslator<L extends Layer> implements Translator<L> {
     public void translate(L layer, Shape input, Translation translation) {
         RecurrentCell<Layer> cell = RecurrentCells.of(layer);
         BaseRecurrentLayer steps = cell.layer(layer, input.last());
-        Shape output = layer.outputShape(input);
+        Shape output = layer.outputShape(List.of(input));
         boolean all = cell.returnSequences(layer);
         translation.add(
                 all ? steps : new LastTimeStep(steps),

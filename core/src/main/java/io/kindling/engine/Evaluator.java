@@ -33,7 +33,7 @@ public final class Evaluator {
         if (examples.rows() == 0) {
             throw new IllegalArgumentException("Evaluation needs at least one example. Received: none.");
         }
-        try (Network network = loaded()) {
+        try (BoundNetwork network = loaded()) {
             return sums(network, examples).means(metrics);
         }
     }
@@ -41,7 +41,7 @@ public final class Evaluator {
     /** Predicts every example of some blocks, one after the other, and adds up how they compare. */
     public EvaluationSums sums(Iterator<ExampleBlock> blocks) {
         EvaluationSums sums = EvaluationSums.none(metrics.size());
-        try (Network network = loaded()) {
+        try (BoundNetwork network = loaded()) {
             while (blocks.hasNext()) {
                 sums = sums.plus(sums(network, new Examples(List.of(blocks.next()))));
             }
@@ -49,17 +49,17 @@ public final class Evaluator {
         return sums;
     }
 
-    private Network loaded() {
-        Network network = Network.forInference(trained.network().plan(), most);
+    private BoundNetwork loaded() {
+        BoundNetwork network = BoundNetwork.forInference(trained.network().plan(), most);
         network.load(trained.weights());
         return network;
     }
 
-    private EvaluationSums sums(Network network, Examples examples) {
+    private EvaluationSums sums(BoundNetwork network, Examples examples) {
         NetworkPlan plan = trained.network().plan();
         OutputRows outputs = OutputRows.of(plan);
         int columns = outputs.columns();
-        Batch batch = new Batch(most, plan.input().size(), examples.labels(), outputs.targetColumns(loss));
+        Batch batch = new Batch(most, plan.inputSizes(), examples.labels(), outputs.targetColumns(loss));
         float[] unused = new float[most * plan.output().size()];
         double lossSum = 0;
         double weightSum = 0;

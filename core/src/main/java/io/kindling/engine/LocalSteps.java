@@ -16,17 +16,15 @@ public final class LocalSteps implements AutoCloseable {
     private static final int ORDER = -1;
 
     private final Training training;
-    private final int features;
     private final int targetColumns;
     private final NetworkPlan plan;
-    private Optional<Network> network = Optional.empty();
+    private Optional<BoundTraining> bound = Optional.empty();
     /** The most examples the network takes at once. */
     private int room;
 
     public LocalSteps(NetworkPlan plan, Training training) {
         this.plan = plan;
         this.training = training;
-        this.features = plan.input().size();
         this.targetColumns = OutputRows.of(plan).targetColumns(training.loss());
     }
 
@@ -45,8 +43,9 @@ public final class LocalSteps implements AutoCloseable {
         if (examples.rows() == 0) {
             return new Contribution(start, 0, 0);
         }
-        Network network = network(Math.min(training.batchSize(), examples.rows()));
-        Batch batch = new Batch(room, features, examples.labels(), targetColumns);
+        BoundTraining bound = bound(Math.min(training.batchSize(), examples.rows()));
+        BoundNetwork network = bound.network();
+        Batch batch = new Batch(room, plan.inputSizes(), examples.labels(), targetColumns);
         RandomKey key = RandomKey.of(training.seed()).with(round.epoch()).with(round.worker());
         ExampleOrder order = order(training, round.epoch(), round.worker(), examples.rows(), examples.windowRows());
         float[][] slots = copy(start.slots());
@@ -61,8 +60,8 @@ public final class LocalSteps implements AutoCloseable {
                 break;
             }
             batch.fill(examples, order, (int) from, count);
-            lossSum += network.gradient(batch, key.with(i));
-            training.optimizer().update(network.variables(), slots, start.step() + step);
+            lossSum += bound.gradient(batch, key.with(i));
+            training.optimizer().update(bound.variables(), slots, start.step() + step);
             plan.constrain(network.trainable().values());
             network.trainable().changed();
             seen += count;
@@ -72,13 +71,13 @@ public final class LocalSteps implements AutoCloseable {
     }
 
     /** A network with room for the mini-batches at hand: there may be fewer examples than a mini-batch asks for. */
-    private Network network(int rows) {
-        if (network.isEmpty() || rows > room) {
+    private BoundTraining bound(int rows) {
+        if (bound.isEmpty() || rows > room) {
             close();
             room = rows;
-            network = Optional.of(Network.forTraining(plan, training.loss(), rows));
+            bound = Optional.of(new BoundTraining(plan, training.loss(), rows));
         }
-        return network.orElseThrow();
+        return bound.orElseThrow();
     }
 
     /**
@@ -104,7 +103,7 @@ public final class LocalSteps implements AutoCloseable {
 
     @Override
     public void close() {
-        network.ifPresent(Network::close);
-        network = Optional.empty();
+        bound.ifPresent(BoundTraining::close);
+        bound = Optional.empty();
     }
 }

@@ -49,9 +49,9 @@ public final class LocalTrainer {
         Examples examples = new Examples(List.of(block.compact()));
         Sequential stated = network.withInput(Shape.of(features[0].length));
         NetworkPlan plan = stated.plan();
-        if (plan.input().size() != features[0].length) {
-            throw new IllegalArgumentException("The network takes examples of "
-                    + plan.input().size() + " features. Received: " + features[0].length + ".");
+        if (plan.features() != features[0].length) {
+            throw new IllegalArgumentException("The network takes examples of " + plan.features()
+                    + " features. Received: " + features[0].length + ".");
         }
         TrainingState state = TrainingState.initial(plan, training);
         try (LocalSteps steps = new LocalSteps(plan, training)) {

@@ -2,6 +2,7 @@ package io.kindling.engine;
 
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
+import io.kindling.tensor.Shape;
 
 /** How many examples a network takes at once. */
 public final class MiniBatchRows {
@@ -38,8 +39,10 @@ public final class MiniBatchRows {
     private static long widest(NetworkPlan plan) {
         long widest = 1;
         for (LayerPlan layer : plan.layers()) {
-            widest = Math.max(
-                    widest, Math.max(layer.input().size(), layer.output().size()));
+            for (Shape input : layer.inputs()) {
+                widest = Math.max(widest, input.size());
+            }
+            widest = Math.max(widest, layer.output().size());
         }
         return widest;
     }

@@ -37,7 +37,7 @@ public record TrainedNetwork(Sequential network, Weights weights) {
         int batchSize = Math.max(1, Math.min(examples.length, MiniBatchRows.ofPrediction(plan)));
         float[][] predictions = new float[examples.length][outputs];
         float[] x = new float[batchSize * features];
-        try (Network running = Network.forInference(plan, batchSize)) {
+        try (BoundNetwork running = BoundNetwork.forInference(plan, batchSize)) {
             running.load(weights);
             for (int start = 0; start < examples.length; start += batchSize) {
                 int rows = Math.min(batchSize, examples.length - start);

@@ -7,25 +7,19 @@ import io.kindling.random.RandomKey;
  *
  * @param training whether layers such as dropout are active
  * @param key the source of all randomness of one layer in this pass
- * @param mask which steps of the layer's input count, or null for all
  */
-public record ForwardPass(boolean training, RandomKey key, StepMask mask) {
+public record ForwardPass(boolean training, RandomKey key) {
 
     /** A pass that predicts: nothing in it is random. */
-    public static final ForwardPass INFERENCE = new ForwardPass(false, RandomKey.of(0), null);
+    public static final ForwardPass INFERENCE = new ForwardPass(false, RandomKey.of(0));
 
     /** A pass that is followed by a backward pass. */
     public static ForwardPass training(RandomKey key) {
-        return new ForwardPass(true, key, null);
+        return new ForwardPass(true, key);
     }
 
     /** The pass as the layer at a position sees it, with randomness of its own. */
     public ForwardPass forLayer(int position) {
-        return training ? new ForwardPass(true, key.with(position), mask) : this;
-    }
-
-    /** The pass with another mask, or none. */
-    public ForwardPass withMask(StepMask other) {
-        return other == mask ? this : new ForwardPass(training, key, other);
+        return training ? new ForwardPass(true, key.with(position)) : this;
     }
 }

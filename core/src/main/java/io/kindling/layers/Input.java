@@ -7,7 +7,7 @@ import io.kindling.tensor.Shape;
  *
  * @param shape without the batch axis
  */
-public record Input(Shape shape) implements Layer {
+public record Input(Shape shape) implements UnaryLayer {
 
     public static Input of(Shape shape) {
         return new Input(shape);
@@ -27,7 +27,7 @@ public record Input(Shape shape) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new PassThrough();
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundPassThrough();
     }
 }

@@ -4,6 +4,7 @@ import io.kindling.activations.Activation;
 import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.regularizers.Regularizer;
+import java.util.Optional;
 
 /**
  * A layer with a kernel, a bias and an activation: the options that all of them have. Each method that takes one
@@ -12,7 +13,7 @@ import io.kindling.regularizers.Regularizer;
  *
  * @param <L> the layer itself
  */
-public interface KernelLayer<L extends KernelLayer<L>> extends Layer {
+public interface KernelLayer<L extends KernelLayer<L>> extends UnaryLayer {
 
     /** What is applied to the sums. */
     Activation activation();
@@ -74,6 +75,14 @@ public interface KernelLayer<L extends KernelLayer<L>> extends Layer {
 
     default L biasRegularizer(String biasRegularizer) {
         return biasRegularizer(Regularizer.of(biasRegularizer));
+    }
+
+    /** The penalty on the outputs, or null. */
+    Regularizer activityRegularizer();
+
+    @Override
+    default Optional<Regularizer> outputPenalty() {
+        return Optional.ofNullable(activityRegularizer());
     }
 
     default L activityRegularizer(Regularizer activityRegularizer) {

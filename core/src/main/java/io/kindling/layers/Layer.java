@@ -5,36 +5,40 @@ import io.kindling.activations.Linear;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One layer of a network: an immutable description that says which shapes it takes and gives, which weights it needs,
  * and how to run it on buffers. Shapes leave out the batch axis.
+ *
+ * <p>Most layers have one input: they are a {@link UnaryLayer}.
  */
 public interface Layer {
 
     /**
      * The shape of the output.
      *
-     * @throws IllegalArgumentException if this layer cannot take such an input: what it needs, and what it got
+     * @throws IllegalArgumentException if this layer cannot take such inputs: what it needs, and what it got
      */
-    Shape outputShape(Shape input);
+    Shape outputShape(List<Shape> inputs);
 
-    /** The weights, in Keras' order; none unless a layer says otherwise. */
-    default List<WeightSpec> weights(Shape input) {
-        return List.of();
-    }
+    /** The weights, in Keras' order. */
+    List<WeightSpec> weights(List<Shape> inputs);
 
     /** The running form, with buffers of its own. */
     BoundLayer bind(LayerBinding binding);
 
-    /** The activation this layer ends with, which a loss may take over. */
-    default Activation outputActivation() {
-        return new Linear();
+    /**
+     * What runs instead of this layer, one part after the other: a layer that ends with an activation is one without, and
+     * the activation. A weight belongs to the part that names it. Only the first part may have several inputs.
+     */
+    default List<Layer> parts() {
+        return List.of(this);
     }
 
-    /** This layer without {@link #outputActivation}. */
-    default Layer withoutOutputActivation() {
-        return this;
+    /** The activation this layer ends with. */
+    default Activation outputActivation() {
+        return new Linear();
     }
 
     /**
@@ -45,8 +49,8 @@ public interface Layer {
         return false;
     }
 
-    /** The penalty on the outputs, added to the loss as the mean over the examples; null for none. */
-    default Regularizer activityRegularizer() {
-        return null;
+    /** The penalty on the outputs, added to the loss as the mean over the examples; Keras' {@code activity_regularizer}. */
+    default Optional<Regularizer> outputPenalty() {
+        return Optional.empty();
     }
 }

@@ -6,14 +6,31 @@ import java.util.List;
 /**
  * What a layer is bound to.
  *
- * @param inputShape the shape of one example
+ * @param inputShapes the shape of one example of each input
  * @param batchSize the most examples it will be given at once
- * @param weights the places of its weights, in the order it named them
+ * @param weights the places of its weights
  * @param training whether gradients will be asked for
- * @param inputGradient whether the gradient of its input is needed; not for the first layer
+ * @param inputGradients whether the gradient of each input is needed; not below the first weight that is trained
+ * @param inPlace whether it may write its output over its input, which nobody else reads
  */
 public record LayerBinding(
-        Shape inputShape, int batchSize, List<WeightSlice> weights, boolean training, boolean inputGradient) {
+        List<Shape> inputShapes,
+        int batchSize,
+        List<WeightSlice> weights,
+        boolean training,
+        List<Boolean> inputGradients,
+        boolean inPlace) {
+
+    /** The binding of a layer with one input, which stays as it is. */
+    public static LayerBinding of(
+            Shape inputShape, int batchSize, List<WeightSlice> weights, boolean training, boolean inputGradient) {
+        return new LayerBinding(List.of(inputShape), batchSize, weights, training, List.of(inputGradient), false);
+    }
+
+    /** The shape of one example of the only input. */
+    public Shape inputShape() {
+        return inputShapes.get(0);
+    }
 
     /**
      * The place of one of its weights.
@@ -33,11 +50,21 @@ public record LayerBinding(
                 .filter(weight -> weight.spec().name().startsWith(prefix))
                 .map(weight -> weight.named(weight.spec().name().substring(prefix.length())))
                 .toList();
-        return new LayerBinding(inputShape, batchSize, inner, training, inputGradient);
+        return new LayerBinding(inputShapes, batchSize, inner, training, inputGradients, false);
     }
 
-    /** Whether the layer will be asked for the gradient of its input. */
+    /** The binding of a layer inside this one that is given other examples. */
+    public LayerBinding withInput(Shape inputShape, int batchSize) {
+        return new LayerBinding(List.of(inputShape), batchSize, weights, training, inputGradients, false);
+    }
+
+    /** Whether the layer will be asked for the gradient of its first input. */
     public boolean asksInputGradient() {
-        return training && inputGradient;
+        return asksInputGradient(0);
+    }
+
+    /** Whether the layer will be asked for the gradient of an input. */
+    public boolean asksInputGradient(int input) {
+        return training && inputGradients.get(input);
     }
 }

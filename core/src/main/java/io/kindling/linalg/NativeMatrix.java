@@ -42,6 +42,19 @@ public final class NativeMatrix implements AutoCloseable {
         this.buffer = array.data().asNioFloat();
     }
 
+    private NativeMatrix() {
+        this.rows = 0;
+        this.columns = 0;
+        this.array = null;
+        this.pointer = new FloatPointer();
+        this.buffer = FloatBuffer.allocate(0);
+    }
+
+    /** A matrix that nobody uses, where one that is used would take memory. */
+    public static NativeMatrix empty() {
+        return new NativeMatrix();
+    }
+
     private NativeMatrix(NativeMatrix whole, int row) {
         this.rows = whole.rows - row;
         this.columns = whole.columns;

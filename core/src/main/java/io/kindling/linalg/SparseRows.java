@@ -56,11 +56,15 @@ public final class SparseRows {
      * @param rowValues the numbers there
      * @param from where both begin
      * @param count how many there are
+     * @param firstColumn the column that is this matrix' first
      */
-    public void append(int[] rowColumns, float[] rowValues, int from, int count) {
+    public void append(int[] rowColumns, float[] rowValues, int from, int count, int firstColumn) {
         int start = starts[rows];
         makeRoom(start + count);
         System.arraycopy(rowColumns, from, columns, start, count);
+        for (int i = start; firstColumn > 0 && i < start + count; i++) {
+            columns[i] -= firstColumn;
+        }
         System.arraycopy(rowValues, from, values, start, count);
         rows++;
         starts[rows] = start + count;

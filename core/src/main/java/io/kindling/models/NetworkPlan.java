@@ -11,35 +11,43 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A network whose shapes are known: every layer with its name, its input and output, its weights.
+ * A network whose shapes are known: every layer with its name, its inputs and output, its weights, and what runs.
  *
- * @param layers in order
+ * @param layers each after those it is fed by; the last gives the output
  * @param parameters where their weights lie
+ * @param operations what runs, in that order
  */
-public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters) {
+public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, List<Operation> operations) {
 
     public NetworkPlan {
         layers = List.copyOf(layers);
+        operations = List.copyOf(operations);
+    }
+
+    /** Of layers, each after those it is fed by. */
+    static NetworkPlan of(List<LayerPlan> layers) {
+        return new NetworkPlan(layers, ParameterLayout.of(layers), Lowering.of(layers));
     }
 
     static NetworkPlan of(Sequential network, Shape input) {
         List<LayerPlan> plans = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        Shape shape = input;
+        List<Shape> shapes = List.of(input);
         for (Layer layer : network.layers()) {
             String className = Layers.registry().nameOf(layer);
             String name = uniqueName(className, seen);
             try {
-                Shape output = layer.outputShape(shape);
-                plans.add(new LayerPlan(name, className, layer, shape, output, layer.weights(shape)));
-                shape = output;
+                Shape output = layer.outputShape(shapes);
+                List<Integer> from = plans.isEmpty() ? List.of() : List.of(plans.size() - 1);
+                plans.add(new LayerPlan(name, className, layer, from, shapes, output, layer.weights(shapes)));
+                shapes = List.of(output);
             } catch (IllegalArgumentException refused) {
                 throw new IllegalArgumentException(
                         "Layer " + plans.size() + ", '" + name + "' (" + className + "): " + refused.getMessage(),
                         refused);
             }
         }
-        return new NetworkPlan(plans, ParameterLayout.of(plans));
+        return of(plans);
     }
 
     /** Keras' naming: the class in snake case, numbered from the second on. */
@@ -49,9 +57,24 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters) {
         return count == 1 ? base : base + "_" + (count - 1);
     }
 
-    /** The shape of one example. */
+    /** The inputs, in the order in which their values lie in the features of an example. */
+    public List<LayerPlan> inputs() {
+        return layers.stream().filter(LayerPlan::isInput).toList();
+    }
+
+    /** The number of values in each input of one example. */
+    public List<Integer> inputSizes() {
+        return inputs().stream().map(input -> input.output().size()).toList();
+    }
+
+    /** The number of values in all inputs of one example. */
+    public int features() {
+        return inputs().stream().mapToInt(input -> input.output().size()).reduce(0, Math::addExact);
+    }
+
+    /** The shape of one example of a network with one input. */
     public Shape input() {
-        return layers.get(0).input();
+        return inputs().get(0).output();
     }
 
     /** The shape of the output for one example. */

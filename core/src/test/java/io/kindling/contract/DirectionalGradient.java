@@ -3,7 +3,7 @@ package io.kindling.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.data.Batch;
-import io.kindling.engine.Network;
+import io.kindling.engine.BoundTraining;
 import io.kindling.models.NetworkPlan;
 import io.kindling.random.RandomKey;
 
@@ -26,7 +26,7 @@ final class DirectionalGradient {
     private static final double SMALLEST_NORM = 1e-4;
     private static final RandomKey STEP_KEY = RandomKey.of(77);
 
-    private final Network network;
+    private final BoundTraining network;
     private final NetworkPlan plan;
     private final Batch batch;
     private final double deviation;
@@ -36,7 +36,7 @@ final class DirectionalGradient {
     private double norm;
     private double lossAtStart;
 
-    DirectionalGradient(Network network, NetworkPlan plan, Batch batch, double deviation) {
+    DirectionalGradient(BoundTraining network, NetworkPlan plan, Batch batch, double deviation) {
         this.network = network;
         this.plan = plan;
         this.batch = batch;
@@ -55,10 +55,10 @@ final class DirectionalGradient {
     }
 
     private void startAt(int attempt) {
-        network.load(Rows.weights(plan, deviation, attempt));
-        start = network.trainable().values().clone();
+        network.network().load(Rows.weights(plan, deviation, attempt));
+        start = network.network().trainable().values().clone();
         lossAtStart = loss();
-        gradient = network.trainable().gradient().clone();
+        gradient = network.network().trainable().gradient().clone();
         norm = Math.sqrt(dot(gradient, gradient));
     }
 
@@ -112,11 +112,11 @@ final class DirectionalGradient {
     }
 
     private void move(float[] direction, double step) {
-        float[] values = network.trainable().values();
+        float[] values = network.network().trainable().values();
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (start[i] + step * direction[i]);
         }
-        network.trainable().changed();
+        network.network().trainable().changed();
     }
 
     private double loss() {

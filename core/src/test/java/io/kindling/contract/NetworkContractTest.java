@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kindling.activations.Activation;
 import io.kindling.data.Batch;
-import io.kindling.engine.Network;
+import io.kindling.engine.BoundNetwork;
+import io.kindling.engine.BoundTraining;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.losses.Loss;
 import io.kindling.models.Layers;
@@ -116,7 +117,7 @@ class NetworkContractTest {
     private static void checkGradient(LayerSample sample, Sequential network, LossSample loss, double deviation) {
         NetworkPlan plan = network.plan();
         Batch batch = Rows.batch(plan, loss, inputs(sample));
-        try (Network running = Network.forTraining(plan, loss.toLoss(), ROWS)) {
+        try (BoundTraining running = new BoundTraining(plan, loss.toLoss(), ROWS)) {
             new DirectionalGradient(running, plan, batch, deviation).check();
         }
     }
@@ -146,7 +147,7 @@ class NetworkContractTest {
         int inputs = plan.input().size();
         int outputs = plan.output().size();
         float[] predictions = new float[ROWS * outputs];
-        try (Network network = Network.forInference(plan, batchSize)) {
+        try (BoundNetwork network = BoundNetwork.forInference(plan, batchSize)) {
             network.load(weights);
             for (int row = 0; row < ROWS; row += batchSize) {
                 int rows = Math.min(batchSize, ROWS - row);
@@ -180,14 +181,16 @@ class NetworkContractTest {
         float[] x = Rows.extremes(sample.input().size());
         Batch batch = Rows.batch(plan, loss, x);
         int rows = batch.rows();
-        try (Network network = Network.forTraining(plan, loss.toLoss(), rows)) {
-            network.load(Rows.weights(plan, deviation, 0));
+        try (BoundTraining network = new BoundTraining(plan, loss.toLoss(), rows)) {
+            network.network().load(Rows.weights(plan, deviation, 0));
             assertNoNaN(
                     "predictions",
-                    Arrays.copyOf(network.predict(x, rows), rows * plan.output().size()));
+                    Arrays.copyOf(
+                            network.network().predict(x, rows),
+                            rows * plan.output().size()));
             double value = network.gradient(batch, RandomKey.of(1));
             assertThat(value).as("loss with extreme inputs").isNotNaN();
-            assertNoNaN("gradient", network.trainable().gradient());
+            assertNoNaN("gradient", network.network().trainable().gradient());
         }
         extremeCombinations++;
     }

@@ -41,7 +41,7 @@ class BatchTest {
         Batch batch = new Batch(17, table.features(), table.labels(), table.labels());
         batch.fill(examples, ExampleOrder.asGiven(), 0, table.rows());
         for (int row = 0; row < table.rows(); row++) {
-            assertThat(row(batch.features(), row, table.features()))
+            assertThat(row(batch.inputs().get(0).all(), row, table.features()))
                     .isEqualTo(row(table.values(), expected.get(row), table.features()));
             assertThat(row(batch.targets(), row, table.labels()))
                     .isEqualTo(row(table.labelValues(), expected.get(row), table.labels()));
@@ -64,12 +64,14 @@ class BatchTest {
             ExampleBlock after = table.sparse()
                     .select(IntStream.range(denseRow + 1, table.rows()).toArray());
             batch.fill(new Examples(List.of(before, one, after)), ExampleOrder.asGiven(), 0, table.rows());
-            assertThat(batch.sparse()).isNull();
-            assertThat(Arrays.copyOf(batch.features(), table.values().length)).isEqualTo(table.values());
+            assertThat(batch.inputs().get(0).isSparse()).isFalse();
+            assertThat(Arrays.copyOf(batch.inputs().get(0).all(), table.values().length))
+                    .isEqualTo(table.values());
         }
         batch.fill(sparse, ExampleOrder.asGiven(), 0, table.rows());
-        assertThat(batch.sparse().rows()).isEqualTo(table.rows());
-        assertThat(Arrays.copyOf(batch.features(), table.values().length)).isEqualTo(table.values());
+        assertThat(batch.inputs().get(0).sparse().rows()).isEqualTo(table.rows());
+        assertThat(Arrays.copyOf(batch.inputs().get(0).all(), table.values().length))
+                .isEqualTo(table.values());
     }
 
     @Example
@@ -79,18 +81,18 @@ class BatchTest {
         ExampleOrder order = ExampleOrder.shuffled(RandomKey.of(3), 10);
         batch.fill(examples, order, 3, 4);
         assertThat(batch.rows()).isEqualTo(4);
-        assertThat(batch.features()).containsExactly(order.at(3), order.at(4), order.at(5), order.at(6));
+        assertThat(batch.inputs().get(0).all()).containsExactly(order.at(3), order.at(4), order.at(5), order.at(6));
         batch.fill(examples, ExampleOrder.asGiven(), 8, 2);
         assertThat(batch.rows()).isEqualTo(2);
-        assertThat(Arrays.copyOf(batch.features(), 2)).containsExactly(8, 9);
+        assertThat(Arrays.copyOf(batch.inputs().get(0).all(), 2)).containsExactly(8, 9);
     }
 
     @Example
     void shuffledOrderShowsEveryExampleOnce() {
         Batch batch = new Batch(10, 1, 1, 1);
         batch.fill(numbered(10), ExampleOrder.shuffled(RandomKey.of(3), 10), 0, 10);
-        assertThat(batch.features()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat(batch.features()).isNotEqualTo(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+        assertThat(batch.inputs().get(0).all()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(batch.inputs().get(0).all()).isNotEqualTo(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
     }
 
     @Example

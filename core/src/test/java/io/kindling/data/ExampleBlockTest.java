@@ -61,7 +61,7 @@ class ExampleBlockTest {
         DenseBlock less = new DenseBlock(2, new float[] {0, 0, Float.NaN, 0}, 1, labels, null);
         assertThat(less.compact()).isInstanceOf(SparseBlock.class);
         float[] row = {7, 7};
-        less.compact().copyFeatures(1, row, 0);
+        less.compact().copyFeatures(1, 0, row.length, row, 0);
         assertThat(row).containsExactly(Float.NaN, 0);
     }
 
@@ -79,7 +79,7 @@ class ExampleBlockTest {
     private static void assertRow(ExampleBlock block, int row, Tables table, int tableRow) {
         float[] room = new float[table.features() + 2];
         Arrays.fill(room, 77f);
-        block.copyFeatures(row, room, 1);
+        block.copyFeatures(row, 0, table.features(), room, 1);
         assertThat(Arrays.copyOfRange(room, 1, 1 + table.features()))
                 .isEqualTo(Arrays.copyOfRange(
                         table.values(), tableRow * table.features(), (tableRow + 1) * table.features()));

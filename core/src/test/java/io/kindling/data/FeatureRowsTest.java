@@ -35,7 +35,7 @@ class FeatureRowsTest {
     }
 
     private static void addSparse(FeatureRows rows, int column, float value) {
-        rows.sparse().append(new int[] {column}, new float[] {value}, 0, 1);
+        rows.sparse().append(new int[] {column}, new float[] {value}, 0, 1, 0);
         rows.sparseAdded();
     }
 }

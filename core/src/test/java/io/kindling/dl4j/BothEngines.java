@@ -5,7 +5,7 @@ import io.kindling.data.Batch;
 import io.kindling.data.DenseBlock;
 import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
-import io.kindling.engine.Network;
+import io.kindling.engine.BoundTraining;
 import io.kindling.engine.Training;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
@@ -64,16 +64,16 @@ final class BothEngines {
     }
 
     Numbers kindling() {
-        try (Network network = Network.forTraining(plan, loss, ROWS)) {
-            network.load(weights);
-            float[] prediction =
-                    Arrays.copyOf(network.predict(x, ROWS), ROWS * plan.output().size());
+        try (BoundTraining network = new BoundTraining(plan, loss, ROWS)) {
+            network.network().load(weights);
+            float[] prediction = Arrays.copyOf(
+                    network.network().predict(x, ROWS), ROWS * plan.output().size());
             double value = network.gradient(batch(), RandomKey.of(1)) / ROWS;
             return new Numbers(
                     prediction,
                     new float[] {(float) value},
-                    network.trainable().gradient().clone(),
-                    network.weights().nonTrainable());
+                    network.network().trainable().gradient().clone(),
+                    network.network().weights().nonTrainable());
         }
     }
 
@@ -93,15 +93,15 @@ final class BothEngines {
 
     /** By how much so many steps change each weight. */
     float[] kindlingChange(Optimizer optimizer, int steps) {
-        try (Network network = Network.forTraining(plan, loss, ROWS)) {
-            network.load(weights);
+        try (BoundTraining network = new BoundTraining(plan, loss, ROWS)) {
+            network.network().load(weights);
             float[][] slots = optimizer.initialSlots(plan.trainableCount());
             for (int step = 0; step < steps; step++) {
                 network.gradient(batch(), RandomKey.of(step));
                 optimizer.update(network.variables(), slots, step);
-                network.trainable().changed();
+                network.network().trainable().changed();
             }
-            return difference(network.weights().trainable(), weights.trainable());
+            return difference(network.network().weights().trainable(), weights.trainable());
         }
     }
 

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kindling.engine.Training;
-import io.kindling.layers.ForwardPass;
+import io.kindling.layers.BoundParts;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
-import io.kindling.layers.LayerBinding;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.regularization.AlphaDropout;
 import io.kindling.layers.regularization.Dropout;
@@ -17,7 +16,6 @@ import io.kindling.layers.regularization.SpatialDropout1D;
 import io.kindling.layers.reshaping.Flatten;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
-import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -74,8 +72,9 @@ class DropoutSecondOpinionTest {
     private static float[] kindling(Layer layer) {
         float[] x = new float[STEPS * FEATURES];
         Arrays.fill(x, CONSTANT);
-        return layer.bind(new LayerBinding(Shape.of(STEPS, FEATURES), 1, List.of(), true, false))
-                .forward(x, 1, ForwardPass.training(RandomKey.of(5)));
+        try (BoundParts bound = BoundParts.of(layer, Shape.of(STEPS, FEATURES), 1, List.of())) {
+            return bound.forward(x, 1, 5);
+        }
     }
 
     private static float[] dl4j(Layer layer) {

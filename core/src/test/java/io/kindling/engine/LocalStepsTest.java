@@ -76,7 +76,7 @@ class LocalStepsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LocalSteps.requireRoom(wide, training, 100_000))
                 .withMessageContainingAll("100000 examples", "50000 numbers", "batchSize of at most 42949.");
-        assertThatIllegalArgumentException().isThrownBy(() -> Network.forTraining(wide, training.loss(), 42_950));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BoundTraining(wide, training.loss(), 42_950));
         assertThatCode(() -> LocalSteps.requireRoom(wide, training, 42_949)).doesNotThrowAnyException();
     }
 

@@ -154,13 +154,13 @@ class NetworkGradientTest {
     private static void check(Sequential network, Ending ending, double deviation) {
         NetworkPlan plan = network.plan();
         Batch batch = batch(ending.targets());
-        try (Network running = Network.forTraining(plan, Loss.of(ending.loss()), ROWS)) {
-            running.load(new Weights(awayFromZero(plan.trainableCount(), deviation), new float[0]));
+        try (BoundTraining running = new BoundTraining(plan, Loss.of(ending.loss()), ROWS)) {
+            running.network().load(new Weights(awayFromZero(plan.trainableCount(), deviation), new float[0]));
             running.gradient(batch, STEP_KEY);
-            float[] gradient = running.trainable().gradient().clone();
+            float[] gradient = running.network().trainable().gradient().clone();
             NumericGradient numeric = new NumericGradient(
-                    running.trainable().values(),
-                    running.trainable()::changed,
+                    running.network().trainable().values(),
+                    running.network().trainable()::changed,
                     () -> running.gradient(batch, STEP_KEY) / ROWS);
             assertSame(gradient, numeric);
         }

@@ -22,12 +22,12 @@ class NetworkVariablesTest {
 
     @Test
     void startsAreThoseOfTheWeights() {
-        try (Network network = Network.forTraining(PLAN, Loss.of("mse"), 4)) {
+        try (BoundTraining network = new BoundTraining(PLAN, Loss.of("mse"), 4)) {
             assertThat(network.variables().starts()).containsExactly(0, 54, 63, 90);
             assertThat(network.variables().values())
-                    .isSameAs(network.trainable().values());
+                    .isSameAs(network.network().trainable().values());
             assertThat(network.variables().gradient())
-                    .isSameAs(network.trainable().gradient());
+                    .isSameAs(network.network().trainable().gradient());
         }
     }
 

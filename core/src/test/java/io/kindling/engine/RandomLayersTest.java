@@ -107,7 +107,7 @@ class RandomLayersTest {
     }
 
     private static float[] predict(Layer layer, float[] x) {
-        try (Network network = Network.forInference(network(layer).plan(), 1)) {
+        try (BoundNetwork network = BoundNetwork.forInference(network(layer).plan(), 1)) {
             network.load(network(layer).plan().initialWeights(1));
             return network.predict(x, 1).clone();
         }

@@ -64,9 +64,9 @@ class SequenceOutputTest {
                 ExampleOrder.asGiven(),
                 0,
                 EXAMPLES);
-        try (Network running = Network.forTraining(plan, Loss.of(loss), EXAMPLES)) {
-            running.load(plan.initialWeights(1));
-            System.arraycopy(running.predict(x, EXAMPLES), 0, predictions, 0, predictions.length);
+        try (BoundTraining running = new BoundTraining(plan, Loss.of(loss), EXAMPLES)) {
+            running.network().load(plan.initialWeights(1));
+            System.arraycopy(running.network().predict(x, EXAMPLES), 0, predictions, 0, predictions.length);
             return running.gradient(batch, RandomKey.of(1)) / EXAMPLES;
         }
     }

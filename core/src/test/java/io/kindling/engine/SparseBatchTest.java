@@ -78,12 +78,15 @@ class SparseBatchTest {
     private static Run run(NetworkPlan plan, ExampleBlock block) {
         Batch batch = new Batch(ROWS, INPUTS, 1, 3);
         batch.fill(new Examples(List.of(block)), ExampleOrder.asGiven(), 0, ROWS);
-        try (Network training = Network.forTraining(plan, Loss.of("categorical_crossentropy"), ROWS);
-                Network prediction = Network.forInference(plan, ROWS)) {
-            training.load(plan.initialWeights(1));
+        try (BoundTraining training = new BoundTraining(plan, Loss.of("categorical_crossentropy"), ROWS);
+                BoundNetwork prediction = BoundNetwork.forInference(plan, ROWS)) {
+            training.network().load(plan.initialWeights(1));
             prediction.load(plan.initialWeights(1));
             double loss = training.gradient(batch, KEY);
-            return new Run(loss, training.trainable().gradient(), Arrays.copyOf(prediction.predict(batch), ROWS * 3));
+            return new Run(
+                    loss,
+                    training.network().trainable().gradient(),
+                    Arrays.copyOf(prediction.predict(batch), ROWS * 3));
         }
     }
 }

@@ -68,9 +68,9 @@ class TrainingGoldenTest {
         Examples examples = examples(one);
         Batch batch = new Batch(
                 batchSize, plan.input().size(), examples.labels(), plan.output().size());
-        try (Network network = Network.forTraining(plan, loss, batchSize)) {
-            network.load(weights(plan, one.get("weights")));
-            float[] parameters = network.trainable().values();
+        try (BoundTraining network = new BoundTraining(plan, loss, batchSize)) {
+            network.network().load(weights(plan, one.get("weights")));
+            float[] parameters = network.network().trainable().values();
             float[][] slots = new float[optimizer.slots()][parameters.length];
             int steps = one.get("loss_per_step").size();
             assertThat(steps * batchSize).isEqualTo(examples.rows());
@@ -82,15 +82,15 @@ class TrainingGoldenTest {
                         sum / batchSize,
                         one.get("loss_per_step").get(step),
                         WHOLE_RUN);
-                optimizer.update(parameters, network.trainable().gradient(), slots, step);
+                optimizer.update(parameters, network.network().trainable().gradient(), slots, step);
                 plan.constrain(parameters);
-                network.trainable().changed();
+                network.network().trainable().changed();
             }
-            assertWeights(plan, network.weights(), one.get("weights_after"));
+            assertWeights(plan, network.network().weights(), one.get("weights_after"));
 
             float[] x = Golden.floats(one.get("x"));
             JsonNode expected = one.get("prediction_after");
-            float[] predicted = network.predict(x, expected.size());
+            float[] predicted = network.network().predict(x, expected.size());
             predicted = Arrays.copyOf(predicted, expected.size() * plan.output().size());
             assertClose("prediction", predicted, expected, WHOLE_RUN);
         }

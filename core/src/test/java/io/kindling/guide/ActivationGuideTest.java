@@ -49,7 +49,7 @@ class ActivationGuideTest {
     @EnumSource(names = {"BINARY", "MULTI_CLASS", "MULTI_LABEL"})
     void crossEntropiesAreFusedWithTheirActivation(OutputTask task) {
         Advice advice = ActivationGuide.forOutput(task);
-        assertThat(advice.loss().orElseThrow().fusedWith(advice.activation())).isPresent();
+        assertThat(advice.loss().orElseThrow().overLogits(advice.activation())).isPresent();
     }
 
     @Test

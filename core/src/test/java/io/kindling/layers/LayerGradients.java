@@ -24,17 +24,20 @@ public final class LayerGradients {
     /** The same for three examples that the caller knows to be away from kinks. */
     public static void check(Layer layer, Shape input, float[] x) {
         WeightVector vector = new WeightVector(
-                layer.weights(input).stream().mapToInt(w -> w.shape().size()).sum(), true);
+                layer.weights(List.of(input)).stream()
+                        .mapToInt(w -> w.shape().size())
+                        .sum(),
+                true);
         List<WeightSlice> weights = new ArrayList<>();
         int offset = 0;
-        for (WeightSpec spec : layer.weights(input)) {
+        for (WeightSpec spec : layer.weights(List.of(input))) {
             weights.add(new WeightSlice(spec, vector, offset));
             offset += spec.shape().size();
         }
         System.arraycopy(gaussian(offset, 2), 0, vector.values(), 0, offset);
         vector.changed();
-        float[] upstream = gaussian(ROWS * layer.outputShape(input).size(), 3);
-        try (BoundLayer bound = layer.bind(new LayerBinding(input, ROWS + 1, weights, true, true))) {
+        float[] upstream = gaussian(ROWS * layer.outputShape(List.of(input)).size(), 3);
+        try (BoundParts bound = BoundParts.of(layer, input, ROWS + 1, weights)) {
             // Whatever an earlier batch left behind must not matter.
             bound.forward(gaussian((ROWS + 1) * input.size(), 4), ROWS + 1, ForwardPass.INFERENCE);
             Runnable forward = () -> bound.forward(x, ROWS, ForwardPass.INFERENCE);
@@ -51,7 +54,7 @@ public final class LayerGradients {
             float[] gradient,
             float[] parameters,
             Runnable changed,
-            BoundLayer bound,
+            BoundParts bound,
             float[] x,
             float[] upstream) {
         double largest = 1;

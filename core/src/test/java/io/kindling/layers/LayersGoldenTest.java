@@ -42,11 +42,10 @@ class LayersGoldenTest {
         Layer layer = keras(one).read();
         Shape input = Golden.exampleShape(one.get("x"));
         int rows = one.get("x").size();
-        List<WeightSlice> weights = weights(layer.weights(input), one.get("weights"));
-        LayerBinding binding = new LayerBinding(input, rows, weights, true, true);
-        int outputs = rows * layer.outputShape(input).size();
-        try (BoundLayer bound = layer.bind(binding)) {
-            ForwardPass pass = new ForwardPass(one.get("training").booleanValue(), RandomKey.of(1), null);
+        List<WeightSlice> weights = weights(layer.weights(List.of(input)), one.get("weights"));
+        int outputs = rows * layer.outputShape(List.of(input)).size();
+        try (BoundParts bound = BoundParts.of(layer, input, rows, weights)) {
+            ForwardPass pass = new ForwardPass(one.get("training").booleanValue(), RandomKey.of(1));
             float[] y = bound.forward(Golden.floats(one.get("x")), rows, pass);
             assertClose("y", Arrays.copyOf(y, outputs), one.get("y"), ONE_CALL);
 

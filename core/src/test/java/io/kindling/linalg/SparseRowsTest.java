@@ -111,14 +111,14 @@ class SparseRowsTest {
     @Example
     void appendsRows() {
         SparseRows sparse = new SparseRows(3, 5);
-        sparse.append(new int[] {9, 1, 4}, new float[] {9, 2, 3}, 1, 2);
-        sparse.append(new int[0], new float[0], 0, 0);
-        sparse.append(new int[] {0}, new float[] {7}, 0, 1);
+        sparse.append(new int[] {9, 1, 4}, new float[] {9, 2, 3}, 1, 2, 0);
+        sparse.append(new int[0], new float[0], 0, 0, 0);
+        sparse.append(new int[] {0}, new float[] {7}, 0, 1, 0);
         float[] written = new float[15];
         sparse.writeTo(written);
         assertThat(written).containsExactly(0, 2, 0, 0, 3, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0);
         sparse.clear();
-        sparse.append(new int[] {2}, new float[] {5}, 0, 1);
+        sparse.append(new int[] {2}, new float[] {5}, 0, 1, 0);
         assertThat(sparse.rows()).isEqualTo(1);
         sparse.writeTo(written);
         assertThat(written).startsWith(0, 0, 5, 0, 0, 0);

@@ -15,7 +15,7 @@ class LossExtremesTest {
 
     @Test
     void categoricalOfLogits() {
-        Loss fused = CategoricalCrossentropy.of().fusedWith(new Softmax()).orElseThrow();
+        Loss fused = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         for (int hit = 0; hit < 3; hit++) {
             float[] target = new float[9];
             target[hit] = target[3 + hit] = target[6 + hit] = 1f;
@@ -25,7 +25,8 @@ class LossExtremesTest {
 
     @Test
     void sparseCategoricalOfLogits() {
-        Loss fused = SparseCategoricalCrossentropy.of().fusedWith(new Softmax()).orElseThrow();
+        Loss fused =
+                SparseCategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         for (int hit = 0; hit < 3; hit++) {
             assertFinite(fused, new float[] {hit, hit, hit}, LOGITS, 3);
         }
@@ -33,7 +34,7 @@ class LossExtremesTest {
 
     @Test
     void binaryOfLogits() {
-        Loss fused = BinaryCrossentropy.of().fusedWith(new Sigmoid()).orElseThrow();
+        Loss fused = BinaryCrossentropy.of().overLogits(new Sigmoid()).orElseThrow();
         assertFinite(fused, new float[] {0, 0, 0, 1, 1, 1, 0, 1, 0}, LOGITS, 9);
         assertFinite(fused, new float[] {1, 1, 1, 0, 0, 0, 1, 0, 1}, LOGITS, 9);
     }
@@ -85,7 +86,7 @@ class LossExtremesTest {
 
     @Test
     void missedByTenThousandCostsTenThousand() {
-        Loss fused = CategoricalCrossentropy.of().fusedWith(new Softmax()).orElseThrow();
+        Loss fused = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         float[] gradient = new float[2];
         double loss = fused.evaluate(new float[] {0, 1}, null, new float[] {1e4f, 0}, gradient, 1, 2);
         assertThat(loss).isEqualTo(1e4);

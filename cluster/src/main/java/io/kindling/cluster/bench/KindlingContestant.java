@@ -5,7 +5,7 @@ import io.kindling.data.DenseBlock;
 import io.kindling.data.ExampleBlock;
 import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
-import io.kindling.engine.Network;
+import io.kindling.engine.BoundTraining;
 import io.kindling.losses.Loss;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Optimizer;
@@ -17,7 +17,7 @@ import java.util.List;
 final class KindlingContestant extends JvmContestant {
     private final int batchSize;
     private final Optimizer optimizer = Adam.of();
-    private final Network network;
+    private final BoundTraining bound;
     private final float[][] slots;
     private final Batch batch;
     private final Examples examples;
@@ -27,9 +27,9 @@ final class KindlingContestant extends JvmContestant {
         super(workload);
         batchSize = workload.batchSize();
         Loss loss = Loss.of("categorical_crossentropy");
-        network = Network.forTraining(workload.network().plan(), loss, batchSize);
-        network.load(workload.initialWeights());
-        slots = optimizer.initialSlots(network.trainable().values().length);
+        bound = new BoundTraining(workload.network().plan(), loss, batchSize);
+        bound.network().load(workload.initialWeights());
+        slots = optimizer.initialSlots(bound.network().trainable().values().length);
         batch = new Batch(batchSize, workload.inputs(), 1, workload.classes());
         List<ExampleBlock> blocks = new ArrayList<>();
         for (int i = 0; i < workload.batches(); i++) {
@@ -46,15 +46,15 @@ final class KindlingContestant extends JvmContestant {
     @Override
     double step(int index) {
         batch.fill(examples, ExampleOrder.asGiven(), index * batchSize, batchSize);
-        double loss = network.gradient(batch, RandomKey.of(steps));
-        optimizer.update(network.variables(), slots, steps);
-        network.trainable().changed();
+        double loss = bound.gradient(batch, RandomKey.of(steps));
+        optimizer.update(bound.variables(), slots, steps);
+        bound.network().trainable().changed();
         steps++;
         return loss / batchSize;
     }
 
     @Override
     public void close() {
-        network.close();
+        bound.close();
     }
 }

@@ -3,10 +3,11 @@ package io.kindling.layers.activations;
 import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
-import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.registry.Records;
@@ -32,7 +33,7 @@ public record PReLU(
         Regularizer alphaRegularizer,
         Constraint alphaConstraint,
         List<Integer> sharedAxes)
-        implements Layer {
+        implements UnaryLayer {
 
     public PReLU {
         Objects.requireNonNull(alphaInitializer, "PReLU needs an alpha_initializer. Received: null.");
@@ -91,11 +92,11 @@ public record PReLU(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(alphaShape(binding.inputShape()), binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final WeightSlice alpha;
         /** Which slope belongs to each feature, relative to the first. */
         private final int[] slopeOf;
@@ -131,15 +132,16 @@ public record PReLU(
         }
 
         @Override
-        public float[] forward(float[] input, int rows, ForwardPass pass) {
-            x = input;
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            int rows = input.rows();
+            x = input.values();
             for (int i = 0; i < features; i++) {
                 slopes[i] = alpha.values()[alpha.offset() + slopeOf[i]];
             }
             for (int row = 0; row < rows; row++) {
                 forwardRow(x, slopes, y, row * features, features);
             }
-            return y;
+            return input.with(y);
         }
 
         private static void forwardRow(float[] x, float[] slopes, float[] y, int start, int features) {

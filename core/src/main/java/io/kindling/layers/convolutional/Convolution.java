@@ -1,14 +1,14 @@
 package io.kindling.layers.convolutional;
 
 import io.kindling.activations.Activation;
-import io.kindling.activations.Linear;
 import io.kindling.initializers.Initializer;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.KernelLayer;
 import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
 import io.kindling.layers.WeightSpec;
+import io.kindling.layers.core.ActivationLayer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,13 +61,13 @@ interface Convolution<L extends Convolution<L>> extends KernelLayer<L> {
     }
 
     @Override
-    default Layer withoutOutputActivation() {
-        return activation(new Linear());
+    default List<Layer> parts() {
+        return ActivationLayer.apart(this);
     }
 
     @Override
-    default BoundLayer bind(LayerBinding binding) {
-        return new ConvolutionBound(this, binding);
+    default BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundConvolution(this, binding);
     }
 
     /** Refuses what no convolution can be. */

@@ -1,6 +1,10 @@
 package io.kindling.layers.core;
 
 import io.kindling.activations.Activation;
+import io.kindling.activations.Linear;
+import io.kindling.layers.KernelLayer;
+import io.kindling.layers.Layer;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +20,13 @@ public record ActivationLayer(Activation activation) implements AppliedActivatio
 
     public static ActivationLayer of(Activation activation) {
         return new ActivationLayer(activation);
+    }
+
+    /** The parts of a layer that ends with an activation: the layer without it, and the activation. */
+    public static List<Layer> apart(KernelLayer<?> layer) {
+        return layer.activation().isIdentity()
+                ? List.of(layer)
+                : List.of(layer.activation(new Linear()), new ActivationLayer(layer.activation()));
     }
 
     /** By name, such as {@code "relu"}. */

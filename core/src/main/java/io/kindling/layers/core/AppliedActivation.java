@@ -1,15 +1,14 @@
 package io.kindling.layers.core;
 
 import io.kindling.activations.Activation;
-import io.kindling.activations.Linear;
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundPassThrough;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.PassThrough;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.tensor.Shape;
 
 /** A layer that is nothing but an activation, applied along the last axis. */
-public interface AppliedActivation extends Layer {
+public interface AppliedActivation extends UnaryLayer {
 
     /** What is applied. */
     Activation activation();
@@ -25,17 +24,12 @@ public interface AppliedActivation extends Layer {
     }
 
     @Override
-    default Layer withoutOutputActivation() {
-        return new ActivationLayer(new Linear());
-    }
-
-    @Override
     default boolean supportsMasking() {
         return true;
     }
 
     @Override
-    default BoundLayer bind(LayerBinding binding) {
-        return activation().isIdentity() ? new PassThrough() : new BoundActivation(activation(), binding);
+    default BoundUnaryLayer bind(LayerBinding binding) {
+        return activation().isIdentity() ? new BoundPassThrough() : new BoundActivation(activation(), binding);
     }
 }

@@ -6,17 +6,17 @@ import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.KernelLayer;
 import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
+import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
-import io.kindling.linalg.SparseRows;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
@@ -90,8 +90,8 @@ public record Dense(
     }
 
     @Override
-    public Layer withoutOutputActivation() {
-        return activation(new Linear());
+    public List<Layer> parts() {
+        return ActivationLayer.apart(this);
     }
 
     @Override
@@ -100,43 +100,32 @@ public record Dense(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
     }
 
-    private static final class Bound implements BoundLayer {
-        private final Activation activation;
+    /** {@code z = x · kernel + bias}; the activation is a part of its own. */
+    private static final class Bound implements BoundUnaryLayer {
         private final WeightSlice kernel;
         private final Bias bias;
         private final int inputs;
         private final int units;
         private final int rowsPerExample;
         private final boolean inputGradient;
-
-        /** Null where an input is never taken as sparse. */
         private final SparseInput sparse;
 
         private final NativeMatrix nativeX;
         private final NativeMatrix nativeKernel;
         private final NativeMatrix nativeZ;
-        /** Null outside training. */
         private final NativeMatrix nativeKernelGradient;
-        /** Null unless the gradient of the input is asked for. */
         private final NativeMatrix nativeDx;
 
         private final float[] z;
-        /** The same array as z if the activation may write there. */
-        private final float[] y;
-
-        /** Null where the gradient of z fits into that of y. */
-        private final float[] dz;
-
         private final float[] dx;
         private long kernelVersion = -1;
         private boolean isSparse;
 
         Bound(Dense dense, LayerBinding binding) {
-            this.activation = dense.activation;
             this.kernel = binding.weight("kernel");
             this.inputs = binding.inputShape().last();
             this.units = dense.units;
@@ -144,46 +133,26 @@ public record Dense(
             this.inputGradient = binding.asksInputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
             this.bias = new Bias(dense.useBias ? binding.weight("bias") : null, units, rows, binding.training());
-            this.sparse = SparseInput.of(rows, inputs, units, binding);
+            this.sparse = new SparseInput(rows, inputs, units, binding);
             this.nativeX = new NativeMatrix(rows, inputs);
             this.nativeKernel = new NativeMatrix(inputs, units);
             this.nativeZ = new NativeMatrix(rows, units);
-            this.nativeKernelGradient = binding.training() ? new NativeMatrix(inputs, units) : null;
-            this.nativeDx = inputGradient ? new NativeMatrix(rows, inputs) : null;
-            this.z = new float[rows * units];
-            int outputColumns = activation.outputColumns(units);
-            this.y = activation.isInPlace() ? z : new float[rows * outputColumns];
-            this.dz = outputColumns == units ? null : new float[rows * units];
-            this.dx = inputGradient ? new float[rows * inputs] : null;
+            this.nativeKernelGradient = binding.training() ? new NativeMatrix(inputs, units) : NativeMatrix.empty();
+            this.nativeDx = inputGradient ? new NativeMatrix(rows, inputs) : NativeMatrix.empty();
+            this.z = new float[Math.multiplyExact(rows, units)];
+            this.dx = new float[inputGradient ? rows * inputs : 0];
         }
 
         @Override
-        public float[] forward(float[] x, int examples, ForwardPass pass) {
-            int rows = examples * rowsPerExample;
-            isSparse = sparse != null && sparse.take(x, rows);
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            int rows = input.rows() * rowsPerExample;
+            isSparse = sparse.take(input, rowsPerExample);
             if (isSparse) {
                 sparse.multiply(kernel, bias.slice(), z);
             } else {
-                multiply(x, rows);
+                multiply(input.values(), rows);
             }
-            return activated(rows);
-        }
-
-        @Override
-        public float[] forward(SparseRows x, ForwardPass pass) {
-            isSparse = sparse != null && rowsPerExample == 1 && sparse.take(x);
-            if (!isSparse) {
-                return null;
-            }
-            sparse.multiply(kernel, bias.slice(), z);
-            return activated(x.rows());
-        }
-
-        private float[] activated(int rows) {
-            if (!activation.isIdentity()) {
-                activation.forward(z, y, rows, units);
-            }
-            return y;
+            return input.with(z);
         }
 
         private void multiply(float[] x, int rows) {
@@ -197,17 +166,13 @@ public record Dense(
         }
 
         @Override
-        public float[] backward(float[] dy, int examples) {
+        public float[] backward(float[] dz, int examples) {
             int rows = examples * rowsPerExample;
-            float[] gradient = dz == null ? dy : dz;
-            if (!activation.isIdentity()) {
-                activation.backward(z, y, dy, gradient, rows, units);
-            }
-            nativeZ.write(gradient, 0, rows * units);
+            nativeZ.write(dz, 0, rows * units);
             bias.addGradient(nativeZ, rows);
             bias.writeGradient();
             if (isSparse) {
-                sparse.writeGradient(gradient, kernel);
+                sparse.writeGradient(dz, kernel);
             } else {
                 MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
                 nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
@@ -225,12 +190,8 @@ public record Dense(
             nativeX.close();
             nativeKernel.close();
             nativeZ.close();
-            if (nativeKernelGradient != null) {
-                nativeKernelGradient.close();
-            }
-            if (nativeDx != null) {
-                nativeDx.close();
-            }
+            nativeKernelGradient.close();
+            nativeDx.close();
         }
     }
 }

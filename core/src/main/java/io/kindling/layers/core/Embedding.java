@@ -3,11 +3,12 @@ package io.kindling.layers.core;
 import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.RandomUniform;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
-import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.registry.Records;
@@ -40,7 +41,7 @@ public record Embedding(
         Regularizer embeddingsRegularizer,
         Constraint embeddingsConstraint,
         boolean maskZero)
-        implements Layer {
+        implements UnaryLayer {
     private static final int LARGEST_INPUT_DIM = 1 << 24;
 
     public Embedding {
@@ -99,11 +100,11 @@ public record Embedding(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final WeightSlice embeddings;
         private final int inputDim;
         private final int outputDim;
@@ -113,7 +114,7 @@ public record Embedding(
 
         private final StepMask mask;
         private final float[] y;
-        /** Zeros, or null if no gradient of the input is asked for. */
+        /** Zeros. */
         private final float[] dx;
 
         Bound(Embedding layer, LayerBinding binding) {
@@ -124,22 +125,19 @@ public record Embedding(
             this.starts = new int[Math.multiplyExact(binding.batchSize(), inputs)];
             this.mask = new StepMask(new boolean[starts.length], inputs);
             this.y = new float[Math.multiplyExact(starts.length, outputDim)];
-            this.dx = binding.asksInputGradient() ? new float[starts.length] : null;
+            this.dx = new float[binding.asksInputGradient() ? starts.length : 0];
         }
 
         @Override
-        public StepMask outputMask(StepMask input, int rows) {
-            return mask;
-        }
-
-        @Override
-        public float[] forward(float[] x, int rows, ForwardPass pass) {
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            float[] x = input.values();
+            int rows = input.rows();
             for (int i = 0; i < rows * inputs; i++) {
                 starts[i] = row(x[i]) * outputDim;
                 mask.present()[i] = starts[i] != 0;
                 System.arraycopy(embeddings.values(), embeddings.offset() + starts[i], y, i * outputDim, outputDim);
             }
-            return y;
+            return Tensor.of(y, input.rows()).withMask(mask);
         }
 
         private int row(float number) {
@@ -158,10 +156,8 @@ public record Embedding(
             for (int i = 0; i < rows * inputs; i++) {
                 add(dy, i * outputDim, gradient, embeddings.offset() + starts[i], outputDim);
             }
-            if (dx != null) {
-                // Whoever got it last may have written to it.
-                Arrays.fill(dx, 0f);
-            }
+            // Whoever got it last may have written to it.
+            Arrays.fill(dx, 0f);
             return dx;
         }
 

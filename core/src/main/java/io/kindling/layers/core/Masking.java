@@ -1,10 +1,11 @@
 package io.kindling.layers.core;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
-import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.registry.Records;
 import io.kindling.tensor.Shape;
 
@@ -16,7 +17,7 @@ import io.kindling.tensor.Shape;
  *
  * @param maskValue the value that fills
  */
-public record Masking(double maskValue) implements Layer {
+public record Masking(double maskValue) implements UnaryLayer {
 
     /** Keras' default: zeros fill. */
     public static Masking of() {
@@ -42,11 +43,11 @@ public record Masking(double maskValue) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound((float) maskValue, binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final float maskValue;
         private final int features;
         private final StepMask mask;
@@ -61,7 +62,9 @@ public record Masking(double maskValue) implements Layer {
         }
 
         @Override
-        public float[] forward(float[] x, int rows, ForwardPass pass) {
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            float[] x = input.values();
+            int rows = input.rows();
             for (int step = 0; step < rows * mask.steps(); step++) {
                 int start = step * features;
                 boolean present = false;
@@ -73,12 +76,7 @@ public record Masking(double maskValue) implements Layer {
                     y[start + i] = present ? x[start + i] : 0f;
                 }
             }
-            return y;
-        }
-
-        @Override
-        public StepMask outputMask(StepMask input, int rows) {
-            return mask;
+            return input.with(y).withMask(mask);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.kindling.layers.core;
 
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.linalg.SparseProduct;
 import io.kindling.linalg.SparseRows;
@@ -22,10 +23,13 @@ final class SparseInput {
     private static final int SPARSITY_FOR_FEW = 32;
 
     private final int units;
+    /** Whether it is worth looking for zeros. */
+    private final boolean pays;
+
     private final int sparsity;
     /** Room for inputs that come with all their zeros. */
     private final SparseRows own;
-    /** The transpose; null outside training. */
+    /** Room for the transpose. */
     private final SparseRows transposed;
 
     private final SparseProduct product = SparseProduct.create();
@@ -36,34 +40,28 @@ final class SparseInput {
     /** The input at hand. */
     private SparseRows rows;
 
-    private SparseInput(int rows, int inputs, int units, boolean training) {
+    /** Makes room where it pays: not for few units, nor if the gradient of the input, which is not sparse, is asked for. */
+    SparseInput(int rows, int inputs, int units, LayerBinding binding) {
         this.units = units;
+        this.pays = units >= LEAST_UNITS && !binding.asksInputGradient();
         this.sparsity = units < FEW_UNITS ? SPARSITY_FOR_FEW : SPARSITY;
-        this.own = new SparseRows(rows, inputs);
-        this.transposed = training ? new SparseRows(inputs, rows) : null;
+        this.own = pays ? new SparseRows(rows, inputs) : new SparseRows(0, 0);
+        this.transposed = pays && binding.training() ? new SparseRows(inputs, rows) : new SparseRows(0, 0);
+        this.rows = own;
         this.zeros = new float[units];
     }
 
-    /**
-     * Makes room, or gives null where it would not pay: for few units, or if the gradient of the input is asked for,
-     * which is not sparse.
-     */
-    static SparseInput of(int rows, int inputs, int units, LayerBinding binding) {
-        return units < LEAST_UNITS || binding.asksInputGradient()
-                ? null
-                : new SparseInput(rows, inputs, units, binding.training());
-    }
-
-    /** Takes an input if most of it is zero, and says whether it has. */
-    boolean take(float[] x, int count) {
+    /** Takes an input, until the next one, if most of it is zero, and says whether it has. */
+    boolean take(Tensor input, int rowsPerExample) {
+        if (!pays) {
+            return false;
+        }
+        if (rowsPerExample == 1 && input.sparse().isPresent()) {
+            rows = input.sparse().get();
+            return rows.isSparse(sparsity);
+        }
         rows = own;
-        return own.take(x, count, sparsity);
-    }
-
-    /** Takes an input, until the next one, if it is sparse enough, and says whether it has. */
-    boolean take(SparseRows x) {
-        rows = x;
-        return x.isSparse(sparsity);
+        return own.take(input.values(), input.rows() * rowsPerExample, sparsity);
     }
 
     /** {@code z = x · kernel + bias}; the bias may be null. */

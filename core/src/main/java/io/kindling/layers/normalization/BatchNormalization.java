@@ -4,11 +4,12 @@ import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Ones;
 import io.kindling.initializers.Zeros;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
-import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.registry.Records;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Brings each feature to mean 0 and variance 1 over the mini-batch, then scales and shifts it:
@@ -53,7 +55,7 @@ public record BatchNormalization(
         Regularizer gammaRegularizer,
         Constraint betaConstraint,
         Constraint gammaConstraint)
-        implements Layer {
+        implements UnaryLayer {
 
     public BatchNormalization {
         Normalizations.requireEpsilon("BatchNormalization", epsilon);
@@ -141,11 +143,11 @@ public record BatchNormalization(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final float momentum;
         private final float epsilon;
         private final WeightSlice gamma;
@@ -162,7 +164,7 @@ public record BatchNormalization(
         private final float[] normalized;
         private final float[] y;
         private boolean ofBatch;
-        private StepMask mask;
+        private Optional<StepMask> mask = Optional.empty();
         /** How many rows the statistics are of. */
         private int present;
 
@@ -187,12 +189,15 @@ public record BatchNormalization(
         }
 
         @Override
-        public float[] forward(float[] x, int examples, ForwardPass pass) {
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            float[] x = input.values();
+            int examples = input.rows();
             int rows = examples * rowsPerExample;
             ofBatch = pass.training();
-            mask = pass.mask();
+            mask = input.mask();
             if (ofBatch) {
-                present = mask == null ? rows : Math.max(1, mask.count(examples));
+                present = mask.map(given -> Math.max(1, given.count(input.rows())))
+                        .orElse(rows);
                 measure(x, rows);
                 move(movingMean, mean);
                 move(movingVariance, variance);
@@ -211,11 +216,11 @@ public record BatchNormalization(
             }
             Normalizations.scaled(normalized, gamma, y, rows, columns);
             beta.add(y, rows);
-            return y;
+            return input.with(y);
         }
 
         private boolean counts(int row) {
-            return mask == null || mask.present()[row];
+            return mask.isEmpty() || mask.get().present()[row];
         }
 
         private void measure(float[] x, int rows) {

@@ -4,10 +4,11 @@ import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Ones;
 import io.kindling.initializers.Zeros;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
-import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.registry.Records;
@@ -43,7 +44,7 @@ public record LayerNormalization(
         Regularizer gammaRegularizer,
         Constraint betaConstraint,
         Constraint gammaConstraint)
-        implements Layer {
+        implements UnaryLayer {
 
     public LayerNormalization {
         Normalizations.requireEpsilon("LayerNormalization", epsilon);
@@ -116,11 +117,11 @@ public record LayerNormalization(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final float epsilon;
         private final WeightSlice gamma;
         private final ColumnShift beta;
@@ -143,14 +144,16 @@ public record LayerNormalization(
         }
 
         @Override
-        public float[] forward(float[] x, int examples, ForwardPass pass) {
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            float[] x = input.values();
+            int examples = input.rows();
             int rows = examples * rowsPerExample;
             for (int row = 0; row < rows; row++) {
                 normalize(x, row);
             }
             Normalizations.scaled(normalized, gamma, y, rows, columns);
             beta.add(y, rows);
-            return y;
+            return input.with(y);
         }
 
         private void normalize(float[] x, int row) {

@@ -1,9 +1,9 @@
 package io.kindling.layers.normalization;
 
 import io.kindling.initializers.Ones;
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.tensor.Shape;
@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param epsilon keeps the divisor from zero; positive
  */
-public record RMSNormalization(double epsilon) implements Layer {
+public record RMSNormalization(double epsilon) implements UnaryLayer {
 
     public RMSNormalization {
         Normalizations.requireEpsilon("RMSNormalization", epsilon);
@@ -39,8 +39,8 @@ public record RMSNormalization(double epsilon) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         WeightSlice scale = binding.weight("scale");
-        return new DividedByNorm(scale, 1f / binding.inputShape().last(), (float) epsilon, 0f, binding);
+        return new BoundNormDivision(scale, 1f / binding.inputShape().last(), (float) epsilon, 0f, binding);
     }
 }

@@ -1,12 +1,12 @@
 package io.kindling.layers.normalization;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.tensor.Shape;
 
 /** Brings the features of each example to length 1: {@code x / √Σx²}, over the last axis. */
-public record UnitNormalization() implements Layer {
+public record UnitNormalization() implements UnaryLayer {
     /** Keras' limit below which a length is not divided by. */
     private static final float SHORTEST_SQUARE = 1e-24f;
 
@@ -21,7 +21,7 @@ public record UnitNormalization() implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new DividedByNorm(null, 1f, 0f, SHORTEST_SQUARE, binding);
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundNormDivision(null, 1f, 0f, SHORTEST_SQUARE, binding);
     }
 }

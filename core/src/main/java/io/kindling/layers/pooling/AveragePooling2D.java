@@ -1,6 +1,6 @@
 package io.kindling.layers.pooling;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.convolutional.Padding;
 import io.kindling.layers.convolutional.Windows;
@@ -43,7 +43,7 @@ public record AveragePooling2D(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new AveragePooled(windows(binding.inputShape()), binding);
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundAveragePooling(windows(binding.inputShape()), binding);
     }
 }

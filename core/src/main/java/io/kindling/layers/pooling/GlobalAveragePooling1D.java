@@ -1,10 +1,12 @@
 package io.kindling.layers.pooling;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
+import io.kindling.layers.Tensor;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The mean of each channel over all steps that count: (steps, channels) to (channels), {@code y = Σ x / n}.
@@ -24,16 +26,16 @@ public record GlobalAveragePooling1D() implements GlobalPooling {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final int steps;
         private final int channels;
         private final float[] y;
         private final float[] dx;
-        private StepMask mask;
+        private Optional<StepMask> mask = Optional.empty();
 
         Bound(LayerBinding binding) {
             this.steps = binding.inputShape().dimension(0);
@@ -43,8 +45,10 @@ public record GlobalAveragePooling1D() implements GlobalPooling {
         }
 
         @Override
-        public float[] forward(float[] x, int rows, ForwardPass pass) {
-            mask = pass.mask();
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            float[] x = input.values();
+            int rows = input.rows();
+            mask = input.mask();
             Arrays.fill(y, 0, rows * channels, 0f);
             for (int row = 0; row < rows; row++) {
                 float share = share(row);
@@ -57,11 +61,11 @@ public record GlobalAveragePooling1D() implements GlobalPooling {
                     }
                 }
             }
-            return y;
+            return Tensor.of(y, rows);
         }
 
         private boolean counts(int row, int step) {
-            return mask == null || mask.counts(row, step);
+            return mask.isEmpty() || mask.get().counts(row, step);
         }
 
         /** What a step that counts contributes to the mean. */
@@ -71,11 +75,6 @@ public record GlobalAveragePooling1D() implements GlobalPooling {
                 present += counts(row, step) ? 1 : 0;
             }
             return 1f / Math.max(present, 1);
-        }
-
-        @Override
-        public StepMask outputMask(StepMask input, int rows) {
-            return null;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.kindling.layers.pooling;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 
 /**
@@ -16,7 +16,7 @@ public record GlobalMaxPooling2D() implements GlobalPooling {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new MaxPooled(window(binding.inputShape()), binding);
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundMaxPooling(window(binding.inputShape()), binding);
     }
 }

@@ -1,11 +1,11 @@
 package io.kindling.layers.pooling;
 
-import io.kindling.layers.Layer;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.convolutional.Windows;
 import io.kindling.tensor.Shape;
 
 /** What the layers that pool all positions share: (steps, channels) or (height, width, channels) to (channels). */
-interface GlobalPooling extends Layer {
+interface GlobalPooling extends UnaryLayer {
 
     /** How many axes there are before the channels. */
     int axes();

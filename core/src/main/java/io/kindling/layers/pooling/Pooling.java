@@ -1,13 +1,13 @@
 package io.kindling.layers.pooling;
 
-import io.kindling.layers.Layer;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.convolutional.Padding;
 import io.kindling.layers.convolutional.Windows;
 import io.kindling.tensor.Shape;
 import java.util.List;
 
 /** What the layers that pool windows share: (steps, channels) or (height, width, channels) to shorter of the same. */
-interface Pooling extends Layer {
+interface Pooling extends UnaryLayer {
 
     List<Integer> poolSize();
 

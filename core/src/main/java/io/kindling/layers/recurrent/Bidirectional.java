@@ -1,10 +1,12 @@
 package io.kindling.layers.recurrent;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.WeightSpec;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
@@ -12,6 +14,7 @@ import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
  * @param layer an LSTM, a GRU or a SimpleRNN
  * @param mergeMode how two outputs become one
  */
-public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
+public record Bidirectional(Layer layer, MergeMode mergeMode) implements UnaryLayer {
     /** What Keras puts before the names of the weights of each direction. */
     private static final String FORWARD = "forward_";
 
@@ -35,7 +38,7 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
             throw new IllegalArgumentException(
                     "Bidirectional needs a layer that is an LSTM, a GRU or a SimpleRNN. Received: " + layer + ".");
         }
-        if (layer.activityRegularizer() != null && mergeMode != MergeMode.CONCAT) {
+        if (layer.outputPenalty().isPresent() && mergeMode != MergeMode.CONCAT) {
             throw new IllegalArgumentException("Bidirectional needs the merge_mode \"concat\" for a layer with an"
                     + " activity_regularizer. Received: " + mergeMode + ".");
         }
@@ -62,7 +65,7 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
 
     @Override
     public Shape outputShape(Shape input) {
-        Shape each = layer.outputShape(input);
+        Shape each = forward().outputShape(input);
         return mergeMode == MergeMode.CONCAT ? each.withLast(Math.multiplyExact(2, each.last())) : each;
     }
 
@@ -76,8 +79,8 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
 
     /** That of the layer: a penalty on both outputs is one on the two side by side. */
     @Override
-    public Regularizer activityRegularizer() {
-        return layer.activityRegularizer();
+    public Optional<Regularizer> outputPenalty() {
+        return layer.outputPenalty();
     }
 
     @Override
@@ -86,29 +89,29 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final MergeMode mode;
-        private final BoundLayer ahead;
-        private final BoundLayer back;
+        private final BoundUnaryLayer ahead;
+        private final BoundUnaryLayer back;
         private final int steps;
         private final int units;
         private final int inputs;
         private final int columns;
-        private final boolean sequences;
+        private final boolean inputGradient;
         private final boolean aheadRunsBackwards;
         private final float[] y;
         private final float[] aheadGradient;
         private final float[] backGradient;
         /** What the two layers gave last. */
-        private float[] aheadOutput;
+        private float[] aheadOutput = {};
 
-        private float[] backOutput;
-        /** Which steps count, if there is an output for every step; null for all. */
-        private StepMask mask;
+        private float[] backOutput = {};
+        /** Which steps of the output count. */
+        private Optional<StepMask> mask = Optional.empty();
 
         Bound(Bidirectional layer, LayerBinding binding) {
             this.mode = layer.mergeMode;
@@ -118,7 +121,7 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
             this.steps =
                     layer.forward().returnSequences() ? binding.inputShape().dimension(0) : 1;
             this.columns = layer.mergeMode == MergeMode.CONCAT ? 2 * units : units;
-            this.sequences = layer.forward().returnSequences();
+            this.inputGradient = binding.asksInputGradient();
             this.aheadRunsBackwards = layer.forward().goBackwards();
             this.inputs = binding.inputShape().size();
             int batch = binding.batchSize();
@@ -131,10 +134,13 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         }
 
         @Override
-        public float[] forward(float[] x, int rows, ForwardPass pass) {
-            aheadOutput = ahead.forward(x, rows, pass.forLayer(0));
-            backOutput = back.forward(x, rows, pass.forLayer(1));
-            mask = sequences ? pass.mask() : null;
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            int rows = input.rows();
+            Tensor first = ahead.forward(input, pass.forLayer(0));
+            aheadOutput = first.values();
+            backOutput = back.forward(input, pass.forLayer(1)).values();
+            // Empty if there is one output only.
+            mask = first.mask();
             for (int step = 0; step < rows * steps; step++) {
                 if (counts(step)) {
                     merge(step * units, opposite(step) * units, step);
@@ -142,12 +148,12 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
                     Arrays.fill(y, step * columns, (step + 1) * columns, 0f);
                 }
             }
-            return y;
+            return first.with(y);
         }
 
         /** Whether the step at a place, counted over all examples, counts; the layer may run from the end. */
         private boolean counts(int step) {
-            return mask == null || mask.present()[aheadRunsBackwards ? opposite(step) : step];
+            return mask.isEmpty() || mask.get().present()[aheadRunsBackwards ? opposite(step) : step];
         }
 
         /** Where the other layer has the step at a place, counted over all examples: it starts from the end. */
@@ -173,11 +179,6 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
         }
 
         @Override
-        public StepMask outputMask(StepMask input, int rows) {
-            return ahead.outputMask(input, rows);
-        }
-
-        @Override
         public float[] backward(float[] dy, int rows) {
             for (int step = 0; step < rows * steps; step++) {
                 if (counts(step)) {
@@ -190,7 +191,7 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements Layer {
             }
             float[] dx = ahead.backward(aheadGradient, rows);
             float[] others = back.backward(backGradient, rows);
-            for (int i = 0; dx != null && i < rows * inputs; i++) {
+            for (int i = 0; inputGradient && i < rows * inputs; i++) {
                 dx[i] += others[i];
             }
             return dx;

@@ -8,7 +8,7 @@ import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
 import io.kindling.layers.WeightSlice;
@@ -141,12 +141,12 @@ public record GRU(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return resetAfter ? new ResetAfter(this, binding) : new ResetBefore(this, binding);
     }
 
     /** What both forms share: the products that gates are made of, the gates, and the new state. */
-    private abstract static class Bound extends RecurrentBound {
+    private abstract static class Bound extends BoundRecurrent {
         final Activation activation;
         final Activation recurrentActivation;
         /** Sums before the activation and values after it, of each block and step. */

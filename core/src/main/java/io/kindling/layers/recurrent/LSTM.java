@@ -8,7 +8,7 @@ import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
 import io.kindling.layers.WeightSpec;
@@ -147,11 +147,11 @@ public record LSTM(
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
     }
 
-    private static final class Bound extends JointRecurrentBound {
+    private static final class Bound extends BoundJointRecurrent {
         private static final int INPUT = 0;
         private static final int FORGET = 1;
         private static final int CANDIDATE = 2;

@@ -1,16 +1,20 @@
 package io.kindling.layers.recurrent;
 
 import io.kindling.activations.Activation;
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.WeightSpec;
+import io.kindling.layers.core.AppliedActivation;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Applies one layer to every step of a sequence: {@code y[t] = layer(x[t])}, (steps, …) to (steps, …).
@@ -19,10 +23,14 @@ import java.util.Objects;
  *
  * @param layer what is applied to each step
  */
-public record TimeDistributed(Layer layer) implements Layer {
+public record TimeDistributed(Layer layer) implements UnaryLayer {
 
     public TimeDistributed {
         Objects.requireNonNull(layer, "TimeDistributed needs a layer. Received: null.");
+        if (!(layer instanceof UnaryLayer)) {
+            throw new IllegalArgumentException(
+                    "TimeDistributed needs a layer with one input. Received: " + layer + ".");
+        }
     }
 
     public static TimeDistributed of(Layer layer) {
@@ -37,8 +45,12 @@ public record TimeDistributed(Layer layer) implements Layer {
         }
         List<Integer> lengths = new ArrayList<>();
         lengths.add(input.dimension(0));
-        lengths.addAll(layer.outputShape(step(input)).dimensions());
+        lengths.addAll(applied().outputShape(step(input)).dimensions());
         return new Shape(lengths);
+    }
+
+    private UnaryLayer applied() {
+        return (UnaryLayer) layer;
     }
 
     private static Shape step(Shape input) {
@@ -47,7 +59,7 @@ public record TimeDistributed(Layer layer) implements Layer {
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        return layer.weights(step(input));
+        return applied().weights(step(input));
     }
 
     @Override
@@ -55,14 +67,17 @@ public record TimeDistributed(Layer layer) implements Layer {
         return layer.outputActivation();
     }
 
+    /** Those of the layer; an activation alone does the same to all steps at once. */
     @Override
-    public Layer withoutOutputActivation() {
-        return new TimeDistributed(layer.withoutOutputActivation());
+    public List<Layer> parts() {
+        return layer.parts().stream()
+                .map(part -> part instanceof AppliedActivation ? part : of(part))
+                .toList();
     }
 
     @Override
-    public Regularizer activityRegularizer() {
-        return layer.activityRegularizer();
+    public Optional<Regularizer> outputPenalty() {
+        return layer.outputPenalty();
     }
 
     @Override
@@ -71,21 +86,18 @@ public record TimeDistributed(Layer layer) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         int steps = binding.inputShape().dimension(0);
         int batch = Math.multiplyExact(binding.batchSize(), steps);
-        Shape input = step(binding.inputShape());
-        return new Bound(
-                layer.bind(
-                        new LayerBinding(input, batch, binding.weights(), binding.training(), binding.inputGradient())),
-                steps);
+        return new Bound(applied().bind(binding.withInput(step(binding.inputShape()), batch)), steps);
     }
 
-    private record Bound(BoundLayer layer, int steps) implements BoundLayer {
+    private record Bound(BoundUnaryLayer layer, int steps) implements BoundUnaryLayer {
 
         @Override
-        public float[] forward(float[] x, int rows, ForwardPass pass) {
-            return layer.forward(x, rows * steps, pass.withMask(null));
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            Tensor y = layer.forward(Tensor.of(input.values(), input.rows() * steps), pass);
+            return input.with(y.values());
         }
 
         @Override

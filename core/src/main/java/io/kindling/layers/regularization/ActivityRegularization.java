@@ -1,12 +1,13 @@
 package io.kindling.layers.regularization;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundPassThrough;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.PassThrough;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.regularizers.L1L2;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
+import java.util.Optional;
 
 /**
  * Leaves its input as it is and adds a penalty on it to the loss: {@code l1 · Σ|x| + l2 · Σx²}, as the mean over the
@@ -15,7 +16,7 @@ import io.kindling.tensor.Shape;
  * @param l1 the factor of the absolute values; at least 0
  * @param l2 the factor of the squares; at least 0
  */
-public record ActivityRegularization(double l1, double l2) implements Layer {
+public record ActivityRegularization(double l1, double l2) implements UnaryLayer {
 
     public ActivityRegularization {
         new L1L2(l1, l2);
@@ -31,8 +32,8 @@ public record ActivityRegularization(double l1, double l2) implements Layer {
     }
 
     @Override
-    public Regularizer activityRegularizer() {
-        return new L1L2(l1, l2);
+    public Optional<Regularizer> outputPenalty() {
+        return Optional.of(new L1L2(l1, l2));
     }
 
     @Override
@@ -41,7 +42,7 @@ public record ActivityRegularization(double l1, double l2) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new PassThrough();
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundPassThrough();
     }
 }

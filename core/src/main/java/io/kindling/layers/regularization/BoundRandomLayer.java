@@ -1,12 +1,13 @@
 package io.kindling.layers.regularization;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
 import io.kindling.tensor.Shape;
 
 /** The running form of a {@link RandomLayer}. */
-final class BoundRandomLayer implements BoundLayer {
+final class BoundRandomLayer implements BoundUnaryLayer {
     private final RandomLayer layer;
     private final Shape shape;
     private final float[] scales;
@@ -24,17 +25,19 @@ final class BoundRandomLayer implements BoundLayer {
     }
 
     @Override
-    public float[] forward(float[] x, int rows, ForwardPass pass) {
+    public Tensor forward(Tensor input, ForwardPass pass) {
+        float[] x = input.values();
+        int rows = input.rows();
         changed = pass.training();
         if (!changed) {
-            return x;
+            return input;
         }
         int count = rows * shape.size();
         layer.draw(scales, shifts, shape, count, pass.key());
         for (int i = 0; i < count; i++) {
             y[i] = x[i] * scales[i] + shifts[i];
         }
-        return y;
+        return input.with(y);
     }
 
     @Override

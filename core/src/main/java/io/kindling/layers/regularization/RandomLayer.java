@@ -1,14 +1,14 @@
 package io.kindling.layers.regularization;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundPassThrough;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.PassThrough;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 
 /** A layer that changes its input at random in training, {@code y = scale · x + shift}, and not at all at inference. */
-interface RandomLayer extends Layer {
+interface RandomLayer extends UnaryLayer {
 
     /**
      * Draws what each value is multiplied by and what is added to it.
@@ -32,8 +32,8 @@ interface RandomLayer extends Layer {
     }
 
     @Override
-    default BoundLayer bind(LayerBinding binding) {
-        return binding.training() && isActive() ? new BoundRandomLayer(this, binding) : new PassThrough();
+    default BoundUnaryLayer bind(LayerBinding binding) {
+        return binding.training() && isActive() ? new BoundRandomLayer(this, binding) : new BoundPassThrough();
     }
 
     /** Refuses a share of dropped values outside [0, 1). */

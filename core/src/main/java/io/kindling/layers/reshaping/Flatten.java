@@ -1,13 +1,13 @@
 package io.kindling.layers.reshaping;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundPassThrough;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.PassThrough;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.tensor.Shape;
 
 /** Makes a vector of whatever it is given, in row-major order. */
-public record Flatten() implements Layer {
+public record Flatten() implements UnaryLayer {
 
     @Override
     public Shape outputShape(Shape input) {
@@ -15,7 +15,7 @@ public record Flatten() implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new PassThrough();
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundPassThrough();
     }
 }

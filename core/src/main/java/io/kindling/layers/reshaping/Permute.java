@@ -1,8 +1,8 @@
 package io.kindling.layers.reshaping;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param dims which axis of the input each axis of the output is, counted from 1 as the batch is axis 0
  */
-public record Permute(List<Integer> dims) implements Layer {
+public record Permute(List<Integer> dims) implements UnaryLayer {
 
     public Permute {
         dims = List.copyOf(dims);
@@ -38,8 +38,8 @@ public record Permute(List<Integer> dims) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new Gathered(sources(binding.inputShape()), binding);
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundGather(sources(binding.inputShape()), binding);
     }
 
     private int[] sources(Shape input) {

@@ -1,8 +1,8 @@
 package io.kindling.layers.reshaping;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.tensor.Shape;
 import java.util.stream.IntStream;
 
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param n how often; positive
  */
-public record RepeatVector(int n) implements Layer {
+public record RepeatVector(int n) implements UnaryLayer {
 
     public RepeatVector {
         if (n <= 0) {
@@ -32,9 +32,9 @@ public record RepeatVector(int n) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         int features = binding.inputShape().last();
-        return new Gathered(
+        return new BoundGather(
                 IntStream.range(0, n * features).map(i -> i % features).toArray(), binding);
     }
 }

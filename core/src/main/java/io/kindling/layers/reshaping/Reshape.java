@@ -1,9 +1,9 @@
 package io.kindling.layers.reshaping;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundPassThrough;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.PassThrough;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param targetShape the lengths without the batch axis; one of them may be -1 for what is left
  */
-public record Reshape(List<Integer> targetShape) implements Layer {
+public record Reshape(List<Integer> targetShape) implements UnaryLayer {
 
     public Reshape {
         targetShape = List.copyOf(targetShape);
@@ -46,7 +46,7 @@ public record Reshape(List<Integer> targetShape) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new PassThrough();
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundPassThrough();
     }
 }

@@ -1,8 +1,8 @@
 package io.kindling.layers.reshaping;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.convolutional.Windows;
 import io.kindling.registry.SingleOrList;
 import io.kindling.tensor.Shape;
@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param size how often each row and each column is repeated; positive
  */
-public record UpSampling2D(@SingleOrList List<Integer> size) implements Layer {
+public record UpSampling2D(@SingleOrList List<Integer> size) implements UnaryLayer {
     private static final int AXES = 2;
 
     public UpSampling2D {
@@ -38,8 +38,8 @@ public record UpSampling2D(@SingleOrList List<Integer> size) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
-        return new Gathered(sources(binding.inputShape()), binding);
+    public BoundUnaryLayer bind(LayerBinding binding) {
+        return new BoundGather(sources(binding.inputShape()), binding);
     }
 
     private int[] sources(Shape input) {

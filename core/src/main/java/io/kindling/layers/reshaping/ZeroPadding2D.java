@@ -1,9 +1,10 @@
 package io.kindling.layers.reshaping;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
-import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.convolutional.Windows;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  *
  * @param padding how many rows and columns of zeros, {@code [[top, bottom], [left, right]]}; none negative
  */
-public record ZeroPadding2D(List<List<Integer>> padding) implements Layer {
+public record ZeroPadding2D(List<List<Integer>> padding) implements UnaryLayer {
     private static final int AXES = 2;
 
     public ZeroPadding2D {
@@ -54,11 +55,11 @@ public record ZeroPadding2D(List<List<Integer>> padding) implements Layer {
     }
 
     @Override
-    public BoundLayer bind(LayerBinding binding) {
+    public BoundUnaryLayer bind(LayerBinding binding) {
         return new Bound(this, binding);
     }
 
-    private static final class Bound implements BoundLayer {
+    private static final class Bound implements BoundUnaryLayer {
         private final int height;
         /** How many values a line of the input has, and one of the output. */
         private final int line;
@@ -72,6 +73,7 @@ public record ZeroPadding2D(List<List<Integer>> padding) implements Layer {
         private final float[] y;
 
         private final float[] dx;
+        private final boolean inputGradient;
 
         Bound(ZeroPadding2D layer, LayerBinding binding) {
             Shape input = binding.inputShape();
@@ -84,21 +86,23 @@ public record ZeroPadding2D(List<List<Integer>> padding) implements Layer {
             int left = layer.padding.get(1).get(0);
             this.start = top * paddedLine + left * input.last();
             this.y = new float[Math.multiplyExact(binding.batchSize(), paddedSize)];
-            boolean inputGradient = binding.asksInputGradient();
-            this.dx = inputGradient ? new float[Math.multiplyExact(binding.batchSize(), height * line)] : null;
+            this.inputGradient = binding.asksInputGradient();
+            this.dx = new float[inputGradient ? Math.multiplyExact(binding.batchSize(), height * line) : 0];
         }
 
         @Override
-        public float[] forward(float[] x, int rows, ForwardPass pass) {
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            float[] x = input.values();
+            int rows = input.rows();
             for (int i = 0; i < rows * height; i++) {
                 System.arraycopy(x, i * line, y, inOutput(i), line);
             }
-            return y;
+            return input.with(y);
         }
 
         @Override
         public float[] backward(float[] dy, int rows) {
-            if (dx != null) {
+            if (inputGradient) {
                 for (int i = 0; i < rows * height; i++) {
                     System.arraycopy(dy, inOutput(i), dx, i * line, line);
                 }

@@ -11,14 +11,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
 import io.kindling.initializers.Initializer;
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.ForwardPass;
+import io.kindling.layers.BoundParts;
 import io.kindling.layers.Layer;
-import io.kindling.layers.LayerBinding;
 import io.kindling.layers.LayerGradients;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.layers.WeightVector;
+import io.kindling.layers.core.ActivationLayer;
 import io.kindling.models.Layers;
 import io.kindling.registry.RecordCodec;
 import io.kindling.registry.Strictness;
@@ -93,7 +92,7 @@ class ConvolutionTest {
         Conv2D layer = Conv2D.of(3, 5).padding(Padding.SAME);
         Shape input = Shape.of(40, 40, 8);
         float[] x = LayerGradients.gaussian(examples * input.size(), 1);
-        int outputs = layer.outputShape(input).size();
+        int outputs = layer.outputShape(List.of(input)).size();
         float[] dy = LayerGradients.gaussian(examples * outputs, 2);
         Run all = Run.of(layer, input, x, dy, examples);
         double[] sum = new double[all.gradient.length];
@@ -127,11 +126,12 @@ class ConvolutionTest {
         assertThat(UnfoldedColumns.isQuicker(Patches.byTap(windows), Patches.byWindow(windows)))
                 .isTrue();
         float[] x = LayerGradients.gaussian(examples * input.size(), 1);
-        float[] dy = LayerGradients.gaussian(examples * layer.outputShape(input).size(), 2);
+        float[] dy = LayerGradients.gaussian(
+                examples * layer.outputShape(List.of(input)).size(), 2);
         float[] weights = gaussianWeights(layer, input);
         int values = weights.length;
         int filters = layer.filters();
-        int kernel = layer.weights(input).get(0).shape().size();
+        int kernel = layer.weights(List.of(input)).get(0).shape().size();
         Run one = Run.of(layer, input, x, dy, examples, weights);
         Run two = Run.of(layer, input.withLast(2), spread(x, 1), dy, examples, spreadKernel(weights, kernel, filters));
         assertThat(one.y).containsExactly(two.y, rounding(two.y));
@@ -181,7 +181,7 @@ class ConvolutionTest {
     }
 
     private static float[] gaussianWeights(Layer layer, Shape input) {
-        int count = layer.weights(input).stream()
+        int count = layer.weights(List.of(input)).stream()
                 .mapToInt(spec -> spec.shape().size())
                 .sum();
         return LayerGradients.gaussian(count, 3);
@@ -195,7 +195,7 @@ class ConvolutionTest {
         }
 
         static Run of(Layer layer, Shape input, float[] x, float[] dy, int rows, float[] values) {
-            List<WeightSpec> specs = layer.weights(input);
+            List<WeightSpec> specs = layer.weights(List.of(input));
             WeightVector vector = new WeightVector(values.length, true);
             System.arraycopy(values, 0, vector.values(), 0, values.length);
             vector.changed();
@@ -205,9 +205,9 @@ class ConvolutionTest {
                 slices.add(new WeightSlice(spec, vector, offset));
                 offset += spec.shape().size();
             }
-            try (BoundLayer bound = layer.bind(new LayerBinding(input, rows, slices, true, true))) {
-                float[] y = bound.forward(x, rows, ForwardPass.INFERENCE).clone();
-                float[] dx = bound.backward(dy.clone(), rows).clone();
+            try (BoundParts bound = BoundParts.of(layer, input, rows, slices)) {
+                float[] y = bound.forward(x, rows);
+                float[] dx = bound.backward(dy, rows);
                 return new Run(y, dx, vector.gradient());
             }
         }
@@ -230,7 +230,7 @@ class ConvolutionTest {
     void givesItsActivationAway() {
         Conv2D layer = Conv2D.of(4, 3).activation("softmax");
         assertThat(layer.outputActivation()).isEqualTo(Activation.of("softmax"));
-        assertThat(layer.withoutOutputActivation()).isEqualTo(layer.activation(new Linear()));
+        assertThat(layer.parts()).containsExactly(layer.activation(new Linear()), ActivationLayer.of("softmax"));
     }
 
     @Test

@@ -3,9 +3,7 @@ package io.kindling.layers.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.ForwardPass;
-import io.kindling.layers.LayerBinding;
+import io.kindling.layers.BoundParts;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightVector;
 import io.kindling.tensor.Shape;
@@ -29,10 +27,11 @@ class EmbeddingTest {
 
     @Test
     void aRepeatedNumberGathersItsGradients() {
-        try (BoundLayer bound = bind(true)) {
-            bound.forward(new float[] {2, 0, 2, 2}, 2, ForwardPass.INFERENCE);
+        try (BoundParts bound = bind(true)) {
+            bound.forward(new float[] {2, 0, 2, 2}, 2);
             for (int repeated = 0; repeated < 2; repeated++) {
-                float[] dx = bound.backward(new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 2);
+                float[] dx =
+                        bound.gradients(new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 2).get(0);
                 assertThat(vector.gradient()).containsExactly(0, 3, 4, 0, 0, 13, 16);
                 assertThat(dx).containsOnly(0f);
                 dx[0] = 9;
@@ -42,18 +41,18 @@ class EmbeddingTest {
 
     @Test
     void hasNoInputGradientUnlessAskedFor() {
-        try (BoundLayer bound = bind(false)) {
-            bound.forward(new float[] {2, 0}, 1, ForwardPass.INFERENCE);
-            assertThat(bound.backward(new float[4], 1)).isNull();
+        try (BoundParts bound = bind(false)) {
+            bound.forward(new float[] {2, 0}, 1);
+            assertThat(bound.backward(new float[4], 1)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(floats = {-1, 3, 0.5f, Float.NaN, Float.POSITIVE_INFINITY, 1e20f})
     void refusesWhatIsNoRow(float number) {
-        try (BoundLayer bound = bind(true)) {
+        try (BoundParts bound = bind(true)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> bound.forward(new float[] {0, number}, 1, ForwardPass.INFERENCE))
+                    .isThrownBy(() -> bound.forward(new float[] {0, number}, 1))
                     .withMessage("Embedding needs whole numbers from 0 to 2, as its input_dim is 3. Received: " + number
                             + ".");
         }
@@ -70,8 +69,8 @@ class EmbeddingTest {
                 .withMessage("With mask_zero it needs sequences of numbers, of shape (steps). Received: (2, 2).");
     }
 
-    private BoundLayer bind(boolean inputGradient) {
+    private BoundParts bind(boolean inputGradient) {
         WeightSlice slice = new WeightSlice(LAYER.weights(INPUT).get(0), vector, 1);
-        return LAYER.bind(new LayerBinding(INPUT, 2, List.of(slice), true, inputGradient));
+        return new BoundParts(LAYER, List.of(INPUT), 2, List.of(slice), true, inputGradient);
     }
 }

@@ -3,10 +3,12 @@ package io.kindling.layers.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.data.FeatureRows;
+import io.kindling.layers.BoundParts;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.LayerGradients;
+import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.layers.WeightVector;
@@ -32,10 +34,12 @@ class SparseInputTest {
         float[] x = sparse(ROWS, percent, 1);
         LayerBinding sparse = binding(layer, false);
         LayerBinding dense = binding(layer, true);
-        assertThat(SparseInput.of(ROWS, INPUTS, units, sparse).take(x, ROWS)).isTrue();
-        assertThat(SparseInput.of(ROWS, INPUTS, units, dense)).isNull();
-        try (BoundLayer one = layer.bind(sparse);
-                BoundLayer other = layer.bind(dense)) {
+        assertThat(new SparseInput(ROWS, INPUTS, units, sparse).take(Tensor.of(x, ROWS), 1))
+                .isTrue();
+        assertThat(new SparseInput(ROWS, INPUTS, units, dense).take(Tensor.of(x, ROWS), 1))
+                .isFalse();
+        try (BoundParts one = bound(layer, sparse);
+                BoundParts other = bound(layer, dense)) {
             // By turns with inputs that are not sparse, and with fewer rows.
             assertSame(units, one, sparse, other, dense, x, ROWS);
             assertSame(units, one, sparse, other, dense, sparse(ROWS, 100, 2), ROWS);
@@ -48,39 +52,59 @@ class SparseInputTest {
     void zerosNeedNotBeWritten() {
         Dense layer = Dense.of(128).activation("tanh");
         LayerBinding binding = binding(layer, false);
-        SparseRows rows = new SparseRows(ROWS, INPUTS);
+        FeatureRows given = new FeatureRows(ROWS, INPUTS);
         float[] x = sparse(ROWS, 20, 1);
         float[] dy = LayerGradients.gaussian(ROWS * 128, 5);
-        try (BoundLayer bound = layer.bind(binding)) {
-            float[] expected = bound.forward(x, ROWS, ForwardPass.INFERENCE).clone();
-            bound.backward(dy.clone(), ROWS);
+        try (BoundParts bound = bound(layer, binding)) {
+            float[] expected = bound.forward(x, ROWS);
+            bound.backward(dy, ROWS);
             float[] gradient = gradient(binding).clone();
             Arrays.fill(gradient(binding), 0f);
-            rows.take(x, ROWS, 1);
-            assertThat(bound.forward(rows, ForwardPass.INFERENCE)).isEqualTo(expected);
+            give(given, x);
+            assertThat(forward(bound, given)).isEqualTo(expected);
             bound.backward(dy, ROWS);
             assertThat(gradient(binding)).isEqualTo(gradient);
-            rows.take(sparse(ROWS, 60, 1), ROWS, 1);
-            assertThat(bound.forward(rows, ForwardPass.INFERENCE)).isNull();
+            float[] full = sparse(ROWS, 60, 1);
+            give(given, full);
+            assertThat(forward(bound, given)).isEqualTo(bound.forward(full, ROWS));
         }
+    }
+
+    private static void give(FeatureRows target, float[] x) {
+        target.clear();
+        SparseRows rows = target.sparse();
+        rows.take(x, ROWS, 1);
+        for (int row = 0; row < ROWS; row++) {
+            target.sparseAdded();
+        }
+    }
+
+    private static float[] forward(BoundParts bound, FeatureRows x) {
+        return Arrays.copyOf(
+                bound.forward(List.of(Tensor.of(x)), ForwardPass.INFERENCE).values(), ROWS * 128);
+    }
+
+    private static BoundParts bound(Dense layer, LayerBinding binding) {
+        return new BoundParts(
+                layer, binding.inputShapes(), ROWS, binding.weights(), binding.training(), binding.asksInputGradient());
     }
 
     private static void assertSame(
             int units,
-            BoundLayer sparse,
+            BoundParts sparse,
             LayerBinding ofSparse,
-            BoundLayer dense,
+            BoundParts dense,
             LayerBinding ofDense,
             float[] x,
             int rows) {
         float[] dy = LayerGradients.gaussian(rows * units, 5);
-        float[] expected = dense.forward(x, rows, ForwardPass.INFERENCE);
-        float[] actual = sparse.forward(x, rows, ForwardPass.INFERENCE);
+        float[] expected = dense.forward(x, rows);
+        float[] actual = sparse.forward(x, rows);
         for (int i = 0; i < rows * units; i++) {
             assertThat(actual[i]).isEqualTo(expected[i], within(2e-5f));
         }
         dense.backward(dy.clone(), rows);
-        assertThat(sparse.backward(dy.clone(), rows)).isNull();
+        assertThat(sparse.backward(dy, rows)).isEmpty();
         assertThat(gradient(ofSparse)).hasSameSizeAs(gradient(ofDense));
         for (int i = 0; i < gradient(ofDense).length; i++) {
             assertThat(gradient(ofSparse)[i]).isEqualTo(gradient(ofDense)[i], within(5e-5f));
@@ -93,18 +117,19 @@ class SparseInputTest {
         Dense layer = Dense.of(128);
         float[] x = sparse(ROWS, 5, 1);
         LayerBinding training = binding(layer, true);
-        LayerBinding prediction = new LayerBinding(Shape.of(INPUTS), ROWS, training.weights(), false, false);
-        try (BoundLayer one = layer.bind(prediction);
-                BoundLayer other = layer.bind(training)) {
-            float[] expected = other.forward(x, ROWS, ForwardPass.INFERENCE);
-            assertThat(one.forward(x, ROWS, ForwardPass.INFERENCE)).containsExactly(expected, within(2e-5f));
+        LayerBinding prediction = LayerBinding.of(Shape.of(INPUTS), ROWS, training.weights(), false, false);
+        try (BoundParts one = bound(layer, prediction);
+                BoundParts other = bound(layer, training)) {
+            float[] expected = other.forward(x, ROWS);
+            assertThat(one.forward(x, ROWS)).containsExactly(expected, within(2e-5f));
         }
     }
 
     @Test
     void fewUnitsAreNotWorthIt() {
-        assertThat(SparseInput.of(ROWS, INPUTS, 63, binding(Dense.of(63), false)))
-                .isNull();
+        Tensor zeros = Tensor.of(new float[ROWS * INPUTS], ROWS);
+        assertThat(new SparseInput(ROWS, INPUTS, 63, binding(Dense.of(63), false)).take(zeros, 1))
+                .isFalse();
     }
 
     private static LayerBinding binding(Dense layer, boolean inputGradient) {
@@ -123,7 +148,7 @@ class SparseInputTest {
             vector.values()[i] = weights[i] * 0.1f;
         }
         vector.changed();
-        return new LayerBinding(input, ROWS, slices, true, inputGradient);
+        return LayerBinding.of(input, ROWS, slices, true, inputGradient);
     }
 
     private static float[] gradient(LayerBinding binding) {

@@ -3,10 +3,8 @@ package io.kindling.layers.pooling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.ForwardPass;
+import io.kindling.layers.BoundParts;
 import io.kindling.layers.Layer;
-import io.kindling.layers.LayerBinding;
 import io.kindling.layers.LayerGradients;
 import io.kindling.layers.convolutional.Padding;
 import io.kindling.layers.reshaping.UpSampling2D;
@@ -15,7 +13,6 @@ import io.kindling.models.Layers;
 import io.kindling.registry.RecordCodec;
 import io.kindling.registry.Strictness;
 import io.kindling.tensor.Shape;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,9 +101,8 @@ class PoolingTest {
 
     @Test
     void theFirstOfEqualsTakesTheGradient() {
-        LayerBinding binding = new LayerBinding(Shape.of(4, 1), 1, List.of(), true, true);
-        try (BoundLayer bound = MaxPooling1D.of(4).bind(binding)) {
-            bound.forward(new float[] {1, 2, 2, 0}, 1, ForwardPass.INFERENCE);
+        try (BoundParts bound = BoundParts.of(MaxPooling1D.of(4), Shape.of(4, 1), 1, List.of())) {
+            bound.forward(new float[] {1, 2, 2, 0}, 1);
             assertThat(bound.backward(new float[] {7}, 1)).containsExactly(0, 7, 0, 0);
         }
     }
@@ -146,9 +142,8 @@ class PoolingTest {
     }
 
     private static float[] run(Layer layer, Shape input, float[] x) {
-        int outputs = layer.outputShape(input).size();
-        try (BoundLayer bound = layer.bind(new LayerBinding(input, 1, List.of(), false, false))) {
-            return Arrays.copyOf(bound.forward(x, 1, ForwardPass.INFERENCE), outputs);
+        try (BoundParts bound = new BoundParts(layer, List.of(input), 1, List.of(), false)) {
+            return bound.forward(x, 1);
         }
     }
 }

@@ -8,20 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kindling.activations.Activation;
 import io.kindling.initializers.Initializer;
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.ForwardPass;
+import io.kindling.layers.BoundParts;
 import io.kindling.layers.Layer;
-import io.kindling.layers.LayerBinding;
 import io.kindling.layers.LayerGradients;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.layers.WeightVector;
 import io.kindling.layers.convolutional.Conv1D;
 import io.kindling.layers.convolutional.Conv2D;
+import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.reshaping.Flatten;
 import io.kindling.models.Layers;
-import io.kindling.random.RandomKey;
 import io.kindling.registry.RecordCodec;
 import io.kindling.registry.Strictness;
 import io.kindling.regularizers.Regularizer;
@@ -110,16 +108,16 @@ class WrappersTest {
         vector.changed();
         List<WeightSlice> slices = new ArrayList<>();
         int offset = 0;
-        for (WeightSpec spec : layer.weights(one)) {
+        for (WeightSpec spec : layer.weights(List.of(one))) {
             slices.add(new WeightSlice(spec, vector, offset));
             offset += spec.shape().size();
         }
         float[] x = new float[features];
         Arrays.fill(x, 0.1f);
-        try (BoundLayer bound = layer.bind(new LayerBinding(one, 1, slices, true, true))) {
-            float[] y = bound.forward(x, 1, ForwardPass.INFERENCE);
+        try (BoundParts bound = BoundParts.of(layer, one, 1, slices)) {
+            float[] y = bound.forward(x, 1);
             assertThat(y[0]).isEqualTo(y[1]);
-            y = bound.forward(x, 1, ForwardPass.training(RandomKey.of(1)));
+            y = bound.forward(x, 1, 1);
             assertThat(y[0]).isNotEqualTo(y[1]);
         }
     }
@@ -127,12 +125,12 @@ class WrappersTest {
     @Test
     void everyStepGoesThroughTheSameLayer() {
         Layer layer = TimeDistributed.of(Conv1D.of(3, 2).activation("softmax"));
-        assertThat(layer.outputShape(Shape.of(7, 5, 2))).isEqualTo(Shape.of(7, 4, 3));
-        assertThat(layer.weights(Shape.of(7, 5, 2)))
+        assertThat(layer.outputShape(List.of(Shape.of(7, 5, 2)))).isEqualTo(Shape.of(7, 4, 3));
+        assertThat(layer.weights(List.of(Shape.of(7, 5, 2))))
                 .extracting(WeightSpec::shape)
                 .containsExactly(Shape.of(2, 2, 3), Shape.of(3));
         assertThat(layer.outputActivation()).isEqualTo(Activation.of("softmax"));
-        assertThat(layer.withoutOutputActivation()).isEqualTo(TimeDistributed.of(Conv1D.of(3, 2)));
+        assertThat(layer.parts()).containsExactly(TimeDistributed.of(Conv1D.of(3, 2)), ActivationLayer.of("softmax"));
     }
 
     @Test

@@ -3,9 +3,7 @@ package io.kindling.layers.regularization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.kindling.layers.BoundLayer;
-import io.kindling.layers.ForwardPass;
-import io.kindling.layers.LayerBinding;
+import io.kindling.layers.BoundParts;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -24,9 +22,8 @@ class AlphaDropoutTest {
         for (int i = 0; i < COUNT; i++) {
             x[i] = (float) key.gaussianAt(i);
         }
-        LayerBinding binding = new LayerBinding(Shape.of(COUNT), 1, List.of(), true, true);
-        try (BoundLayer layer = AlphaDropout.of(rate).bind(binding)) {
-            float[] y = layer.forward(x, 1, ForwardPass.training(RandomKey.of(5)));
+        try (BoundParts layer = BoundParts.of(AlphaDropout.of(rate), Shape.of(COUNT), 1, List.of())) {
+            float[] y = layer.forward(x, 1, 5);
             double mean = 0;
             double square = 0;
             for (int i = 0; i < COUNT; i++) {
@@ -35,7 +32,7 @@ class AlphaDropoutTest {
             }
             assertThat(mean).isCloseTo(0, within(0.01));
             assertThat(square - mean * mean).isCloseTo(1, within(0.02));
-            assertThat(layer.forward(x, 1, ForwardPass.INFERENCE)).isEqualTo(x);
+            assertThat(layer.forward(x, 1)).isEqualTo(x);
         }
     }
 }

@@ -3,9 +3,8 @@ package io.kindling.layers.regularization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundParts;
 import io.kindling.layers.ForwardPass;
-import io.kindling.layers.LayerBinding;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ class DropoutTest {
     void isIdentityAtInference() {
         float[] x = {1, 2, 3, 4, 5, 6};
         for (boolean training : new boolean[] {true, false}) {
-            BoundLayer layer = bind(0.5, 2, 3, training);
+            BoundParts layer = bind(0.5, 2, 3, training);
             assertThat(Arrays.copyOf(layer.forward(x, 2, ForwardPass.INFERENCE), 6))
                     .isEqualTo(x);
         }
@@ -78,7 +77,7 @@ class DropoutTest {
 
     @Test
     void backwardDropsWhatForwardDropped() {
-        BoundLayer layer = bind(0.4, 7, 3, true);
+        BoundParts layer = bind(0.4, 7, 3, true);
         float[] y = Arrays.copyOf(layer.forward(ones(21), 7, STEP), 21);
         assertThat(Arrays.copyOf(layer.backward(ones(21), 7), 21)).isEqualTo(y);
 
@@ -102,8 +101,8 @@ class DropoutTest {
         return Arrays.copyOf(bind(0.5, 2, 50, true).forward(ones(100), 2, pass), 100);
     }
 
-    private static BoundLayer bind(double rate, int rows, int columns, boolean training) {
-        return Dropout.of(rate).bind(new LayerBinding(Shape.of(columns), rows, List.of(), training, training));
+    private static BoundParts bind(double rate, int rows, int columns, boolean training) {
+        return new BoundParts(Dropout.of(rate), List.of(Shape.of(columns)), rows, List.of(), training);
     }
 
     private static float[] ones(int count) {

@@ -104,7 +104,7 @@ public final class FeatureReader implements Serializable {
                 values[given++] = value;
             }
         }
-        target.sparse().append(columns, values, 0, given);
+        target.sparse().append(columns, values, 0, given, 0);
         target.sparseAdded();
     }
 

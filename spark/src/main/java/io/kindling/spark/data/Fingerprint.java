@@ -34,7 +34,7 @@ final class Fingerprint {
                 labels = new float[block.labels()];
             }
             for (int row = 0; row < block.rows(); row++) {
-                block.copyFeatures(row, features, 0);
+                block.copyFeatures(row, 0, features.length, features, 0);
                 block.copyLabels(row, labels, 0);
                 hash = add(add(hash, features), labels) * MULTIPLIER + Float.floatToIntBits(block.weight(row));
             }

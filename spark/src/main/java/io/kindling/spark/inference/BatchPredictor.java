@@ -1,8 +1,8 @@
 package io.kindling.spark.inference;
 
 import io.kindling.data.FeatureRows;
+import io.kindling.engine.BoundNetwork;
 import io.kindling.engine.MiniBatchRows;
-import io.kindling.engine.Network;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.linalg.NativeRuntime;
 import io.kindling.models.NetworkPlan;
@@ -11,6 +11,7 @@ import io.kindling.spark.data.FeatureReader;
 import io.kindling.spark.transport.SentNetwork;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.apache.spark.TaskContext;
@@ -82,7 +83,7 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
     private final class Predictions implements Iterator<Row> {
         private final Iterator<Row> rows;
         private final FeatureReader reader = new FeatureReader(featuresColumn);
-        private final Network running;
+        private final BoundNetwork running;
         private final int features;
         private final int outputs;
         /** How many columns a row gets. */
@@ -98,7 +99,7 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
             TrainedNetwork trained = network.value().trained();
             NetworkPlan plan = trained.network().plan();
             int most = MiniBatchRows.ofPrediction(plan);
-            this.running = Network.forInference(plan, most);
+            this.running = BoundNetwork.forInference(plan, most);
             TaskCompletionListener release = context -> running.close();
             TaskContext.get().addTaskCompletionListener(release);
             running.load(trained.weights());
@@ -133,7 +134,7 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
                 reader.read(row, featuresPosition, x, features);
                 batch[count++] = row;
             }
-            float[] y = running.predict(x);
+            float[] y = running.predict(List.of(x));
             requireNumbers(y, count * outputs);
             for (int i = 0; i < count; i++) {
                 Row row = batch[i];
@@ -141,7 +142,7 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
                 for (int j = 0; j < row.size(); j++) {
                     values[j] = row.get(j);
                 }
-                columns.write(y, running.beforeActivation(), i * outputs, values, row.size());
+                columns.write(y, running.logits(), i * outputs, values, row.size());
                 ready.add(RowFactory.create(values));
             }
         }

@@ -49,11 +49,11 @@ public final class ClassColumns implements OutputColumns {
     }
 
     @Override
-    public void write(float[] values, float[] beforeActivation, int start, Object[] target, int at) {
+    public void write(float[] values, float[] logits, int start, Object[] target, int at) {
         double[] probabilities = probabilities(values, start);
         int position = at;
         if (!rawPrediction.isEmpty()) {
-            target[position++] = Vectors.dense(raw(beforeActivation, start));
+            target[position++] = Vectors.dense(raw(logits, start));
         }
         if (!probability.isEmpty()) {
             target[position++] = Vectors.dense(probabilities);
@@ -63,13 +63,13 @@ public final class ClassColumns implements OutputColumns {
         }
     }
 
-    private double[] raw(float[] beforeActivation, int start) {
+    private double[] raw(float[] logits, int start) {
         if (outputs == 1) {
-            return new double[] {-beforeActivation[start], beforeActivation[start]};
+            return new double[] {-logits[start], logits[start]};
         }
         double[] raw = new double[outputs];
         for (int i = 0; i < outputs; i++) {
-            raw[i] = beforeActivation[start + i];
+            raw[i] = logits[start + i];
         }
         return raw;
     }

@@ -14,9 +14,9 @@ public interface OutputColumns extends Serializable {
      * Writes the values for one row.
      *
      * @param outputs what the network gave for a batch, row-major
-     * @param beforeActivation the same before the activation of the last layer
+     * @param logits the same before the activation of the last layer
      * @param start where the row starts in both
      * @param target receives one value per field, from {@code at} on
      */
-    void write(float[] outputs, float[] beforeActivation, int start, Object[] target, int at);
+    void write(float[] outputs, float[] logits, int start, Object[] target, int at);
 }

@@ -27,7 +27,7 @@ public final class ValueColumns implements OutputColumns {
     }
 
     @Override
-    public void write(float[] values, float[] beforeActivation, int start, Object[] target, int at) {
+    public void write(float[] values, float[] logits, int start, Object[] target, int at) {
         if (outputs == 1) {
             target[at] = (double) values[start];
             return;

@@ -50,7 +50,7 @@ class TrainingDataTest {
                     for (int row = 0; row < block.rows(); row++) {
                         float[] feature = new float[1];
                         float[] label = new float[1];
-                        block.copyFeatures(row, feature, 0);
+                        block.copyFeatures(row, 0, feature.length, feature, 0);
                         block.copyLabels(row, label, 0);
                         assertThat(label[0]).isEqualTo((int) feature[0] % 3);
                         assertThat(block.weight(row)).isEqualTo(1 + feature[0]);
@@ -174,7 +174,7 @@ class TrainingDataTest {
         for (ExampleBlock block : blocks(rows, partitions)) {
             for (int row = 0; row < block.rows(); row++) {
                 float[] values = new float[block.features()];
-                block.copyFeatures(row, values, 0);
+                block.copyFeatures(row, 0, values.length, values, 0);
                 features.add(Vectors.dense(IntStream.range(0, values.length)
                         .mapToDouble(i -> values[i])
                         .toArray()));

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <p>All windows' first positions are compared with all their second ones, then with the third: in loops without
  * branches over arrays of one example, which the JIT turns into vector instructions.
  */
-final class MaxPooled extends Pooled {
+final class BoundMaxPooling extends BoundPooling {
     /** In the padding: less than any other number, and finite, so that two of them differ by 0. */
     private static final float LEAST = -Float.MAX_VALUE;
 
@@ -23,16 +23,16 @@ final class MaxPooled extends Pooled {
     private final float[] winner;
     /** The gradient of every window of an example. */
     private final float[] gradient;
-    /** {@link #winner} of all examples, for the way back; null if there is none. */
+    /** {@link #winner} of all examples, for the way back. */
     private final float[] winners;
 
-    MaxPooled(Windows windows, LayerBinding binding) {
+    BoundMaxPooling(Windows windows, LayerBinding binding) {
         super(windows, binding);
         this.values = new float[this.windows * channels];
         this.largest = new float[values.length];
         this.winner = new float[values.length];
         this.gradient = new float[values.length];
-        this.winners = dx == null ? null : new float[y.length];
+        this.winners = new float[inputGradient ? y.length : 0];
     }
 
     @Override
@@ -41,13 +41,13 @@ final class MaxPooled extends Pooled {
         Arrays.fill(winner, 0f);
         for (int tap = 1; tap < taps; tap++) {
             gather(x, start, tap, values);
-            if (winners != null) {
+            if (inputGradient) {
                 winWhereLarger(tap, values, largest, winner);
             }
             takeLarger(values, largest);
         }
         System.arraycopy(largest, 0, y, out, largest.length);
-        if (winners != null) {
+        if (inputGradient) {
             System.arraycopy(winner, 0, winners, out, winner.length);
         }
     }

@@ -1,19 +1,21 @@
 package io.kindling.layers.recurrent;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
+import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.regularization.DropMask;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The running form that recurrent layers share: it goes from step to step, a subclass makes each step.
  *
  * <p>Inside, arrays are step-major: all examples of the first step, then all of the second.
  */
-abstract class RecurrentBound implements BoundLayer {
+abstract class BoundRecurrent implements BoundUnaryLayer {
     /** Keeps the randomness of the two masks apart. */
     private static final int INPUT_MASK = 0;
 
@@ -30,8 +32,8 @@ abstract class RecurrentBound implements BoundLayer {
 
     private final Recurrent<?> layer;
     private final float[] y;
-    /** Null unless the gradient of the input is asked for. */
     private final float[] dx;
+    private final boolean inputGradient;
 
     private final float[] inputMask;
     private final float[] stateMask;
@@ -43,11 +45,11 @@ abstract class RecurrentBound implements BoundLayer {
     private final float[] gradientAfter;
 
     private boolean dropping;
-    /** Null if all steps count. */
-    private StepMask mask;
+    /** Which steps count. */
+    private Optional<StepMask> mask = Optional.empty();
 
     /** Allocates the buffers. */
-    RecurrentBound(Recurrent<?> layer, LayerBinding binding) {
+    BoundRecurrent(Recurrent<?> layer, LayerBinding binding) {
         this.layer = layer;
         this.units = layer.units();
         this.steps = binding.inputShape().dimension(0);
@@ -57,11 +59,12 @@ abstract class RecurrentBound implements BoundLayer {
         int rows = Math.multiplyExact(batch, steps);
         this.inputs = new float[Math.multiplyExact(rows, features)];
         this.y = new float[layer.returnSequences() ? rows * units : batch * units];
-        this.dx = binding.asksInputGradient() ? new float[rows * features] : null;
-        this.inputMask = layer.dropout() > 0 && training ? new float[batch * features] : null;
-        this.stateMask = layer.recurrentDropout() > 0 && training ? new float[batch * units] : null;
+        this.inputGradient = binding.asksInputGradient();
+        this.dx = new float[inputGradient ? rows * features : 0];
+        this.inputMask = new float[layer.dropout() > 0 && training ? batch * features : 0];
+        this.stateMask = new float[layer.recurrentDropout() > 0 && training ? batch * units : 0];
         this.states = new float[steps + 1][batch * units];
-        this.enteringStates = stateMask == null ? states : new float[steps][batch * units];
+        this.enteringStates = stateMask.length == 0 ? states : new float[steps][batch * units];
         this.stateGradient = new float[training ? batch * units : 0];
         this.gradientAfter = new float[stateGradient.length];
     }
@@ -105,9 +108,11 @@ abstract class RecurrentBound implements BoundLayer {
     abstract void finishBackward();
 
     @Override
-    public final float[] forward(float[] x, int rows, ForwardPass pass) {
+    public final Tensor forward(Tensor input, ForwardPass pass) {
+        float[] x = input.values();
+        int rows = input.rows();
         dropping = pass.training();
-        mask = pass.mask();
+        mask = input.mask();
         drawMasks(rows, pass);
         toStepMajor(x, rows);
         Arrays.fill(states[0], 0, rows * units, 0f);
@@ -120,19 +125,20 @@ abstract class RecurrentBound implements BoundLayer {
                 }
             }
         }
-        return output(rows);
+        output(rows);
+        return layer.returnSequences() ? input.with(y) : Tensor.of(y, rows);
     }
 
     private boolean skips(int row, int t) {
-        return mask != null && !mask.counts(row, time(t));
+        return mask.isPresent() && !mask.get().counts(row, time(t));
     }
 
     private void drawMasks(int rows, ForwardPass pass) {
-        if (dropping && inputMask != null) {
+        if (dropping && inputMask.length > 0) {
             DropMask.draw(
                     inputMask, rows * features, layer.dropout(), pass.key().with(INPUT_MASK));
         }
-        if (dropping && stateMask != null) {
+        if (dropping && stateMask.length > 0) {
             DropMask.draw(
                     stateMask,
                     rows * units,
@@ -147,7 +153,7 @@ abstract class RecurrentBound implements BoundLayer {
                 int source = (row * steps + time(t)) * features;
                 int target = (t * rows + row) * features;
                 System.arraycopy(x, source, inputs, target, features);
-                if (dropping && inputMask != null) {
+                if (dropping && inputMask.length > 0) {
                     for (int i = 0; i < features; i++) {
                         inputs[target + i] *= inputMask[row * features + i];
                     }
@@ -161,21 +167,20 @@ abstract class RecurrentBound implements BoundLayer {
         return layer.goBackwards() ? steps - 1 - t : t;
     }
 
-    private float[] output(int rows) {
+    private void output(int rows) {
         if (!layer.returnSequences()) {
             System.arraycopy(states[steps], 0, y, 0, rows * units);
-            return y;
+            return;
         }
         for (int t = 0; t < steps; t++) {
             for (int row = 0; row < rows; row++) {
                 System.arraycopy(states[t + 1], row * units, y, (row * steps + t) * units, units);
             }
         }
-        return y;
     }
 
     private void enterState(int t, int rows) {
-        if (stateMask != null) {
+        if (stateMask.length > 0) {
             System.arraycopy(states[t], 0, enteringStates[t], 0, rows * units);
             throughMask(enteringStates[t], rows);
         }
@@ -188,14 +193,9 @@ abstract class RecurrentBound implements BoundLayer {
 
     /** Applies the mask of the state, if there is one, to a state or its gradient. */
     final void throughMask(float[] values, int rows) {
-        if (dropping && stateMask != null) {
+        if (dropping && stateMask.length > 0) {
             DropMask.apply(stateMask, values, rows * units);
         }
-    }
-
-    @Override
-    public final StepMask outputMask(StepMask input, int rows) {
-        return layer.returnSequences() ? input : null;
     }
 
     /** Sets the rows of examples that skip a step to zero. */
@@ -216,14 +216,14 @@ abstract class RecurrentBound implements BoundLayer {
             backThroughStep(t, rows);
         }
         finishBackward();
-        if (dx != null) {
+        if (inputGradient) {
             toExampleMajor(rows);
         }
         return dx;
     }
 
     private void backThroughStep(int t, int rows) {
-        if (mask != null) {
+        if (mask.isPresent()) {
             rememberGradients(rows);
         }
         stepBackward(t, stateGradient, rows);
@@ -252,7 +252,7 @@ abstract class RecurrentBound implements BoundLayer {
                 int source = (t * rows + row) * features;
                 int target = (row * steps + time(t)) * features;
                 System.arraycopy(inputs, source, dx, target, features);
-                if (dropping && inputMask != null) {
+                if (dropping && inputMask.length > 0) {
                     for (int i = 0; i < features; i++) {
                         dx[target + i] *= inputMask[row * features + i];
                     }

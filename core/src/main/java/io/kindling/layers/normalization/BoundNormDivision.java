@@ -1,15 +1,16 @@
 package io.kindling.layers.normalization;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 
 /**
  * The running form of the normalizations that divide each row by a length:
  * {@code scale · x / √max(factor · Σx² + epsilon, least)}.
  */
-final class DividedByNorm implements BoundLayer {
+final class BoundNormDivision implements BoundUnaryLayer {
     /** May be null. */
     private final WeightSlice scale;
 
@@ -22,7 +23,7 @@ final class DividedByNorm implements BoundLayer {
     private final float[] inverses;
     private final float[] y;
 
-    DividedByNorm(WeightSlice scale, float factor, float epsilon, float least, LayerBinding binding) {
+    BoundNormDivision(WeightSlice scale, float factor, float epsilon, float least, LayerBinding binding) {
         this.scale = scale;
         this.factor = factor;
         this.epsilon = epsilon;
@@ -36,7 +37,9 @@ final class DividedByNorm implements BoundLayer {
     }
 
     @Override
-    public float[] forward(float[] x, int examples, ForwardPass pass) {
+    public Tensor forward(Tensor input, ForwardPass pass) {
+        float[] x = input.values();
+        int examples = input.rows();
         int rows = examples * rowsPerExample;
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
@@ -50,7 +53,7 @@ final class DividedByNorm implements BoundLayer {
             }
         }
         Normalizations.scaled(normalized, scale, y, rows, columns);
-        return y;
+        return input.with(y);
     }
 
     @Override

@@ -1,16 +1,11 @@
 package io.kindling.layers;
 
 /** The running form of a layer that changes only how values are looked at. */
-public final class PassThrough implements BoundLayer {
+public final class BoundPassThrough implements BoundUnaryLayer {
 
     @Override
-    public float[] forward(float[] x, int rows, ForwardPass pass) {
+    public Tensor forward(Tensor x, ForwardPass pass) {
         return x;
-    }
-
-    @Override
-    public boolean isPassThrough() {
-        return true;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * The running form of recurrent layers that add the products of input and state: it makes both at once, of input and
  * state side by side and of their kernels one below the other.
  */
-abstract class JointRecurrentBound extends RecurrentBound {
+abstract class BoundJointRecurrent extends BoundRecurrent {
     private final StepKernel kernel;
     private final int columns;
     private final boolean inputGradient;
@@ -20,7 +20,7 @@ abstract class JointRecurrentBound extends RecurrentBound {
      *
      * @param gates how many blocks of {@code units} columns the kernels have
      */
-    JointRecurrentBound(Recurrent<?> layer, int gates, LayerBinding binding) {
+    BoundJointRecurrent(Recurrent<?> layer, int gates, LayerBinding binding) {
         super(layer, binding);
         this.columns = gates * units;
         this.inputGradient = binding.asksInputGradient();

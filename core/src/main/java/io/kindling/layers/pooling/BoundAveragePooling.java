@@ -6,11 +6,11 @@ import io.kindling.math.Rows;
 import java.util.Arrays;
 
 /** The mean of each window, of what lies in the input. */
-final class AveragePooled extends Pooled {
+final class BoundAveragePooling extends BoundPooling {
     /** The gradient of each position of a window. */
     private final float[] part;
 
-    AveragePooled(Windows windows, LayerBinding binding) {
+    BoundAveragePooling(Windows windows, LayerBinding binding) {
         super(windows, binding);
         this.part = new float[channels];
     }

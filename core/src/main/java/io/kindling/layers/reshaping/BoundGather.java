@@ -1,12 +1,13 @@
 package io.kindling.layers.reshaping;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
 import java.util.Arrays;
 
 /** The running form of a layer each of whose outputs is one of its inputs. */
-final class Gathered implements BoundLayer {
+final class BoundGather implements BoundUnaryLayer {
     /** Which input of an example each of its outputs is. */
     private final int[] sources;
 
@@ -14,7 +15,7 @@ final class Gathered implements BoundLayer {
     private final float[] y;
     private final float[] dx;
 
-    Gathered(int[] sources, LayerBinding binding) {
+    BoundGather(int[] sources, LayerBinding binding) {
         this.sources = sources;
         this.inputs = binding.inputShape().size();
         this.y = new float[binding.batchSize() * sources.length];
@@ -22,13 +23,15 @@ final class Gathered implements BoundLayer {
     }
 
     @Override
-    public float[] forward(float[] x, int rows, ForwardPass pass) {
+    public Tensor forward(Tensor input, ForwardPass pass) {
+        float[] x = input.values();
+        int rows = input.rows();
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < sources.length; i++) {
                 y[row * sources.length + i] = x[row * inputs + sources[i]];
             }
         }
-        return y;
+        return input.with(y);
     }
 
     @Override

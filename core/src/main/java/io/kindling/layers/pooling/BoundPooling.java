@@ -1,30 +1,33 @@
 package io.kindling.layers.pooling;
 
-import io.kindling.layers.BoundLayer;
+import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
 import io.kindling.layers.convolutional.Windows;
 import io.kindling.math.Rows;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The running form of a layer that makes one number of each channel of a window. */
-abstract class Pooled implements BoundLayer {
+abstract class BoundPooling implements BoundUnaryLayer {
     final int taps;
     final int channels;
     /** Each window's positions, or {@link Windows#OUTSIDE}. */
     final int[] positions;
 
     final float[] y;
-    /** Null if no gradient of the input is asked for. */
     final float[] dx;
 
     final int windows;
+    /** Whether {@link #dx} is asked for. */
+    final boolean inputGradient;
+
     private final int inputs;
     /** Whether every position of the input lies in one window. */
     private final boolean partition;
 
-    Pooled(Windows windows, LayerBinding binding) {
+    BoundPooling(Windows windows, LayerBinding binding) {
         this.windows = windows.count();
         this.taps = windows.taps();
         this.channels = windows.channels();
@@ -37,8 +40,8 @@ abstract class Pooled implements BoundLayer {
                 .toArray();
         this.partition =
                 Arrays.equals(taken, IntStream.range(0, inputs / channels).toArray());
-        boolean inputGradient = binding.asksInputGradient();
-        this.dx = inputGradient ? new float[Math.multiplyExact(binding.batchSize(), inputs)] : null;
+        this.inputGradient = binding.asksInputGradient();
+        this.dx = new float[inputGradient ? Math.multiplyExact(binding.batchSize(), inputs) : 0];
     }
 
     /**
@@ -68,17 +71,19 @@ abstract class Pooled implements BoundLayer {
     }
 
     @Override
-    public final float[] forward(float[] x, int rows, ForwardPass pass) {
+    public final Tensor forward(Tensor input, ForwardPass pass) {
+        float[] x = input.values();
+        int rows = input.rows();
         for (int row = 0; row < rows; row++) {
             pool(x, row * inputs, row * windows * channels);
         }
-        return y;
+        return input.with(y);
     }
 
     @Override
     public final float[] backward(float[] dy, int rows) {
-        if (dx == null) {
-            return null;
+        if (!inputGradient) {
+            return dx;
         }
         if (!partition) {
             Arrays.fill(dx, 0, rows * inputs, 0f);

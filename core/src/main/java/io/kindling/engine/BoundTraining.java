@@ -1,0 +1,121 @@
+package io.kindling.engine;
+
+import io.kindling.data.Batch;
+import io.kindling.layers.ForwardPass;
+import io.kindling.layers.Tensor;
+import io.kindling.layers.WeightSlice;
+import io.kindling.losses.Loss;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.ParameterLayout.Parameter;
+import io.kindling.optimizers.Variables;
+import io.kindling.random.RandomKey;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A network with a loss, ready to compute gradients on one thread. */
+public final class BoundTraining implements AutoCloseable {
+    private final BoundNetwork network;
+    private final Objective objective;
+    private final OutputRows outputs;
+    private final float[] outputGradient;
+    private final GradientSums gradients;
+    private final SharedGradients shared;
+    private final List<WeightSlice> penalized;
+    private final Variables variables;
+
+    /**
+     * Binds a network.
+     *
+     * @param batchSize the most examples of a mini-batch
+     * @throws IllegalArgumentException if the loss cannot take what the network gives
+     */
+    public BoundTraining(NetworkPlan plan, Loss loss, int batchSize) {
+        this.outputs = OutputRows.of(plan);
+        loss.requireOutputs(outputs.columns());
+        this.objective = Objective.of(plan, loss);
+        this.network = BoundNetwork.forTraining(plan, batchSize);
+        this.outputGradient =
+                new float[Math.multiplyExact(batchSize, plan.output().size())];
+        this.gradients =
+                new GradientSums(plan.inputs().size() + plan.operations().size());
+        this.shared = SharedGradients.of(network.operations());
+        this.penalized = plan.parameters().trainable().stream()
+                .filter(weight -> weight.spec().regularizer() != null)
+                .map(network::slice)
+                .toList();
+        this.variables =
+                new Variables(network.trainable().values(), network.trainable().gradient(), starts(plan));
+    }
+
+    /** Where each trainable weight starts, and where the last ends. */
+    private static int[] starts(NetworkPlan plan) {
+        return IntStream.concat(
+                        plan.parameters().trainable().stream().mapToInt(Parameter::offset),
+                        IntStream.of(plan.trainableCount()))
+                .toArray();
+    }
+
+    /** The network that is trained. */
+    public BoundNetwork network() {
+        return network;
+    }
+
+    /** The weights that gradients change with their gradient, each where it starts, as optimizers take them. */
+    public Variables variables() {
+        return variables;
+    }
+
+    /**
+     * Computes the loss of a mini-batch and its gradient, which is then in the {@linkplain #variables variables}.
+     *
+     * @param key the source of this step's randomness
+     * @return the sum over the examples of the weighted loss, penalties included
+     */
+    public double gradient(Batch batch, RandomKey key) {
+        int rows = batch.rows();
+        Tensor y = network.run(batch.inputs(), objective.operations(), ForwardPass.training(key));
+        double total = objective
+                        .loss()
+                        .evaluate(
+                                batch.targets(),
+                                outputs.weights(batch.weights(), rows, y.mask()),
+                                y.values(),
+                                outputGradient,
+                                rows * outputs.perExample(),
+                                outputs.columns())
+                / outputs.perExample();
+        return total + backward(rows) + rows * penalize();
+    }
+
+    /** Goes through the operations from the last to the first and gives the penalties on what they gave. */
+    private double backward(int rows) {
+        double penalties = 0;
+        for (BoundOperation operation : network.operations().subList(0, objective.operations())) {
+            penalties += operation.penalty(network.valueOf(operation));
+        }
+        int last = objective.operations() - 1;
+        gradients.start(network.number(last), outputGradient);
+        for (int i = last; i >= 0; i--) {
+            BoundOperation operation = network.operations().get(i);
+            if (operation.trained()) {
+                operation.backward(network.valueOf(operation), gradients);
+                shared.gather(operation);
+            }
+        }
+        return penalties;
+    }
+
+    private double penalize() {
+        double penalty = 0;
+        for (WeightSlice slice : penalized) {
+            penalty += slice.spec().regularizer().penalty(slice.values(), slice.offset(), slice.size());
+            slice.spec().regularizer().addGradient(slice.values(), slice.gradient(), slice.offset(), slice.size());
+        }
+        return penalty;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
