@@ -14,6 +14,7 @@ import io.kindling.models.Operation;
 import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.models.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,36 +33,49 @@ public final class BoundNetwork implements AutoCloseable {
     private final List<BoundOperation> operations = new ArrayList<>();
     private final int inputs;
     private final Tensor[] values;
+    private final GradientSums gradients;
+    private final SharedGradients shared;
     /** The value that is the output, and the one before its activation, if that is taken apart. */
     private final int output;
 
     private final int logits;
 
-    private BoundNetwork(NetworkPlan plan, int batchSize, boolean training) {
+    private BoundNetwork(NetworkPlan plan, int batchSize, boolean training, boolean inputGradients) {
         MiniBatchRows.require(plan, batchSize);
         this.plan = plan;
         this.batchSize = batchSize;
         this.trainable = new WeightVector(plan.trainableCount(), training);
-        this.nonTrainable = new WeightVector(plan.nonTrainableCount(), false);
+        boolean frozen = plan.parameters().all().stream()
+                .anyMatch(weight -> weight.spec().isFrozen());
+        // Layers write the gradients of frozen weights, too, which nobody reads.
+        this.nonTrainable = new WeightVector(plan.nonTrainableCount(), training && frozen);
         this.inputs = plan.inputs().size();
         this.values = new Tensor[inputs + plan.operations().size()];
         this.output = values.length - 1;
         this.logits = Objective.outputActivation(plan).isPresent() ? output - 1 : output;
-        bind(training);
+        bind(training, inputGradients);
+        this.gradients = new GradientSums(values.length);
+        this.shared = SharedGradients.of(operations);
     }
 
     /** A network that only predicts, at most so many examples at once. */
     public static BoundNetwork forInference(NetworkPlan plan, int batchSize) {
-        return new BoundNetwork(plan, batchSize, false);
+        return new BoundNetwork(plan, batchSize, false, false);
     }
 
     /** A network that can be trained, on mini-batches of at most so many examples. */
     static BoundNetwork forTraining(NetworkPlan plan, int batchSize) {
-        return new BoundNetwork(plan, batchSize, true);
+        return new BoundNetwork(plan, batchSize, true, false);
     }
 
-    private void bind(boolean training) {
+    /** The same, of which the gradients of the inputs are asked for, too. */
+    static BoundNetwork withInputGradients(NetworkPlan plan, int batchSize) {
+        return new BoundNetwork(plan, batchSize, true, true);
+    }
+
+    private void bind(boolean training, boolean inputGradients) {
         boolean[] trained = new boolean[values.length];
+        Arrays.fill(trained, 0, inputs, inputGradients);
         for (int i = 0; i < plan.operations().size(); i++) {
             Operation operation = plan.operations().get(i);
             List<WeightSlice> slices = slices(operation);
@@ -172,21 +186,33 @@ public final class BoundNetwork implements AutoCloseable {
     Tensor run(List<FeatureRows> x, int count, ForwardPass pass) {
         enter(x);
         run(count, pass);
-        return values[number(count - 1)];
+        return values[inputs + count - 1];
     }
 
-    List<BoundOperation> operations() {
-        return operations;
+    /** The sum of the penalties on what the first operations gave in the last run. */
+    double penalties(int count) {
+        double penalties = 0;
+        for (BoundOperation operation : operations.subList(0, count)) {
+            penalties += operation.penalty(values[operation.number()]);
+        }
+        return penalties;
     }
 
-    /** The number of the value that an operation gives. */
-    int number(int operation) {
-        return inputs + operation;
+    /** Goes through the first operations from the last back, from the gradient of what it gave. */
+    void backward(int count, float[] gradient) {
+        gradients.start(inputs + count - 1, gradient);
+        for (int i = count - 1; i >= 0; i--) {
+            BoundOperation operation = operations.get(i);
+            if (operation.trained()) {
+                operation.backward(values[operation.number()], gradients);
+                shared.gather(operation);
+            }
+        }
     }
 
-    /** What an operation has given in the last run. */
-    Tensor valueOf(BoundOperation operation) {
-        return values[operation.number()];
+    /** The gradient of an input after going back, if that was asked for. */
+    float[] inputGradient(int input) {
+        return gradients.of(input);
     }
 
     private void enter(List<FeatureRows> x) {

@@ -18,8 +18,6 @@ public final class BoundTraining implements AutoCloseable {
     private final Objective objective;
     private final OutputRows outputs;
     private final float[] outputGradient;
-    private final GradientSums gradients;
-    private final SharedGradients shared;
     private final List<WeightSlice> penalized;
     private final Variables variables;
 
@@ -36,9 +34,6 @@ public final class BoundTraining implements AutoCloseable {
         this.network = BoundNetwork.forTraining(plan, batchSize);
         this.outputGradient =
                 new float[Math.multiplyExact(batchSize, plan.output().size())];
-        this.gradients =
-                new GradientSums(plan.inputs().size() + plan.operations().size());
-        this.shared = SharedGradients.of(network.operations());
         this.penalized = plan.parameters().trainable().stream()
                 .filter(weight -> weight.spec().regularizer() != null)
                 .map(network::slice)
@@ -84,25 +79,9 @@ public final class BoundTraining implements AutoCloseable {
                                 rows * outputs.perExample(),
                                 outputs.columns())
                 / outputs.perExample();
-        return total + backward(rows) + rows * penalize();
-    }
-
-    /** Goes through the operations from the last to the first and gives the penalties on what they gave. */
-    private double backward(int rows) {
-        double penalties = 0;
-        for (BoundOperation operation : network.operations().subList(0, objective.operations())) {
-            penalties += operation.penalty(network.valueOf(operation));
-        }
-        int last = objective.operations() - 1;
-        gradients.start(network.number(last), outputGradient);
-        for (int i = last; i >= 0; i--) {
-            BoundOperation operation = network.operations().get(i);
-            if (operation.trained()) {
-                operation.backward(network.valueOf(operation), gradients);
-                shared.gather(operation);
-            }
-        }
-        return penalties;
+        total += network.penalties(objective.operations());
+        network.backward(objective.operations(), outputGradient);
+        return total + rows * penalize();
     }
 
     private double penalize() {

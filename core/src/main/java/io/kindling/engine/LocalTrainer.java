@@ -2,8 +2,8 @@ package io.kindling.engine;
 
 import io.kindling.data.DenseBlock;
 import io.kindling.data.Examples;
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Sequential;
 import io.kindling.tensor.Shape;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class LocalTrainer {
      * @param features one array per example
      * @param labels one value per example: a class index, a yes/no, or a number
      */
-    public TrainedNetwork fit(Sequential network, float[][] features, float[] labels) {
+    public TrainedNetwork fit(Network network, float[][] features, float[] labels) {
         float[][] columns = new float[labels.length][];
         for (int i = 0; i < labels.length; i++) {
             columns[i] = new float[] {labels[i]};
@@ -39,7 +39,7 @@ public final class LocalTrainer {
     }
 
     /** Trains on examples with several label values each. */
-    public TrainedNetwork fit(Sequential network, float[][] features, float[][] labels) {
+    public TrainedNetwork fit(Network network, float[][] features, float[][] labels) {
         if (features.length == 0 || features.length != labels.length) {
             throw new IllegalArgumentException("Training needs as many labels as examples, at least one. Received: "
                     + features.length + " examples and " + labels.length + " labels.");
@@ -47,7 +47,7 @@ public final class LocalTrainer {
         DenseBlock block = new DenseBlock(
                 features[0].length, flat(features, "features"), labels[0].length, flat(labels, "labels"), null);
         Examples examples = new Examples(List.of(block.compact()));
-        Sequential stated = network.withInput(Shape.of(features[0].length));
+        Network stated = network.withInput(Shape.of(features[0].length));
         NetworkPlan plan = stated.plan();
         if (plan.features() != features[0].length) {
             throw new IllegalArgumentException("The network takes examples of " + plan.features()

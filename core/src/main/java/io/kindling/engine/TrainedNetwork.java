@@ -1,7 +1,7 @@
 package io.kindling.engine;
 
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 
 /**
@@ -10,7 +10,7 @@ import io.kindling.models.Weights;
  * @param network the network, its input stated
  * @param weights its numbers
  */
-public record TrainedNetwork(Sequential network, Weights weights) {
+public record TrainedNetwork(Network network, Weights weights) {
     public TrainedNetwork {
         NetworkPlan plan = network.plan();
         requireCount("trainable", plan.trainableCount(), weights.trainable().length);

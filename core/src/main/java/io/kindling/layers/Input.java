@@ -1,6 +1,7 @@
 package io.kindling.layers;
 
 import io.kindling.tensor.Shape;
+import java.util.List;
 
 /**
  * States the shape of one example, first in a network; Keras' {@code keras.Input}.
@@ -15,6 +16,12 @@ public record Input(Shape shape) implements UnaryLayer {
 
     public static Input of(int... dimensions) {
         return new Input(Shape.of(dimensions));
+    }
+
+    /** The shape stated, which an example given must have as many values as. */
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return inputs.isEmpty() ? shape : UnaryLayer.super.outputShape(inputs);
     }
 
     @Override

@@ -49,6 +49,36 @@ public interface Layer {
         return false;
     }
 
+    /** Whether Keras gives this layer its inputs as one list, not one by one. */
+    default boolean takesList() {
+        return false;
+    }
+
+    /** The options, as JSON spells them, that Keras takes when the layer is applied instead of when it is made. */
+    default List<String> callOptions() {
+        return List.of();
+    }
+
+    /** This layer under a name that is unique in its network. */
+    default Layer named(String name) {
+        return new NamedLayer(this, name, true);
+    }
+
+    /** This layer with weights that training leaves as they are; Keras' {@code trainable = False}. */
+    default Layer frozen() {
+        return new NamedLayer(this, "", false);
+    }
+
+    /** Applies this layer to nodes of a graph. */
+    default Node on(Node... inputs) {
+        return shared().on(inputs);
+    }
+
+    /** This layer with weights that all nodes share which it is applied to. */
+    default SharedLayer shared() {
+        return new SharedLayer(this);
+    }
+
     /** The penalty on the outputs, added to the loss as the mean over the examples; Keras' {@code activity_regularizer}. */
     default Optional<Regularizer> outputPenalty() {
         return Optional.empty();

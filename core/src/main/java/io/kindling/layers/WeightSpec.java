@@ -13,7 +13,7 @@ import io.kindling.tensor.Shape;
  * @param initializer how it starts
  * @param regularizer the penalty on it, or null
  * @param constraint the limit on it, or null
- * @param trainable whether gradients change it; statistics are weights that are not
+ * @param change what changes it
  */
 public record WeightSpec(
         String name,
@@ -21,7 +21,17 @@ public record WeightSpec(
         Initializer initializer,
         Regularizer regularizer,
         Constraint constraint,
-        boolean trainable) {
+        Change change) {
+
+    /** What changes a weight in training. */
+    public enum Change {
+        /** The optimizer, by its gradient. */
+        GRADIENT,
+        /** Its layer, as a statistic of what it sees. */
+        STATISTIC,
+        /** Nothing: it is frozen. */
+        NONE
+    }
 
     public WeightSpec {
         if (constraint != null) {
@@ -29,19 +39,34 @@ public record WeightSpec(
         }
     }
 
+    /** Whether gradients change it. */
+    public boolean trainable() {
+        return change == Change.GRADIENT;
+    }
+
+    /** Whether nothing changes it. */
+    public boolean isFrozen() {
+        return change == Change.NONE;
+    }
+
+    /** The same, as training leaves it; a penalty on what nobody changes is none. */
+    public WeightSpec frozen() {
+        return new WeightSpec(name, shape, initializer, null, null, Change.NONE);
+    }
+
     /** The same under another name. */
     public WeightSpec named(String name) {
-        return new WeightSpec(name, shape, initializer, regularizer, constraint, trainable);
+        return new WeightSpec(name, shape, initializer, regularizer, constraint, change);
     }
 
     /** A weight that gradients change, with a penalty or null and a limit or null. */
     public static WeightSpec trainable(
             String name, Shape shape, Initializer initializer, Regularizer regularizer, Constraint constraint) {
-        return new WeightSpec(name, shape, initializer, regularizer, constraint, true);
+        return new WeightSpec(name, shape, initializer, regularizer, constraint, Change.GRADIENT);
     }
 
     /** A weight that training changes by other means than gradients. */
     public static WeightSpec statistic(String name, Shape shape, Initializer initializer) {
-        return new WeightSpec(name, shape, initializer, null, null, false);
+        return new WeightSpec(name, shape, initializer, null, null, Change.STATISTIC);
     }
 }

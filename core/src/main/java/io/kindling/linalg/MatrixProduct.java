@@ -62,7 +62,7 @@ public final class MatrixProduct {
                 && rows <= a.rows()
                 && rows <= b.rows());
         float keep = adding ? 1f : keep(c, c.rows());
-        if (a.columns() == 1 && rows > 0) {
+        if (a.columns() == 1 && a.stride() == 1 && rows > 0) {
             sumRows(a, b, c, rows, keep);
             return;
         }
@@ -89,9 +89,19 @@ public final class MatrixProduct {
         sgemm(CblasNoTrans, CblasTrans, rows, b.rows(), a.columns(), a, b, keep(c, rows), c);
     }
 
+    /** {@code c[rows, k] += a[rows, n] · bᵀ[n, k]}. */
+    public static void addProductTransposedRight(NativeMatrix a, NativeMatrix b, NativeMatrix c, int rows) {
+        requireFit(a.columns() == b.columns()
+                && c.columns() == b.rows()
+                && rows >= 0
+                && rows <= a.rows()
+                && rows <= c.rows());
+        sgemm(CblasNoTrans, CblasTrans, rows, b.rows(), a.columns(), a, b, 1f, c);
+    }
+
     /** By what the rows of a product are multiplied before it is added, where nothing of them is to be left. */
     private static float keep(NativeMatrix c, int rows) {
-        if (KernelSet.clearsSlowly()) {
+        if (KernelSet.clearsSlowly() && c.stride() == c.columns()) {
             c.clear(rows);
             return 1f;
         }
@@ -107,7 +117,7 @@ public final class MatrixProduct {
                 b.columns(),
                 1f,
                 b.pointer(),
-                b.columns(),
+                b.stride(),
                 weights.pointer(),
                 1,
                 keep,
@@ -135,12 +145,12 @@ public final class MatrixProduct {
                 k,
                 1f,
                 a.pointer(),
-                a.columns(),
+                a.stride(),
                 b.pointer(),
-                b.columns(),
+                b.stride(),
                 keep,
                 c.pointer(),
-                c.columns());
+                c.stride());
     }
 
     /** A wrong shape would read or write foreign native memory, so it must never reach the call. */

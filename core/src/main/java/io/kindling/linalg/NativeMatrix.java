@@ -17,6 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class NativeMatrix implements AutoCloseable {
     private final int rows;
     private final int columns;
+    /** How many numbers the starts of two rows are apart. */
+    private final int stride;
+
     /** Null if the memory is another matrix's. */
     private final INDArray array;
 
@@ -36,6 +39,7 @@ public final class NativeMatrix implements AutoCloseable {
         NativeRuntime.initialize();
         this.rows = rows;
         this.columns = columns;
+        this.stride = columns;
         this.array = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', rows, columns);
         // Of its own, as its position changes.
         this.pointer = new FloatPointer(array.data().addressPointer());
@@ -45,6 +49,7 @@ public final class NativeMatrix implements AutoCloseable {
     private NativeMatrix() {
         this.rows = 0;
         this.columns = 0;
+        this.stride = 0;
         this.array = null;
         this.pointer = new FloatPointer();
         this.buffer = FloatBuffer.allocate(0);
@@ -55,13 +60,14 @@ public final class NativeMatrix implements AutoCloseable {
         return new NativeMatrix();
     }
 
-    private NativeMatrix(NativeMatrix whole, int row) {
-        this.rows = whole.rows - row;
-        this.columns = whole.columns;
+    private NativeMatrix(NativeMatrix whole, int row, int rows, int column, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+        this.stride = whole.stride;
         this.array = null;
-        int start = row * columns;
+        int start = row * stride + column;
         this.pointer = whole.pointer.getPointer(start);
-        this.buffer = whole.buffer.slice(start, rows * columns);
+        this.buffer = whole.buffer.slice(start, (rows - 1) * stride + columns);
     }
 
     /**
@@ -70,7 +76,30 @@ public final class NativeMatrix implements AutoCloseable {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public NativeMatrix from(int row) {
-        return new NativeMatrix(this, Objects.checkIndex(row, rows));
+        return new NativeMatrix(this, Objects.checkIndex(row, rows), rows - row, 0, columns);
+    }
+
+    /**
+     * Some columns of some rows, as a matrix in the same memory that only products take: its rows do not follow one another.
+     * Closing it does nothing.
+     *
+     * @throws IndexOutOfBoundsException if there are no such rows or columns
+     */
+    public NativeMatrix block(int row, int rowCount, int column, int columnCount) {
+        Objects.checkFromIndexSize(row, rowCount, rows);
+        Objects.checkFromIndexSize(column, columnCount, columns);
+        return new NativeMatrix(this, row, rowCount, column, columnCount);
+    }
+
+    private void requireRows() {
+        if (stride != columns) {
+            throw new IllegalStateException("The rows of a block do not follow one another.");
+        }
+    }
+
+    /** How many numbers the starts of two rows are apart. */
+    int stride() {
+        return stride;
     }
 
     public int rows() {
@@ -83,6 +112,7 @@ public final class NativeMatrix implements AutoCloseable {
 
     /** Copies {@code count} values from {@code source} to the start of this matrix. */
     public void write(float[] source, int offset, int count) {
+        requireRows();
         buffer.put(0, source, offset, count);
     }
 
@@ -95,6 +125,7 @@ public final class NativeMatrix implements AutoCloseable {
         if (source.length == 0) {
             throw new IllegalArgumentException("There is nothing to repeat: the source is empty.");
         }
+        requireRows();
         for (int from = 0; from < count; from += source.length) {
             buffer.put(from, source, 0, Math.min(source.length, count - from));
         }
@@ -107,17 +138,19 @@ public final class NativeMatrix implements AutoCloseable {
 
     /** Sets the values of the first rows to zero. */
     void clear(int first) {
+        requireRows();
         Pointer.memset(pointer, 0, (long) first * columns * Float.BYTES);
     }
 
     /** Copies the first {@code count} values of this matrix into {@code target}. */
     public void read(float[] target, int offset, int count) {
+        requireRows();
         buffer.get(0, target, offset, count);
     }
 
     /** Lets products begin at a row, until another is set. */
     void startAt(int row) {
-        pointer.position((long) row * columns);
+        pointer.position((long) row * stride);
     }
 
     FloatPointer pointer() {

@@ -8,12 +8,21 @@ import io.kindling.layers.activations.LeakyReLU;
 import io.kindling.layers.activations.PReLU;
 import io.kindling.layers.activations.ReLU;
 import io.kindling.layers.activations.Softmax;
+import io.kindling.layers.attention.MultiHeadAttention;
 import io.kindling.layers.convolutional.Conv1D;
 import io.kindling.layers.convolutional.Conv2D;
 import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.core.Embedding;
 import io.kindling.layers.core.Masking;
+import io.kindling.layers.merging.Add;
+import io.kindling.layers.merging.Average;
+import io.kindling.layers.merging.Concatenate;
+import io.kindling.layers.merging.Dot;
+import io.kindling.layers.merging.Maximum;
+import io.kindling.layers.merging.Minimum;
+import io.kindling.layers.merging.Multiply;
+import io.kindling.layers.merging.Subtract;
 import io.kindling.layers.normalization.BatchNormalization;
 import io.kindling.layers.normalization.LayerNormalization;
 import io.kindling.layers.normalization.RMSNormalization;
@@ -91,7 +100,16 @@ public final class Layers {
             .add("Conv2D", Conv2D.of(1, 1), "filters", "kernel_size")
             .add("Embedding", Embedding.of(1, 1), "input_dim", "output_dim")
             .add("Bidirectional", Bidirectional.of(LSTM.of(1)), "layer")
-            .add("TimeDistributed", TimeDistributed.of(Dense.of(1)), "layer");
+            .add("TimeDistributed", TimeDistributed.of(Dense.of(1)), "layer")
+            .add("Add", Add.of())
+            .add("Subtract", Subtract.of())
+            .add("Multiply", Multiply.of())
+            .add("Average", Average.of())
+            .add("Maximum", Maximum.of())
+            .add("Minimum", Minimum.of())
+            .add("Concatenate", Concatenate.of())
+            .add("Dot", Dot.of(1), "axes")
+            .add("MultiHeadAttention", MultiHeadAttention.of(1, 1), "num_heads", "key_dim");
 
     private Layers() {}
 

@@ -1,14 +1,12 @@
 package io.kindling.models;
 
 import io.kindling.layers.Layer;
+import io.kindling.layers.NamedLayer;
 import io.kindling.layers.WeightSpec;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * A network whose shapes are known: every layer with its name, its inputs and output, its weights, and what runs.
@@ -29,17 +27,23 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
         return new NetworkPlan(layers, ParameterLayout.of(layers), Lowering.of(layers));
     }
 
+    /** Of layers, each fed by the one before it. */
     static NetworkPlan of(Sequential network, Shape input) {
+        List<NamedLayer> layers = network.layers().stream().map(NamedLayer::of).toList();
+        LayerNames names = new LayerNames(layers.stream()
+                .map(NamedLayer::name)
+                .filter(name -> !name.isEmpty())
+                .toList());
         List<LayerPlan> plans = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
         List<Shape> shapes = List.of(input);
-        for (Layer layer : network.layers()) {
+        for (NamedLayer named : layers) {
+            Layer layer = named.layer();
             String className = Layers.registry().nameOf(layer);
-            String name = uniqueName(className, seen);
+            String name = names.next(named);
             try {
                 Shape output = layer.outputShape(shapes);
                 List<Integer> from = plans.isEmpty() ? List.of() : List.of(plans.size() - 1);
-                plans.add(new LayerPlan(name, className, layer, from, shapes, output, layer.weights(shapes)));
+                plans.add(new LayerPlan(name, className, layer, from, shapes, output, weights(named, shapes)));
                 shapes = List.of(output);
             } catch (IllegalArgumentException refused) {
                 throw new IllegalArgumentException(
@@ -50,11 +54,12 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
         return of(plans);
     }
 
-    /** Keras' naming: the class in snake case, numbered from the second on. */
-    private static String uniqueName(String className, Map<String, Integer> seen) {
-        String base = className.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-        int count = seen.merge(base, 1, Integer::sum);
-        return count == 1 ? base : base + "_" + (count - 1);
+    /** The weights of a layer, as it is trained or not. */
+    static List<WeightSpec> weights(NamedLayer layer, List<Shape> inputs) {
+        List<WeightSpec> weights = layer.layer().weights(inputs);
+        return layer.trainable()
+                ? weights
+                : weights.stream().map(WeightSpec::frozen).toList();
     }
 
     /** The inputs, in the order in which their values lie in the features of an example. */

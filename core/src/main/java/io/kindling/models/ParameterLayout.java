@@ -54,6 +54,10 @@ public record ParameterLayout(Map<String, List<Parameter>> layers, int trainable
         long nonTrainable = 0;
         Map<String, List<Parameter>> layers = new LinkedHashMap<>();
         for (LayerPlan plan : plans) {
+            if (layers.containsKey(plan.name())) {
+                // Another place with the same weights.
+                continue;
+            }
             List<Parameter> parameters = new ArrayList<>();
             for (WeightSpec spec : plan.weights()) {
                 long offset = spec.trainable() ? trainable : nonTrainable;

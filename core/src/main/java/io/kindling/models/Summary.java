@@ -1,67 +1,151 @@
 package io.kindling.models;
 
-import io.kindling.layers.Input;
+import io.kindling.models.GraphLayer.Source;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The table of layers that Keras prints. */
 final class Summary {
-    private static final int[] WIDTHS = {31, 22, 13};
+    private static final List<String> TITLES = List.of("Layer (type)", "Output Shape", "Param #", "Connected to");
+    private static final int PARAMETERS = 2;
+    /** How wide the columns are, in Keras' tables of either kind. */
+    private static final List<Integer> OF_SEQUENTIAL = List.of(31, 22, 13);
+
+    private static final List<Integer> OF_GRAPH = List.of(19, 17, 10, 17);
     private static final int BYTES_PER_NUMBER = 4;
 
-    private Summary() {}
+    private final List<Integer> widths;
+    private final List<String> lines = new ArrayList<>();
 
-    static String of(NetworkPlan plan) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Model: \"sequential\"");
-        lines.add(rule("┏", "━", "┳", "┓"));
-        lines.add(row("┃", "Layer (type)", "Output Shape", "Param #"));
-        lines.add(rule("┡", "━", "╇", "┩"));
-        List<LayerPlan> shown = plan.layers().stream()
-                .filter(layer -> !(layer.layer() instanceof Input))
+    private Summary(List<Integer> widths) {
+        this.widths = widths;
+    }
+
+    static String of(Network network) {
+        NetworkPlan plan = network.plan();
+        boolean isGraph = network instanceof Functional;
+        Summary summary = new Summary(isGraph ? OF_GRAPH : OF_SEQUENTIAL);
+        summary.lines.add("Model: \"" + (isGraph ? "functional" : "sequential") + "\"");
+        summary.addTable(isGraph ? graphRows(plan) : sequentialRows(plan));
+        summary.addSizes(plan);
+        return String.join("\n", summary.lines) + "\n";
+    }
+
+    private static List<List<List<String>>> sequentialRows(NetworkPlan plan) {
+        return plan.layers().stream()
+                .filter(layer -> !layer.isInput())
+                .map(layer -> List.of(
+                        List.of(cut(layer.name() + " (" + layer.className() + ")", OF_SEQUENTIAL.get(0))),
+                        List.of(withBatchAxis(layer.output())),
+                        List.of(count(layer))))
                 .toList();
-        for (int i = 0; i < shown.size(); i++) {
-            LayerPlan layer = shown.get(i);
-            if (i > 0) {
-                lines.add(rule("├", "─", "┼", "┤"));
-            }
-            lines.add(row(
-                    "│",
-                    layer.name() + " (" + layer.className() + ")",
-                    withBatchAxis(layer.output()),
-                    String.format(Locale.ROOT, "%,d", layer.parameterCount())));
+    }
+
+    /** A layer that several places share has one row, which is connected to what feeds all of them. */
+    private static List<List<List<String>>> graphRows(NetworkPlan plan) {
+        List<Source> sources = sources(plan);
+        Map<String, List<String>> connected = new LinkedHashMap<>();
+        Map<String, LayerPlan> first = new HashMap<>();
+        for (LayerPlan layer : plan.layers()) {
+            first.putIfAbsent(layer.name(), layer);
+            List<String> from = connected.computeIfAbsent(layer.name(), name -> new ArrayList<>());
+            layer.from()
+                    .forEach(index -> from.add(sources.get(index).layer() + "["
+                            + sources.get(index).call() + "][0]"));
         }
-        lines.add(rule("└", "─", "┴", "┘"));
-        long trainable = plan.trainableCount();
-        long others = plan.nonTrainableCount();
-        lines.add(" Total params: " + size(trainable + others));
-        lines.add(" Trainable params: " + size(trainable));
-        lines.add(" Non-trainable params: " + size(others));
-        return String.join("\n", lines) + "\n";
+        List<List<List<String>>> rows = new ArrayList<>();
+        connected.forEach((name, from) -> {
+            LayerPlan layer = first.get(name);
+            rows.add(List.of(
+                    title(layer),
+                    List.of(withBatchAxis(layer.output())),
+                    List.of(count(layer)),
+                    from.isEmpty() ? List.of("-") : withCommas(from)));
+        });
+        return rows;
+    }
+
+    /** What each place of a plan is called where others refer to it. */
+    private static List<Source> sources(NetworkPlan plan) {
+        Map<String, Integer> calls = new HashMap<>();
+        return plan.layers().stream()
+                .map(layer -> new Source(layer.name(), calls.merge(layer.name(), 1, Integer::sum) - 1))
+                .toList();
+    }
+
+    private static List<String> title(LayerPlan layer) {
+        String className = "(" + layer.className() + ")";
+        String whole = layer.name() + " " + className;
+        int width = OF_GRAPH.get(0);
+        return whole.length() <= width ? List.of(whole) : List.of(cut(layer.name(), width), cut(className, width));
+    }
+
+    private static List<String> withCommas(List<String> from) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            cells.add(cut(from.get(i) + (i == from.size() - 1 ? "" : ","), OF_GRAPH.get(OF_GRAPH.size() - 1)));
+        }
+        return cells;
+    }
+
+    private static String count(LayerPlan layer) {
+        return String.format(Locale.ROOT, "%,d", layer.parameterCount());
     }
 
     private static String withBatchAxis(Shape shape) {
         return shape.dimensions().stream().map(String::valueOf).collect(Collectors.joining(", ", "(None, ", ")"));
     }
 
-    private static String row(String edge, String layer, String shape, String parameters) {
-        return edge + " " + padded(layer, WIDTHS[0]) + " " + edge + " " + padded(shape, WIDTHS[1]) + " " + edge + " "
-                + String.format("%" + WIDTHS[2] + "s", parameters) + " " + edge;
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 1) + "…";
     }
 
-    private static String padded(String text, int width) {
-        String fitted = text.length() <= width ? text : text.substring(0, width - 1) + "…";
-        return String.format("%-" + width + "s", fitted);
+    private void addTable(List<List<List<String>>> rows) {
+        lines.add(rule("┏", "━", "┳", "┓"));
+        lines.add(line("┃", TITLES));
+        lines.add(rule("┡", "━", "╇", "┩"));
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0) {
+                lines.add(rule("├", "─", "┼", "┤"));
+            }
+            List<List<String>> row = rows.get(i);
+            int height = row.stream().mapToInt(List::size).max().orElse(1);
+            for (int part = 0; part < height; part++) {
+                int at = part;
+                lines.add(line(
+                        "│",
+                        row.stream()
+                                .map(cell -> at < cell.size() ? cell.get(at) : "")
+                                .toList()));
+            }
+        }
+        lines.add(rule("└", "─", "┴", "┘"));
     }
 
-    private static String rule(String left, String line, String cross, String right) {
-        return IntStream.of(WIDTHS)
-                .mapToObj(width -> line.repeat(width + 2))
-                .collect(Collectors.joining(cross, left, right));
+    private void addSizes(NetworkPlan plan) {
+        long trainable = plan.trainableCount();
+        long others = plan.nonTrainableCount();
+        lines.add(" Total params: " + size(trainable + others));
+        lines.add(" Trainable params: " + size(trainable));
+        lines.add(" Non-trainable params: " + size(others));
+    }
+
+    private String line(String edge, List<String> cells) {
+        return IntStream.range(0, widths.size())
+                .mapToObj(column -> String.format(
+                        "%" + (column == PARAMETERS ? "" : "-") + widths.get(column) + "s", cells.get(column)))
+                .collect(Collectors.joining(" " + edge + " ", edge + " ", " " + edge));
+    }
+
+    private String rule(String left, String line, String cross, String right) {
+        return widths.stream().map(width -> line.repeat(width + 2)).collect(Collectors.joining(cross, left, right));
     }
 
     /** The number of values and their size as 32-bit numbers: {@code 52,650 (205.66 KB)}. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.json.UntrustedJson;
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.ParameterLayout.Parameter;
-import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.text.Excerpt;
 import java.io.ByteArrayInputStream;
@@ -61,7 +61,7 @@ public final class WeightFile {
      *
      * @throws IOException if the file is cut short or damaged, or belongs to another network; the message says which
      */
-    public static TrainedNetwork read(Sequential network, InputStream in) throws IOException {
+    public static TrainedNetwork read(Network network, InputStream in) throws IOException {
         byte[] file = in.readAllBytes();
         return read(network, new ByteArrayInputStream(file), file.length);
     }
@@ -73,7 +73,7 @@ public final class WeightFile {
      * @throws IOException if the file is cut short or damaged, belongs to another network, or holds a weight that is NaN
      *     or infinite; the message says which
      */
-    public static TrainedNetwork read(Sequential network, InputStream in, long length) throws IOException {
+    public static TrainedNetwork read(Network network, InputStream in, long length) throws IOException {
         DataInputStream data = new DataInputStream(in);
         try {
             NetworkPlan plan = network.plan();
@@ -136,7 +136,7 @@ public final class WeightFile {
         return header.toString();
     }
 
-    private static ObjectNode metadata(Sequential network, String checksum) {
+    private static ObjectNode metadata(Network network, String checksum) {
         byte[] json = network.toJson().getBytes(StandardCharsets.UTF_8);
         return MAPPER.createObjectNode()
                 .put("format", "kindling")

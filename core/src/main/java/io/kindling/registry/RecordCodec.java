@@ -26,6 +26,11 @@ import java.util.Set;
  * that is unknown or of the wrong type is an error; a missing one is, too, under {@link Strictness#COMPLETE}.
  */
 public final class RecordCodec {
+    private static final Set<String> KEYS = Set.of("class_name", "config");
+    /** What Keras writes beside them. */
+    private static final Set<String> PASSED_OVER =
+            Set.of("module", "registered_name", "build_config", "compile_config");
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final List<Registry<?>> registries;
@@ -154,7 +159,7 @@ public final class RecordCodec {
         require(config.isObject(), path + ".config", "an object", config);
         for (Iterator<String> fields = node.fieldNames(); fields.hasNext(); ) {
             String field = fields.next();
-            require(Set.of("class_name", "config").contains(field), path, "only class_name and config", node);
+            require(KEYS.contains(field) || PASSED_OVER.contains(field), path, "only class_name and config", node);
         }
         return registry.read(name.textValue(), (ObjectNode) config, this, strictness);
     }
@@ -165,6 +170,9 @@ public final class RecordCodec {
         Map<String, JsonNode> given = new LinkedHashMap<>();
         config.fields().forEachRemaining(field -> {
             String spelled = RecordFields.spelling(known, field.getKey());
+            if (spelled == null && NeutralFields.contain(field.getKey(), field.getValue())) {
+                return;
+            }
             if (spelled == null) {
                 throw new IllegalArgumentException("The " + path + " has no field '" + Excerpt.of(field.getKey())
                         + "'. Its fields: " + known + ".");

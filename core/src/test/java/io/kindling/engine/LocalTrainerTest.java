@@ -7,6 +7,7 @@ import io.kindling.layers.Input;
 import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
+import io.kindling.tensor.Shape;
 import org.junit.jupiter.api.Test;
 
 /** Networks learn what no linear model can, from arrays, the same way every time. */
@@ -27,7 +28,7 @@ class LocalTrainerTest {
         for (int i = 0; i < 4; i++) {
             assertThat(predictions[i][0] > 0.5f).isEqualTo(EXCLUSIVE_OR[i] == 1);
         }
-        assertThat(trained.network().inputShape()).isPresent();
+        assertThat(trained.network().plan().input()).isEqualTo(Shape.of(2));
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.kindling.layers.Options;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
-import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
@@ -108,6 +107,7 @@ public record Dense(
     private static final class Bound implements BoundUnaryLayer {
         private final WeightSlice kernel;
         private final Bias bias;
+        private final KernelProduct product;
         private final int inputs;
         private final int units;
         private final int rowsPerExample;
@@ -115,14 +115,11 @@ public record Dense(
         private final SparseInput sparse;
 
         private final NativeMatrix nativeX;
-        private final NativeMatrix nativeKernel;
         private final NativeMatrix nativeZ;
-        private final NativeMatrix nativeKernelGradient;
         private final NativeMatrix nativeDx;
 
         private final float[] z;
         private final float[] dx;
-        private long kernelVersion = -1;
         private boolean isSparse;
 
         Bound(Dense dense, LayerBinding binding) {
@@ -133,11 +130,10 @@ public record Dense(
             this.inputGradient = binding.asksInputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
             this.bias = new Bias(dense.useBias ? binding.weight("bias") : null, units, rows, binding.training());
+            this.product = new KernelProduct(kernel, bias, inputs, units, binding.training());
             this.sparse = new SparseInput(rows, inputs, units, binding);
             this.nativeX = new NativeMatrix(rows, inputs);
-            this.nativeKernel = new NativeMatrix(inputs, units);
             this.nativeZ = new NativeMatrix(rows, units);
-            this.nativeKernelGradient = binding.training() ? new NativeMatrix(inputs, units) : NativeMatrix.empty();
             this.nativeDx = inputGradient ? new NativeMatrix(rows, inputs) : NativeMatrix.empty();
             this.z = new float[Math.multiplyExact(rows, units)];
             this.dx = new float[inputGradient ? rows * inputs : 0];
@@ -150,35 +146,25 @@ public record Dense(
             if (isSparse) {
                 sparse.multiply(kernel, bias.slice(), z);
             } else {
-                multiply(input.values(), rows);
+                nativeX.write(input.values(), 0, rows * inputs);
+                product.multiply(nativeX, nativeZ, rows);
+                nativeZ.read(z, 0, rows * units);
             }
             return input.with(z);
-        }
-
-        private void multiply(float[] x, int rows) {
-            nativeX.write(x, 0, rows * inputs);
-            if (kernelVersion != kernel.vector().version()) {
-                nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
-                kernelVersion = kernel.vector().version();
-            }
-            bias.addToProduct(nativeX, nativeKernel, nativeZ, rows);
-            nativeZ.read(z, 0, rows * units);
         }
 
         @Override
         public float[] backward(float[] dz, int examples) {
             int rows = examples * rowsPerExample;
             nativeZ.write(dz, 0, rows * units);
-            bias.addGradient(nativeZ, rows);
-            bias.writeGradient();
+            product.biasGradient(nativeZ, rows);
             if (isSparse) {
                 sparse.writeGradient(dz, kernel);
             } else {
-                MatrixProduct.multiplyTransposedLeft(nativeX, nativeZ, nativeKernelGradient, rows);
-                nativeKernelGradient.read(kernel.gradient(), kernel.offset(), kernel.size());
+                product.kernelGradient(nativeX, nativeZ, rows);
             }
             if (inputGradient) {
-                MatrixProduct.multiplyTransposedRight(nativeZ, nativeKernel, nativeDx, rows);
+                product.inputGradient(nativeZ, nativeDx, rows);
                 nativeDx.read(dx, 0, rows * inputs);
             }
             return dx;
@@ -186,11 +172,9 @@ public record Dense(
 
         @Override
         public void close() {
-            bias.close();
+            product.close();
             nativeX.close();
-            nativeKernel.close();
             nativeZ.close();
-            nativeKernelGradient.close();
             nativeDx.close();
         }
     }

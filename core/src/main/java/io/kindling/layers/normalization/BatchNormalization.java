@@ -193,7 +193,8 @@ public record BatchNormalization(
             float[] x = input.values();
             int examples = input.rows();
             int rows = examples * rowsPerExample;
-            ofBatch = pass.training();
+            // As in Keras, a frozen one uses the statistics it has.
+            ofBatch = pass.training() && !movingMean.spec().isFrozen();
             mask = input.mask();
             if (ofBatch) {
                 present = mask.map(given -> Math.max(1, given.count(input.rows())))

@@ -9,6 +9,10 @@ import io.kindling.tensor.Shape;
 /** Makes a vector of whatever it is given, in row-major order. */
 public record Flatten() implements UnaryLayer {
 
+    public static Flatten of() {
+        return new Flatten();
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         return Shape.of(input.size());

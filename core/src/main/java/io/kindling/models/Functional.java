@@ -1,0 +1,59 @@
+package io.kindling.models;
+
+import io.kindling.layers.Node;
+import io.kindling.tensor.Shape;
+import java.util.List;
+
+/**
+ * A network whose layers are applied to what other layers give, with one or several inputs; Keras' functional model.
+ *
+ * <pre>{@code
+ * Node x = Node.input("x", 12);
+ * Node h = Dense.of(8).activation("relu").on(x);
+ * Node sum = Add.of().on(h, Dense.of(8).on(h));
+ * Functional network = Functional.of(Dense.of(4).activation("softmax").on(sum));
+ * }</pre>
+ *
+ * @param layers its layers, each name once
+ * @param inputs the names of its inputs, in the order in which their values lie in the features of an example
+ * @param output the node that is its output
+ */
+public record Functional(List<GraphLayer> layers, List<String> inputs, GraphLayer.Source output) implements Network {
+
+    public Functional {
+        layers = List.copyOf(layers);
+        inputs = List.copyOf(inputs);
+        // Whatever is wrong with a graph is said here, where it is built.
+        GraphPlan.of(layers, inputs, output);
+    }
+
+    /**
+     * The network that leads to a node; its inputs are in the order in which the graph comes to them.
+     *
+     * @throws IllegalArgumentException if names are used twice, or a layer cannot take what it is applied to
+     */
+    public static Functional of(Node output) {
+        return new GraphBuilder(List.of()).network(output);
+    }
+
+    /**
+     * The network that leads from inputs to a node.
+     *
+     * @throws IllegalArgumentException if an input is not among those named, or is not needed, if names are used twice,
+     *     or if a layer cannot take what it is applied to
+     */
+    public static Functional of(List<Node> inputs, Node output) {
+        return new GraphBuilder(inputs).network(output);
+    }
+
+    @Override
+    public NetworkPlan plan() {
+        return GraphPlan.of(layers, inputs, output);
+    }
+
+    /** This network: its inputs always state their shapes. */
+    @Override
+    public Functional withInput(Shape shape) {
+        return this;
+    }
+}

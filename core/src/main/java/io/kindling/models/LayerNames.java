@@ -1,0 +1,45 @@
+package io.kindling.models;
+
+import io.kindling.layers.NamedLayer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Keras' names of layers: the class in snake case, numbered from the second on, unless a name is given. */
+final class LayerNames {
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+
+    /**
+     * Of layers some of which may have names of their own.
+     *
+     * @throws IllegalArgumentException if two have the same
+     */
+    LayerNames(List<String> names) {
+        for (String name : names) {
+            if (!given.add(name)) {
+                throw new IllegalArgumentException(
+                        "Every layer needs a name of its own. Received '" + name + "' for two of them.");
+            }
+        }
+    }
+
+    /** The name of the next layer. */
+    String next(NamedLayer layer) {
+        return layer.name().isEmpty() ? unused(Layers.registry().nameOf(layer.layer())) : layer.name();
+    }
+
+    private String unused(String className) {
+        String base = className.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        while (true) {
+            int count = seen.merge(base, 1, Integer::sum);
+            String name = count == 1 ? base : base + "_" + (count - 1);
+            if (!given.contains(name)) {
+                return name;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.kindling.models;
+
+import io.kindling.registry.Strictness;
+import io.kindling.tensor.Shape;
+
+/** A network as a value: a {@link Sequential} or a {@link Functional}. Two of the same layers are equal. */
+public sealed interface Network permits Sequential, Functional {
+
+    /**
+     * Every layer with its name, shapes and weights, and what runs.
+     *
+     * @throws IllegalStateException if the shape of an example is not stated
+     * @throws IllegalArgumentException if a layer cannot take what those before it give
+     */
+    NetworkPlan plan();
+
+    /** This network with the shape of an example stated, as it stands if it already is. */
+    Network withInput(Shape shape);
+
+    /** This network as JSON in Keras' form, with every field written out. */
+    default String toJson() {
+        return NetworkJson.write(this);
+    }
+
+    /** What Keras' {@code model.summary()} prints. */
+    default String summary() {
+        return Summary.of(this);
+    }
+
+    /**
+     * The network a JSON text describes, as Keras' {@code model.to_json()} writes it or as a person does; fields left out
+     * have Keras' defaults.
+     *
+     * @throws IllegalArgumentException if the text describes none; the message says where and why
+     */
+    static Network fromJson(String json) {
+        return NetworkJson.read(json, Strictness.DEFAULTS);
+    }
+
+    /**
+     * The network {@link #toJson} wrote; a field left out is an error.
+     *
+     * @throws IllegalArgumentException if the text is not complete; the message says where and why
+     */
+    static Network fromCompleteJson(String json) {
+        return NetworkJson.read(json, Strictness.COMPLETE);
+    }
+}
