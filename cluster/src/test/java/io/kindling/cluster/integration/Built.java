@@ -70,6 +70,13 @@ final class Built {
         return command;
     }
 
+    /** A command that heeds all signals, also where this build was started so that it ignores some, as by nohup. */
+    static List<String> heedingSignals(List<String> command) {
+        List<String> heeding = new ArrayList<>(List.of("env", "--default-signal=INT,HUP,TERM"));
+        heeding.addAll(command);
+        return heeding;
+    }
+
     private static List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -48,7 +48,7 @@ record DisturbedCommand(int exitCode, List<String> said, long millis) {
         if (kind == Kind.DISK_FULL) {
             line.addAll(onSmallDisk(directory, moment));
         }
-        line.addAll(command);
+        line.addAll(Built.heedingSignals(command));
         Path errors = Files.createTempFile("errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectInput(new File("/dev/null"))

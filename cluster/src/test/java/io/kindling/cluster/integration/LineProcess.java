@@ -37,8 +37,9 @@ final class LineProcess implements AutoCloseable {
     static LineProcess start(List<String> command, boolean errorsToo, Map<String, String> variables)
             throws IOException {
         Path errors = Files.createTempFile("errors", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectInput(new File("/dev/null")).redirectErrorStream(errorsToo);
+        ProcessBuilder builder = new ProcessBuilder(Built.heedingSignals(command))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(errorsToo);
         if (!errorsToo) {
             builder.redirectError(errors.toFile());
         }
