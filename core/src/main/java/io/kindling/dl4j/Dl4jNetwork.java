@@ -45,6 +45,7 @@ public final class Dl4jNetwork {
      *     the optimizer: which one, and a layer's position and name
      */
     public static Dl4jNetwork of(NetworkPlan plan, Training training) {
+        requireChain(plan);
         Translation translation = new Translation(plan.input(), training.batchSize());
         for (int i = 0; i < plan.layers().size(); i++) {
             translate(i, plan, translation);
@@ -58,6 +59,17 @@ public final class Dl4jNetwork {
         translation.layers().forEach(builder::layer);
         builder.setInputPreProcessors(translation.rearrangements());
         return new Dl4jNetwork(plan, builder.build(), translation.copies());
+    }
+
+    private static void requireChain(NetworkPlan plan) {
+        for (int i = 1; i < plan.layers().size(); i++) {
+            LayerPlan layer = plan.layers().get(i);
+            if (!layer.from().equals(List.of(i - 1))) {
+                throw new IllegalArgumentException(
+                        "The dl4j engine takes layers each fed by the one before it. Received '" + layer.name() + "' ("
+                                + layer.className() + "), which is fed otherwise: use the engine kindling.");
+            }
+        }
     }
 
     /** The last activation belongs to the loss, as in {@link io.kindling.engine.BoundNetwork}. */

@@ -9,6 +9,8 @@ import io.kindling.layers.activations.PReLU;
 import io.kindling.layers.activations.ReLU;
 import io.kindling.layers.activations.Softmax;
 import io.kindling.layers.attention.MultiHeadAttention;
+import io.kindling.layers.attention.PositionEmbedding;
+import io.kindling.layers.attention.SinePositionEncoding;
 import io.kindling.layers.convolutional.Conv1D;
 import io.kindling.layers.convolutional.Conv2D;
 import io.kindling.layers.core.ActivationLayer;
@@ -109,7 +111,9 @@ public final class Layers {
             .add("Minimum", Minimum.of())
             .add("Concatenate", Concatenate.of())
             .add("Dot", Dot.of(1), "axes")
-            .add("MultiHeadAttention", MultiHeadAttention.of(1, 1), "num_heads", "key_dim");
+            .add("MultiHeadAttention", MultiHeadAttention.of(1, 1), "num_heads", "key_dim")
+            .add("PositionEmbedding", PositionEmbedding.of(1), "sequence_length")
+            .add("SinePositionEncoding", SinePositionEncoding.of());
 
     private Layers() {}
 

@@ -8,12 +8,23 @@ import io.kindling.layers.activations.LeakyReLU;
 import io.kindling.layers.activations.PReLU;
 import io.kindling.layers.activations.ReLU;
 import io.kindling.layers.activations.Softmax;
+import io.kindling.layers.attention.MultiHeadAttention;
+import io.kindling.layers.attention.PositionEmbedding;
+import io.kindling.layers.attention.SinePositionEncoding;
 import io.kindling.layers.convolutional.Conv1D;
 import io.kindling.layers.convolutional.Conv2D;
 import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.core.Embedding;
 import io.kindling.layers.core.Masking;
+import io.kindling.layers.merging.Add;
+import io.kindling.layers.merging.Average;
+import io.kindling.layers.merging.Concatenate;
+import io.kindling.layers.merging.Dot;
+import io.kindling.layers.merging.Maximum;
+import io.kindling.layers.merging.Minimum;
+import io.kindling.layers.merging.Multiply;
+import io.kindling.layers.merging.Subtract;
 import io.kindling.layers.normalization.BatchNormalization;
 import io.kindling.layers.normalization.LayerNormalization;
 import io.kindling.layers.normalization.RMSNormalization;
@@ -102,6 +113,22 @@ final class LayerSamples {
                     "Bidirectional",
                     LayerSample.with(
                             SEQUENCE, activation -> Bidirectional.of(LSTM.of(2).activation(activation)))),
+            entry("Add", LayerSample.merging(VECTOR, 3, Add.of())),
+            entry("Subtract", LayerSample.merging(VECTOR, 2, Subtract.of())),
+            entry("Multiply", LayerSample.merging(VECTOR, 3, Multiply.of())),
+            entry("Average", LayerSample.merging(SEQUENCE, 3, Average.of())),
+            entry("Maximum", LayerSample.merging(VECTOR, 3, Maximum.of())),
+            entry("Minimum", LayerSample.merging(VECTOR, 3, Minimum.of())),
+            entry(
+                    "Concatenate",
+                    LayerSample.merging(SEQUENCE, 2, Concatenate.of().axis(1))),
+            entry("Dot", LayerSample.merging(Shape.of(3, 4), 2, Dot.of(1).normalize(true))),
+            entry(
+                    "MultiHeadAttention",
+                    LayerSample.merging(
+                            SEQUENCE, 3, MultiHeadAttention.of(2, 3).valueDim(2).useCausalMask(true))),
+            entry("PositionEmbedding", LayerSample.of(SEQUENCE, PositionEmbedding.of(5))),
+            entry("SinePositionEncoding", LayerSample.of(SEQUENCE, SinePositionEncoding.of())),
             entry(
                     "TimeDistributed",
                     LayerSample.with(

@@ -9,6 +9,9 @@ import io.kindling.layers.activations.LeakyReLU;
 import io.kindling.layers.activations.PReLU;
 import io.kindling.layers.activations.ReLU;
 import io.kindling.layers.activations.Softmax;
+import io.kindling.layers.attention.MultiHeadAttention;
+import io.kindling.layers.attention.PositionEmbedding;
+import io.kindling.layers.attention.SinePositionEncoding;
 import io.kindling.layers.convolutional.Conv1D;
 import io.kindling.layers.convolutional.Conv2D;
 import io.kindling.layers.convolutional.Padding;
@@ -16,6 +19,14 @@ import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.core.Embedding;
 import io.kindling.layers.core.Masking;
+import io.kindling.layers.merging.Add;
+import io.kindling.layers.merging.Average;
+import io.kindling.layers.merging.Concatenate;
+import io.kindling.layers.merging.Dot;
+import io.kindling.layers.merging.Maximum;
+import io.kindling.layers.merging.Minimum;
+import io.kindling.layers.merging.Multiply;
+import io.kindling.layers.merging.Subtract;
 import io.kindling.layers.normalization.BatchNormalization;
 import io.kindling.layers.normalization.LayerNormalization;
 import io.kindling.layers.normalization.RMSNormalization;
@@ -181,7 +192,23 @@ final class LayerCases {
             "UnitNormalization",
             new Case(VECTOR, new UnitNormalization(), false),
             "RMSNormalization",
-            new Case(VECTOR, RMSNormalization.of(), false));
+            new Case(VECTOR, RMSNormalization.of(), false),
+            "PositionEmbedding",
+            new Case(SEQUENCE, PositionEmbedding.of(9), false),
+            "SinePositionEncoding",
+            new Case(SEQUENCE, SinePositionEncoding.of(), false));
+
+    /** Layers with several inputs, which the engine refuses whatever they are. */
+    static final List<Layer> MERGING = List.of(
+            Add.of(),
+            Subtract.of(),
+            Multiply.of(),
+            Average.of(),
+            Maximum.of(),
+            Minimum.of(),
+            Concatenate.of(),
+            Dot.of(1),
+            MultiHeadAttention.of(2, 3));
 
     private LayerCases() {}
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kindling.contract.Targets;
 import io.kindling.engine.Training;
+import io.kindling.layers.Node;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.reshaping.Flatten;
 import io.kindling.losses.MeanSquaredError;
+import io.kindling.models.Functional;
 import io.kindling.models.Layers;
+import io.kindling.models.NetworkPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,10 +55,26 @@ class LayersSecondOpinionTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> refusesWhatIsNoChain() {
+        return LayerCases.MERGING.stream()
+                .map(layer -> DynamicTest.dynamicTest(layer.toString(), () -> {
+                    Node x = Node.input("x", 3, 4);
+                    Node merged = layer.named("here").on(x, Dense.of(4).on(x));
+                    NetworkPlan plan = Functional.of(Dense.of(2).on(Flatten.of().on(merged)))
+                            .plan();
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> Dl4jNetwork.of(plan, Training.of("mean_squared_error")))
+                            .withMessageStartingWith(
+                                    "The dl4j engine takes layers each fed by the one before it. Received 'here' (");
+                }));
+    }
+
     @Test
     void speaksOfEveryLayer() {
         List<String> spokenOf = new ArrayList<>(LayerCases.COMPARED.keySet());
         spokenOf.addAll(LayerCases.REFUSED.keySet());
+        LayerCases.MERGING.forEach(layer -> spokenOf.add(Layers.registry().nameOf(layer)));
         assertThat(spokenOf)
                 .containsExactlyInAnyOrderElementsOf(Layers.registry().names());
     }
