@@ -27,6 +27,16 @@ public sealed interface Network permits Sequential, Functional {
         return Summary.of(this);
     }
 
+    /** A picture of this network as an SVG image: a box for each layer, lines for what feeds it. */
+    default String toSvg() {
+        return SvgPicture.of(plan());
+    }
+
+    /** The same as a flow chart in Mermaid's words, which Markdown pages show. */
+    default String toMermaid() {
+        return MermaidText.of(plan());
+    }
+
     /**
      * The network a JSON text describes, as Keras' {@code model.to_json()} writes it or as a person does; fields left out
      * have Keras' defaults.
