@@ -14,14 +14,12 @@ import io.kindling.layers.WeightVector;
 import io.kindling.losses.Loss;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Variables;
 import io.kindling.random.RandomKey;
 import io.kindling.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A network with its weights and buffers, ready to run on one thread.
@@ -88,15 +86,12 @@ public final class Network implements AutoCloseable {
                 .limit(layers.size() - 1L)
                 .takeWhile(BoundLayer::isPassThrough)
                 .count();
-        this.variables = training ? new Variables(trainable.values(), trainable.gradient(), starts(plan)) : null;
-    }
-
-    /** Where each trainable weight starts, and where the last ends. */
-    private static int[] starts(NetworkPlan plan) {
-        return IntStream.concat(
-                        plan.parameters().trainable().stream().mapToInt(Parameter::offset),
-                        IntStream.of(plan.trainableCount()))
-                .toArray();
+        this.variables = training
+                ? new Variables(
+                        trainable.values(),
+                        trainable.gradient(),
+                        plan.parameters().starts())
+                : null;
     }
 
     /**
