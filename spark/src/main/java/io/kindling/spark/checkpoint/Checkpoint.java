@@ -2,7 +2,8 @@ package io.kindling.spark.checkpoint;
 
 import io.kindling.engine.TrainingState;
 import io.kindling.models.Weights;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Where a training stands between two rounds.
@@ -24,23 +25,25 @@ public record Checkpoint(
         long examples,
         long rowsSeen,
         TrainingState state,
-        float[] outerMemory,
+        float[][] outerMemory,
         boolean stopped,
         BestEpoch best) {
 
     /** Whether another one has as many numbers of each kind, as all of one training have. */
     boolean isLike(Checkpoint other) {
         return isLike(state.weights(), other.state.weights())
-                && state.slots().length == other.state.slots().length
-                && IntStream.range(0, state.slots().length)
-                        .allMatch(i -> state.slots()[i].length == other.state.slots()[i].length)
-                && outerMemory.length == other.outerMemory.length
+                && isLike(state.slots(), other.state.slots())
+                && isLike(outerMemory, other.outerMemory)
                 && (best == null || isLike(best.weights(), other.state.weights()));
     }
 
     private static boolean isLike(Weights one, Weights other) {
         return one.trainable().length == other.trainable().length
                 && one.nonTrainable().length == other.nonTrainable().length;
+    }
+
+    private static boolean isLike(float[][] one, float[][] other) {
+        return Arrays.equals(one, other, Comparator.comparingInt(vector -> vector.length));
     }
 
     /**

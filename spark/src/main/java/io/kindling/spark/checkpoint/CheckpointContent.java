@@ -12,7 +12,10 @@ final class CheckpointContent {
     private static final String TRAINABLE = "trainable";
     private static final String NON_TRAINABLE = "non_trainable";
     private static final String SLOT = "slot_";
-    private static final String OUTER = "outer_memory";
+    private static final String OUTER_SLOT = "outer_slot_";
+    /** In checkpoints of earlier versions: the one vector an outer optimizer had, or an empty one. */
+    private static final String OUTER_MEMORY = "outer_memory";
+
     private static final String BEST_TRAINABLE = "best_trainable";
     private static final String BEST_NON_TRAINABLE = "best_non_trainable";
 
@@ -20,6 +23,7 @@ final class CheckpointContent {
     private static final String ROUND = "round";
     private static final String STEP = "step";
     private static final String SLOTS = "slots";
+    private static final String OUTER_SLOTS = "outer_slots";
     private static final String LOSS_SUM = "loss_sum";
     private static final String EXAMPLES = "examples";
     private static final String ROWS_SEEN = "rows_seen";
@@ -40,16 +44,15 @@ final class CheckpointContent {
         TrainingState state = checkpoint.state();
         vectors.put(TRAINABLE, state.weights().trainable());
         vectors.put(NON_TRAINABLE, state.weights().nonTrainable());
-        for (int i = 0; i < state.slots().length; i++) {
-            vectors.put(SLOT + i, state.slots()[i]);
-        }
-        vectors.put(OUTER, checkpoint.outerMemory());
+        putAll(vectors, SLOT, state.slots());
+        putAll(vectors, OUTER_SLOT, checkpoint.outerMemory());
         Map<String, String> properties = new TreeMap<>();
         run.parts().forEach((name, value) -> properties.put(RUN + name, value));
         properties.put(EPOCH, Integer.toString(checkpoint.epoch()));
         properties.put(ROUND, Integer.toString(checkpoint.round()));
         properties.put(STEP, Long.toString(state.step()));
         properties.put(SLOTS, Integer.toString(state.slots().length));
+        properties.put(OUTER_SLOTS, Integer.toString(checkpoint.outerMemory().length));
         properties.put(LOSS_SUM, Double.toString(checkpoint.lossSum()));
         properties.put(EXAMPLES, Long.toString(checkpoint.examples()));
         properties.put(ROWS_SEEN, Long.toString(checkpoint.rowsSeen()));
@@ -64,6 +67,12 @@ final class CheckpointContent {
         return new VectorFile.Content(vectors, properties);
     }
 
+    private static void putAll(Map<String, float[]> vectors, String name, float[][] slots) {
+        for (int i = 0; i < slots.length; i++) {
+            vectors.put(name + i, slots[i]);
+        }
+    }
+
     /**
      * The checkpoint that a file holds, known to be one; whether it fits the network is for whoever continues from it.
      *
@@ -73,10 +82,6 @@ final class CheckpointContent {
         CheckpointParts parts = new CheckpointParts(content);
         boolean stopped = parts.flag(STOPPED);
         parts.flag(ENDED);
-        float[][] slots = new float[parts.count(SLOTS, MOST_SLOTS)][];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = parts.vector(SLOT + i);
-        }
         Weights weights = new Weights(parts.finite(TRAINABLE), parts.finite(NON_TRAINABLE));
         Checkpoint.BestEpoch best = parts.has(BEST_EPOCH) ? best(parts, weights) : null;
         Checkpoint checkpoint = new Checkpoint(
@@ -85,12 +90,28 @@ final class CheckpointContent {
                 parts.number(LOSS_SUM),
                 parts.count(EXAMPLES),
                 parts.count(ROWS_SEEN),
-                new TrainingState(weights, slots, parts.count(STEP)),
-                parts.vector(OUTER),
+                new TrainingState(weights, slots(parts, SLOTS, SLOT), parts.count(STEP)),
+                outerMemory(parts),
                 stopped,
                 best);
         parts.requireNoMore(RUN);
         return checkpoint;
+    }
+
+    private static float[][] outerMemory(CheckpointParts parts) throws IOException {
+        if (parts.has(OUTER_SLOTS)) {
+            return slots(parts, OUTER_SLOTS, OUTER_SLOT);
+        }
+        float[] memory = parts.vector(OUTER_MEMORY);
+        return memory.length == 0 ? new float[0][] : new float[][] {memory};
+    }
+
+    private static float[][] slots(CheckpointParts parts, String count, String name) throws IOException {
+        float[][] slots = new float[parts.count(count, MOST_SLOTS)][];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = parts.vector(name + i);
+        }
+        return slots;
     }
 
     private static Checkpoint.BestEpoch best(CheckpointParts parts, Weights weights) throws IOException {

@@ -1,11 +1,10 @@
 package io.kindling.spark.dl4j;
 
 import io.kindling.spark.checkpoint.Checkpoints;
-import io.kindling.spark.outer.Average;
-import io.kindling.spark.outer.OuterOptimizer;
 import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.OptimizerState;
+import io.kindling.spark.training.OuterOptimizer;
 import io.kindling.spark.training.TrainingEngine;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
@@ -42,9 +41,9 @@ public final class Dl4jEngine implements TrainingEngine {
             throw new IllegalArgumentException(
                     "The dl4j engine keeps no checkpoints, so checkpointDir must not be set for it.");
         }
-        if (!(plan.outerOptimizer() instanceof Average)) {
-            throw new IllegalArgumentException("The dl4j engine has no counterpart for the outer optimizer "
-                    + OuterOptimizer.registry().nameOf(plan.outerOptimizer()) + ".");
+        if (!plan.outerOptimizer().equals(OuterOptimizer.AVERAGE)) {
+            throw new IllegalArgumentException(
+                    "The dl4j engine has no counterpart for the outer optimizer " + plan.outerOptimizer() + ".");
         }
         if (plan.optimizerState() != OptimizerState.AVERAGE) {
             throw new IllegalArgumentException(

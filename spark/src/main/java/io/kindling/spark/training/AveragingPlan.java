@@ -1,7 +1,6 @@
 package io.kindling.spark.training;
 
 import io.kindling.spark.checkpoint.Checkpoints;
-import io.kindling.spark.outer.OuterOptimizer;
 
 /**
  * How the work is shared and put together again.

@@ -10,7 +10,6 @@ import io.kindling.spark.checkpoint.Checkpoint;
 import io.kindling.spark.checkpoint.Checkpoints;
 import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
-import io.kindling.spark.outer.OuterOptimizer;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -37,7 +36,7 @@ final class AveragingRun {
     private final Validation validation;
     private final Checkpoints checkpoints;
     /** The outer optimizer's. */
-    private float[] memory;
+    private float[][] memory;
 
     private TrainingState state;
     /** Null if no epoch was judged yet. */
@@ -78,7 +77,7 @@ final class AveragingRun {
         this.plan = network.plan();
         this.state = averagingPlan.optimizerState().first(plan.initialWeights(training.seed()), training);
         this.layout = StateSlices.of(state);
-        this.memory = new float[outer.hasMemory() ? plan.trainableCount() : 0];
+        this.memory = outer.initialMemory(plan.trainableCount());
         this.averaging = new Averaging(layout, rows.deal().workers());
     }
 
@@ -182,8 +181,8 @@ final class AveragingRun {
         boolean epochEnds = round + 1 == rounds;
         boolean last = stopped || epochEnds && epoch + 1 == training.epochs();
         Checkpoint next = epochEnds
-                ? new Checkpoint(epoch + 1, 0, 0, 0, rowsSeen, state, memory.clone(), stopped, best)
-                : new Checkpoint(epoch, round + 1, lossSum, examples, rowsSeen, state, memory.clone(), stopped, best);
+                ? new Checkpoint(epoch + 1, 0, 0, 0, rowsSeen, state, memory, stopped, best)
+                : new Checkpoint(epoch, round + 1, lossSum, examples, rowsSeen, state, memory, stopped, best);
         lastWhole = Optional.of(next);
         checkpoints.roundFinished(next, last);
     }
@@ -206,7 +205,12 @@ final class AveragingRun {
             Averaging.Result result = averaging.run(windows, task);
             float[] before = state.weights().trainable();
             state = result.state();
-            outer.step(before, state.weights().trainable(), memory);
+            memory = outer.step(
+                    before,
+                    state.weights().trainable(),
+                    plan.parameters().starts(),
+                    memory,
+                    (long) epoch * rounds + round);
             plan.constrain(state.weights().trainable());
             return result.shares();
         } finally {

@@ -6,7 +6,6 @@ import io.kindling.models.Sequential;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
-import io.kindling.spark.outer.OuterOptimizer;
 import io.kindling.spark.transport.LastRead;
 import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
@@ -46,7 +45,7 @@ public final class TrainingSpec implements Serializable {
         parts.put("batchSize", Integer.toString(batchSize));
         parts.put("averagingFrequency", Integer.toString(rounds.batches()));
         parts.put("optimizerState", averaging.optimizerState().toString());
-        parts.put("outerOptimizer", OuterOptimizer.registry().format(averaging.outerOptimizer()));
+        parts.put("outerOptimizer", averaging.outerOptimizer().toString());
         parts.put("numWorkers", Integer.toString(rows.deal().workers()));
         parts.put("shuffle", Boolean.toString(shuffle));
         parts.put("seed", Long.toString(seed));

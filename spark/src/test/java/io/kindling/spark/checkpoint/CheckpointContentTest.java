@@ -26,7 +26,7 @@ class CheckpointContentTest {
                     new Weights(new float[] {1, 2}, new float[] {3}),
                     new float[][] {{4, 5}, {Float.POSITIVE_INFINITY, 7}},
                     9),
-            new float[] {8, 9},
+            new float[][] {{8, 9}, {10, 11}},
             false,
             new Checkpoint.BestEpoch(1, 0.5, new Weights(new float[] {6, 7}, new float[] {8})));
 
@@ -53,6 +53,21 @@ class CheckpointContentTest {
         Checkpoint read = CheckpointContent.read(content());
         assertThat(read).usingRecursiveComparison().isEqualTo(CHECKPOINT);
         assertThat(CheckpointContent.read(content())).usingRecursiveComparison().isEqualTo(CHECKPOINT);
+    }
+
+    /** Its outer optimizer had one vector, or none, which was empty then. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void ofAnEarlierVersionComesBack(int remembered) throws IOException {
+        VectorFile.Content now = content();
+        Map<String, float[]> vectors = new TreeMap<>(now.vectors());
+        vectors.keySet().removeIf(name -> name.startsWith("outer"));
+        vectors.put("outer_memory", new float[remembered]);
+        Map<String, String> properties = new TreeMap<>(now.properties());
+        properties.remove("outer_slots");
+        assertThat(CheckpointContent.read(new VectorFile.Content(vectors, properties))
+                        .outerMemory())
+                .isDeepEqualTo(remembered == 0 ? new float[0][] : new float[1][remembered]);
     }
 
     @Test
@@ -88,6 +103,9 @@ class CheckpointContentTest {
         "slots, 2147483647",
         "slots, 1",
         "slots, 3",
+        "outer_slots, 2147483647",
+        "outer_slots, 1",
+        "outer_slots, 3",
         "loss_sum, NaN",
         "loss_sum, Infinity",
         "loss_sum, 1.250",
@@ -106,7 +124,7 @@ class CheckpointContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trainable", "non_trainable", "slot_0", "outer_memory", "best_trainable"})
+    @ValueSource(strings = {"trainable", "non_trainable", "slot_0", "outer_slot_1", "best_trainable"})
     void refusesNaN(String vector) {
         assertThatIOException()
                 .isThrownBy(() -> CheckpointContent.read(with(vector, Float.NaN, 0)))

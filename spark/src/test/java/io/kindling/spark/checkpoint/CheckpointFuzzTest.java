@@ -50,7 +50,7 @@ class CheckpointFuzzTest {
                 40,
                 400,
                 new TrainingState(new Weights(weights, new float[] {3}), new float[][] {weights, weights}, 9),
-                weights,
+                new float[][] {weights},
                 false,
                 new Checkpoint.BestEpoch(1, 0.5, new Weights(weights, new float[] {8})));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -120,6 +120,20 @@ class CheckpointTest {
         assertThat(notices).singleElement().asString().startsWith("Training continues from the checkpoint ");
     }
 
+    /** What it remembers and how many rounds there were are in the checkpoint. */
+    @Test
+    void anOuterOptimizerWithMoreMemoryGoesOnToo() throws IOException {
+        NeuralNetworkClassifier withAdam = classifier().setOuterOptimizer("adam(0.05)");
+        Weights expected = fit(withAdam, -1);
+        for (Path file : checkpoints()) {
+            Files.delete(file);
+        }
+        assertThatThrownBy(() -> fit(withAdam, 7)).hasMessage("dies here");
+        assertSame(fit(withAdam, -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 6);
+        assertThat(expected.trainable()).isNotEqualTo(undisturbed().trainable());
+    }
+
     @Test
     void theLastTwoAreKept() throws IOException {
         dieAfter(9);

@@ -66,6 +66,26 @@ class ParameterAveragingTrainerTest {
         assertClose(fit(two, data), fit(one, data), 1e-6);
     }
 
+    /** Its gradient is what the round has changed, and it starts from where the round did. */
+    @Test
+    void anOuterStepOfPlainSgdIsTheMean() {
+        Dataset<Row> data = LocalSpark.moons(60, 2);
+        NeuralNetworkClassifier classifier = classifier(3, 5, Adam.of(0.01)).setAveragingFrequency(2);
+        float[] mean = fit(classifier, data);
+        assertClose(fit(classifier.setOuterOptimizer(Sgd.of(1)), data), mean, 1e-5);
+    }
+
+    /** Four rounds an epoch, after which steps are too short for single precision. */
+    @Test
+    void outerStepsAreCountedByRounds() {
+        Dataset<Row> data = LocalSpark.moons(80, 2);
+        NeuralNetworkClassifier classifier =
+                classifier(2, 5, Adam.of(0.01)).setAveragingFrequency(2).setOuterOptimizer("sgd(1)");
+        float[] afterOneEpoch = fit(classifier.setEpochs(1), data);
+        classifier.setEpochs(3).setOuterOptimizer("sgd(piecewise_constant_decay([3], [1, 1e-20]))");
+        assertThat(fit(classifier, data)).isEqualTo(afterOneEpoch);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theSameRunGivesTheSameBits(int workers) {
