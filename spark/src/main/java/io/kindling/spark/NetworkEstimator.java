@@ -29,7 +29,6 @@ import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.TrainingParams;
 import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.AveragingPlan;
-import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.KindlingEngine;
 import io.kindling.spark.training.Monitor;
 import io.kindling.spark.training.OptimizerState;
@@ -42,6 +41,7 @@ import io.kindling.spark.training.Validation;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.Model;
@@ -165,8 +165,9 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
             Training training = training(loss, workers(context));
-            TrainedNetwork trained =
-                    trainer(engine, context, validation(validationData)).train(network, training, data, listener);
+            TrainedNetwork trained = engine.trainer(
+                            context, averagingPlan(context, Optional.ofNullable(validationData)))
+                    .train(network, training, data, listener);
             return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
         } catch (TrainingInterruptedException stopped) {
             // Only now, as giving back what was cached may not be interrupted.
@@ -193,35 +194,32 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         return TrainingData.read(rows, rowColumns(), labelRule(), weightsOfClasses());
     }
 
-    /** Null if there is nothing to validate with. */
     private Validation validation(TrainingData data) {
-        return data == null
-                ? null
-                : new Validation(
-                        data,
-                        Monitor.of(getMonitor()),
-                        getMinDelta(),
-                        isDefined(patience()) ? getPatience() : 0,
-                        getRestoreBestWeights());
+        return new Validation(
+                data,
+                Monitor.of(getMonitor()),
+                getMinDelta(),
+                isDefined(patience()) ? getPatience() : 0,
+                getRestoreBestWeights());
     }
 
-    private DistributedTrainer trainer(TrainingEngine engine, JavaSparkContext context, Validation validation) {
-        int workers = workers(context);
-        Checkpoints checkpoints = isDefined(checkpointDir())
-                ? new CheckpointDirectory(
+    private AveragingPlan averagingPlan(JavaSparkContext context, Optional<TrainingData> validationData) {
+        return new AveragingPlan(
+                workers(context),
+                getAveragingFrequency(),
+                getOptimizerState(),
+                getOuterOptimizer(),
+                validationData.map(this::validation),
+                checkpoints(context));
+    }
+
+    private Optional<Checkpoints> checkpoints(JavaSparkContext context) {
+        return isDefined(checkpointDir())
+                ? Optional.of(new CheckpointDirectory(
                         new CheckpointSettings(
                                 getCheckpointDir(), getCheckpointInterval(), getCheckpointMode(), isCopy),
-                        context.hadoopConfiguration())
-                : Checkpoints.NONE;
-        return engine.trainer(
-                context,
-                new AveragingPlan(
-                        workers,
-                        getAveragingFrequency(),
-                        getOptimizerState(),
-                        getOuterOptimizer(),
-                        validation,
-                        checkpoints));
+                        context.hadoopConfiguration()))
+                : Optional.empty();
     }
 
     private Sequential networkFor(StructType schema, TrainingData data) {

@@ -5,9 +5,10 @@ import io.kindling.models.Weights;
 import io.kindling.persistence.VectorFile;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A checkpoint as vectors and texts by name. */
+/** What a checkpoint holds, as vectors and texts by name: a position, and which training it is of. */
 final class CheckpointContent {
     private static final String TRAINABLE = "trainable";
     private static final String NON_TRAINABLE = "non_trainable";
@@ -39,32 +40,41 @@ final class CheckpointContent {
 
     private CheckpointContent() {}
 
-    static VectorFile.Content of(Checkpoint checkpoint, RunIdentity run, boolean ended) {
+    static VectorFile.Content of(Position position, RunIdentity run, boolean ended) {
+        return new VectorFile.Content(vectors(position), properties(position, run, ended));
+    }
+
+    private static Map<String, float[]> vectors(Position position) {
         Map<String, float[]> vectors = new TreeMap<>();
-        TrainingState state = checkpoint.state();
-        vectors.put(TRAINABLE, state.weights().trainable());
-        vectors.put(NON_TRAINABLE, state.weights().nonTrainable());
-        putAll(vectors, SLOT, state.slots());
-        putAll(vectors, OUTER_SLOT, checkpoint.outerMemory());
+        vectors.put(TRAINABLE, position.state().weights().trainable());
+        vectors.put(NON_TRAINABLE, position.state().weights().nonTrainable());
+        putAll(vectors, SLOT, position.state().slots());
+        putAll(vectors, OUTER_SLOT, position.outerMemory());
+        position.best().ifPresent(best -> {
+            vectors.put(BEST_TRAINABLE, best.weights().trainable());
+            vectors.put(BEST_NON_TRAINABLE, best.weights().nonTrainable());
+        });
+        return vectors;
+    }
+
+    private static Map<String, String> properties(Position position, RunIdentity run, boolean ended) {
         Map<String, String> properties = new TreeMap<>();
         run.parts().forEach((name, value) -> properties.put(RUN + name, value));
-        properties.put(EPOCH, Integer.toString(checkpoint.epoch()));
-        properties.put(ROUND, Integer.toString(checkpoint.round()));
-        properties.put(STEP, Long.toString(state.step()));
-        properties.put(SLOTS, Integer.toString(state.slots().length));
-        properties.put(OUTER_SLOTS, Integer.toString(checkpoint.outerMemory().length));
-        properties.put(LOSS_SUM, Double.toString(checkpoint.lossSum()));
-        properties.put(EXAMPLES, Long.toString(checkpoint.examples()));
-        properties.put(ROWS_SEEN, Long.toString(checkpoint.rowsSeen()));
-        properties.put(STOPPED, Boolean.toString(checkpoint.stopped()));
+        properties.put(EPOCH, Integer.toString(position.epoch()));
+        properties.put(ROUND, Integer.toString(position.round()));
+        properties.put(STEP, Long.toString(position.state().step()));
+        properties.put(SLOTS, Integer.toString(position.state().slots().length));
+        properties.put(OUTER_SLOTS, Integer.toString(position.outerMemory().length));
+        properties.put(LOSS_SUM, Double.toString(position.loss().sum()));
+        properties.put(EXAMPLES, Long.toString(position.loss().examples()));
+        properties.put(ROWS_SEEN, Long.toString(position.rowsSeen()));
+        properties.put(STOPPED, Boolean.toString(position.stopped()));
         properties.put(ENDED, Boolean.toString(ended));
-        if (checkpoint.best() != null) {
-            vectors.put(BEST_TRAINABLE, checkpoint.best().weights().trainable());
-            vectors.put(BEST_NON_TRAINABLE, checkpoint.best().weights().nonTrainable());
-            properties.put(BEST_EPOCH, Integer.toString(checkpoint.best().epoch()));
-            properties.put(BEST_VALUE, Double.toString(checkpoint.best().value()));
-        }
-        return new VectorFile.Content(vectors, properties);
+        position.best().ifPresent(best -> {
+            properties.put(BEST_EPOCH, Integer.toString(best.epoch()));
+            properties.put(BEST_VALUE, Double.toString(best.value()));
+        });
+        return properties;
     }
 
     private static void putAll(Map<String, float[]> vectors, String name, float[][] slots) {
@@ -74,28 +84,25 @@ final class CheckpointContent {
     }
 
     /**
-     * The checkpoint that a file holds, known to be one; whether it fits the network is for whoever continues from it.
+     * The position that a file holds, known to be one; whether it fits the network is for whoever continues from it.
      *
      * @throws IOException if something is missing, superfluous or no number that training makes; the message says what
      */
-    static Checkpoint read(VectorFile.Content content) throws IOException {
+    static Position read(VectorFile.Content content) throws IOException {
         CheckpointParts parts = new CheckpointParts(content);
-        boolean stopped = parts.flag(STOPPED);
         parts.flag(ENDED);
         Weights weights = new Weights(parts.finite(TRAINABLE), parts.finite(NON_TRAINABLE));
-        Checkpoint.BestEpoch best = parts.has(BEST_EPOCH) ? best(parts, weights) : null;
-        Checkpoint checkpoint = new Checkpoint(
+        Position position = new Position(
                 parts.count(EPOCH, Integer.MAX_VALUE),
                 parts.count(ROUND, Integer.MAX_VALUE),
-                parts.number(LOSS_SUM),
-                parts.count(EXAMPLES),
+                new LossSum(parts.number(LOSS_SUM), parts.count(EXAMPLES)),
                 parts.count(ROWS_SEEN),
                 new TrainingState(weights, slots(parts, SLOTS, SLOT), parts.count(STEP)),
                 outerMemory(parts),
-                stopped,
-                best);
+                parts.has(BEST_EPOCH) ? Optional.of(best(parts, weights)) : Optional.empty(),
+                parts.flag(STOPPED));
         parts.requireNoMore(RUN);
-        return checkpoint;
+        return position;
     }
 
     private static float[][] outerMemory(CheckpointParts parts) throws IOException {
@@ -114,13 +121,13 @@ final class CheckpointContent {
         return slots;
     }
 
-    private static Checkpoint.BestEpoch best(CheckpointParts parts, Weights weights) throws IOException {
+    private static Position.BestEpoch best(CheckpointParts parts, Weights weights) throws IOException {
         Weights best = new Weights(parts.finite(BEST_TRAINABLE), parts.finite(BEST_NON_TRAINABLE));
         if (best.trainable().length != weights.trainable().length
                 || best.nonTrainable().length != weights.nonTrainable().length) {
             throw new IOException("The file is damaged: its best weights are not as many as its weights.");
         }
-        return new Checkpoint.BestEpoch(parts.count(BEST_EPOCH, Integer.MAX_VALUE), parts.anyNumber(BEST_VALUE), best);
+        return new Position.BestEpoch(parts.count(BEST_EPOCH, Integer.MAX_VALUE), parts.anyNumber(BEST_VALUE), best);
     }
 
     /** Whether the training had ended. */

@@ -1,6 +1,5 @@
 package io.kindling.spark.dl4j;
 
-import io.kindling.spark.checkpoint.Checkpoints;
 import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.OptimizerState;
@@ -37,7 +36,7 @@ public final class Dl4jEngine implements TrainingEngine {
 
     @Override
     public DistributedTrainer trainer(JavaSparkContext context, AveragingPlan plan) {
-        if (plan.checkpoints() != Checkpoints.NONE) {
+        if (plan.checkpoints().isPresent()) {
             throw new IllegalArgumentException(
                     "The dl4j engine keeps no checkpoints, so checkpointDir must not be set for it.");
         }
@@ -50,7 +49,7 @@ public final class Dl4jEngine implements TrainingEngine {
                     "The dl4j engine averages the optimizer's memory, so optimizerState must be "
                             + OptimizerState.AVERAGE + " for it. Received: " + plan.optimizerState() + ".");
         }
-        if (plan.validation() != null) {
+        if (plan.validation().isPresent()) {
             throw new IllegalArgumentException("The dl4j engine does not validate, so validationIndicatorCol and"
                     + " validationFraction must not be set for it.");
         }

@@ -50,9 +50,7 @@ public final class TrainingSpec implements Serializable {
         parts.put("shuffle", Boolean.toString(shuffle));
         parts.put("seed", Long.toString(seed));
         parts.put("data", rows.fingerprint());
-        if (averaging.validation() != null) {
-            parts.putAll(averaging.validation().identity());
-        }
+        averaging.validation().map(Validation::identity).ifPresent(parts::putAll);
         return new RunIdentity(parts);
     }
 

@@ -304,6 +304,27 @@ class CheckpointTest {
         assertThat(rounds).isEqualTo(ROUNDS - 5);
     }
 
+    /** The round was whole when the interrupt came, though nobody was told yet. */
+    @Test
+    void anInterruptBetweenARoundAndItsNewsLeavesThatRound() throws IOException {
+        Weights expected = undisturbed();
+        TrainingListener isInterrupted = new TrainingListener() {
+            @Override
+            public void roundFinished(RoundProgress progress) {
+                if (progress.epoch() == 2 && progress.round() == 2) {
+                    throw new IllegalStateException(new InterruptedException());
+                }
+            }
+        };
+        assertThatThrownBy(() -> classifier().setListener(isInterrupted).fit(LocalSpark.moons(80, 3)))
+                .isInstanceOf(TrainingInterruptedException.class)
+                .hasMessageContaining("Training was interrupted at epoch 2/4, round 2/3;")
+                .hasMessageContaining("goes on from the checkpoint " + folder + "/checkpoint-000000000005.");
+        assertThat(Thread.interrupted()).isTrue();
+        assertSame(fit(classifier(), -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 5);
+    }
+
     @Test
     void everyFoldOfAValidatorHasItsOwn() throws IOException {
         NeuralNetworkClassifier estimator = classifier();
