@@ -82,6 +82,22 @@ class CheckpointDirectoryTest {
         assertThat(notices).hasSize(2).allMatch(notice -> notice.contains("at epoch 2, round 1."));
     }
 
+    /** So another training may take its place. */
+    @Test
+    void anInterruptAfterTheEndLeavesItTheEnd() {
+        try (CheckpointDirectory directory = everyThirdRound()) {
+            directory.resume(() -> RUN, FIRST, LENGTH, notices::add);
+            directory.roundFinished(after(6), true);
+            directory.interrupted();
+        }
+        try (CheckpointDirectory directory = everyThirdRound()) {
+            RunIdentity other = new RunIdentity(Map.of("seed", "2"));
+            assertThat(directory.resume(() -> other, FIRST, LENGTH, notices::add))
+                    .isEmpty();
+        }
+        assertThat(notices).singleElement().asString().contains("which has ended, and are replaced");
+    }
+
     /** Training writes no such checkpoint, but somebody else might. */
     @Test
     void aRoundThatTheTrainingDoesNotHaveIsRefused() {

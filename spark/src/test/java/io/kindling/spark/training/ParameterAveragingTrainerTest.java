@@ -1,15 +1,19 @@
 package io.kindling.spark.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.kindling.layers.Dense;
 import io.kindling.layers.Dropout;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.optimizers.Sgd;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.testing.LocalSpark;
+import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -73,6 +77,25 @@ class ParameterAveragingTrainerTest {
         NeuralNetworkClassifier classifier = classifier(3, 5, Adam.of(0.01)).setAveragingFrequency(2);
         float[] mean = fit(classifier, data);
         assertClose(fit(classifier.setOuterOptimizer(Sgd.of(1)), data), mean, 1e-5);
+    }
+
+    /** Clipped to a norm each, not all of them to one. */
+    @Test
+    void anOuterStepSeesEveryWeightByItself() {
+        NeuralNetworkClassifier classifier = classifier(2, 5, Adam.of(0.1))
+                .setEpochs(1)
+                .setAveragingFrequency("epoch")
+                .setOuterOptimizer("clipped(sgd(1), clipnorm=0.001)");
+        float[] after = fit(classifier, LocalSpark.moons(40, 2));
+        NetworkPlan plan = NETWORK.withInput(Shape.of(2)).plan();
+        float[] before = plan.initialWeights(11).trainable();
+        for (Parameter weight : plan.parameters().trainable()) {
+            double squares = 0;
+            for (int i = weight.offset(); i < weight.offset() + weight.size(); i++) {
+                squares += Math.pow(after[i] - before[i], 2);
+            }
+            assertThat(Math.sqrt(squares)).as(weight.name()).isCloseTo(0.001, within(1e-6));
+        }
     }
 
     /** Four rounds an epoch, after which steps are too short for single precision. */
