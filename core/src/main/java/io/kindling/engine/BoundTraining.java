@@ -6,11 +6,9 @@ import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.optimizers.Variables;
 import io.kindling.random.RandomKey;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A network with a loss, ready to compute gradients on one thread. */
 public final class BoundTraining implements AutoCloseable {
@@ -38,16 +36,10 @@ public final class BoundTraining implements AutoCloseable {
                 .filter(weight -> weight.spec().regularizer() != null)
                 .map(network::slice)
                 .toList();
-        this.variables =
-                new Variables(network.trainable().values(), network.trainable().gradient(), starts(plan));
-    }
-
-    /** Where each trainable weight starts, and where the last ends. */
-    private static int[] starts(NetworkPlan plan) {
-        return IntStream.concat(
-                        plan.parameters().trainable().stream().mapToInt(Parameter::offset),
-                        IntStream.of(plan.trainableCount()))
-                .toArray();
+        this.variables = new Variables(
+                network.trainable().values(),
+                network.trainable().gradient(),
+                plan.parameters().starts());
     }
 
     /** The network that is trained. */

@@ -51,6 +51,11 @@ public record Functional(List<GraphLayer> layers, List<String> inputs, GraphLaye
         return GraphPlan.of(layers, inputs, output);
     }
 
+    @Override
+    public boolean statesInput() {
+        return true;
+    }
+
     /** This network: its inputs always state their shapes. */
     @Override
     public Functional withInput(Shape shape) {

@@ -14,6 +14,9 @@ public sealed interface Network permits Sequential, Functional {
      */
     NetworkPlan plan();
 
+    /** Whether it states the shape of an example. */
+    boolean statesInput();
+
     /** This network with the shape of an example stated, as it stands if it already is. */
     Network withInput(Shape shape);
 

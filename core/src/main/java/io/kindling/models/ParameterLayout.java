@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where each weight of a network lies: those that gradients change end to end in one vector, all others in another, both in
@@ -89,6 +90,12 @@ public record ParameterLayout(Map<String, List<Parameter>> layers, int trainable
                 .flatMap(List::stream)
                 .filter(parameter -> parameter.spec().trainable())
                 .toList();
+    }
+
+    /** Where each weight that gradients change starts, and last where they all end: what an optimizer sees as variables. */
+    public int[] starts() {
+        return IntStream.concat(trainable().stream().mapToInt(Parameter::offset), IntStream.of(trainableCount))
+                .toArray();
     }
 
     /** The weights of one layer, in the order in which it names them. */

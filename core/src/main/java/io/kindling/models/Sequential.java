@@ -46,6 +46,11 @@ public record Sequential(List<Layer> layers) implements Network {
                 : Optional.empty();
     }
 
+    @Override
+    public boolean statesInput() {
+        return inputShape().isPresent();
+    }
+
     /** This network with its input shape stated, as it stands if it already is. */
     @Override
     public Sequential withInput(Shape shape) {

@@ -59,6 +59,12 @@ class ParameterLayoutTest {
     }
 
     @Test
+    void startsAreThoseOfTheTrainableWeightsAndTheEndOfTheLast() {
+        assertThat(PLAN.parameters().starts()).containsExactly(0, 12, 15, 39, 55, 63, 87, 103, 111, 115, 119, 139, 144);
+        assertThat(PLAN.trainableCount()).isEqualTo(144);
+    }
+
+    @Test
     void findsAWeightByItsName() {
         Parameter mean = PLAN.parameters().named("batch_normalization/moving_mean");
         Weights weights = PLAN.initialWeights(1);

@@ -15,8 +15,9 @@ import org.apache.spark.sql.SparkSession;
  * Measures what the number of workers and the averaging do to accuracy: the tables of {@code docs/averaging.md}.
  *
  * <p>Arguments: a folder with the four files of MNIST; how many epochs; numbers of workers; mini-batches between
- * averagings, or {@code epoch} or {@code auto}; outer optimizers; what becomes of the optimizer's memory. Lists are
- * separated by semicolons: {@code /data/mnist 10 1;16;64 10;100;epoch average;nesterov average;reset}.
+ * averagings, or {@code epoch} or {@code auto}; outer optimizers, {@code average} or any optimizer; what becomes of the
+ * optimizer's memory. Lists are separated by semicolons:
+ * {@code /data/mnist 10 1;16;64 10;100;epoch average;sgd(1,momentum=0.8) average;reset}.
  */
 public final class WorkersAndAveraging {
     private static final Sequential NETWORK = Sequential.of(
@@ -32,8 +33,9 @@ public final class WorkersAndAveraging {
     public static void main(String[] arguments) {
         if (arguments.length != ARGUMENTS) {
             System.err.println("example: WorkersAndAveraging needs " + ARGUMENTS + " arguments, such as '/data/mnist 10"
-                    + " 1;16;64 10;100;epoch average;nesterov average;reset': a folder with MNIST, epochs, workers,"
-                    + " averaging frequencies, outer optimizers, optimizer states. Received: " + arguments.length
+                    + " 1;16;64 10;100;epoch average;sgd(1,momentum=0.8) average;reset': a folder with MNIST, epochs,"
+                    + " workers, averaging frequencies, outer optimizers, optimizer states. Received: "
+                    + arguments.length
                     + ".");
             return;
         }

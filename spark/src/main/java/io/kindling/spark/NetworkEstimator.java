@@ -11,6 +11,7 @@ import io.kindling.guide.OutputTask;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.Dense;
 import io.kindling.losses.Loss;
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
@@ -26,14 +27,13 @@ import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.files.LeaseHeldException;
 import io.kindling.spark.mllib.SparkMl;
-import io.kindling.spark.outer.Average;
 import io.kindling.spark.params.TrainingParams;
 import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.AveragingPlan;
-import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.KindlingEngine;
 import io.kindling.spark.training.Monitor;
 import io.kindling.spark.training.OptimizerState;
+import io.kindling.spark.training.OuterOptimizer;
 import io.kindling.spark.training.TrainingEngine;
 import io.kindling.spark.training.TrainingEngines;
 import io.kindling.spark.training.TrainingInterruptedException;
@@ -42,6 +42,7 @@ import io.kindling.spark.training.Validation;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.Model;
@@ -82,7 +83,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(batchSize(), 32);
         setDefault(averagingFrequency(), new AveragingFrequency.Auto());
         setDefault(optimizerState(), OptimizerState.AVERAGE);
-        setDefault(outerOptimizer(), new Average());
+        setDefault(outerOptimizer(), OuterOptimizer.AVERAGE);
         setDefault(checkpointInterval(), 20);
         setDefault(checkpointMode(), CheckpointMode.RESUME);
         setDefault(monitor(), "val_loss");
@@ -148,7 +149,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         ValidationSplit split = ValidationSplit.of(dataset, this, getSeed());
         try (TrainingData data = read(split.training());
                 TrainingData validationData = split.validation() == null ? null : read(split.validation())) {
-            Sequential network = networkFor(dataset.schema(), data);
+            Network network = networkFor(dataset.schema(), data);
             NetworkPlan plan = network.plan();
             requireFeatures(plan, data);
             requireFit(plan, data);
@@ -165,8 +166,9 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
             Training training = training(loss, workers(context));
-            TrainedNetwork trained =
-                    trainer(engine, context, validation(validationData)).train(network, training, data, listener);
+            TrainedNetwork trained = engine.trainer(
+                            context, averagingPlan(context, Optional.ofNullable(validationData)))
+                    .train(network, training, data, listener);
             return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
         } catch (TrainingInterruptedException stopped) {
             // Only now, as giving back what was cached may not be interrupted.
@@ -193,38 +195,35 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         return TrainingData.read(rows, rowColumns(), labelRule(), weightsOfClasses());
     }
 
-    /** Null if there is nothing to validate with. */
     private Validation validation(TrainingData data) {
-        return data == null
-                ? null
-                : new Validation(
-                        data,
-                        Monitor.of(getMonitor()),
-                        getMinDelta(),
-                        isDefined(patience()) ? getPatience() : 0,
-                        getRestoreBestWeights());
+        return new Validation(
+                data,
+                Monitor.of(getMonitor()),
+                getMinDelta(),
+                isDefined(patience()) ? getPatience() : 0,
+                getRestoreBestWeights());
     }
 
-    private DistributedTrainer trainer(TrainingEngine engine, JavaSparkContext context, Validation validation) {
-        int workers = workers(context);
-        Checkpoints checkpoints = isDefined(checkpointDir())
-                ? new CheckpointDirectory(
+    private AveragingPlan averagingPlan(JavaSparkContext context, Optional<TrainingData> validationData) {
+        return new AveragingPlan(
+                workers(context),
+                getAveragingFrequency(),
+                getOptimizerState(),
+                getOuterOptimizer(),
+                validationData.map(this::validation),
+                checkpoints(context));
+    }
+
+    private Optional<Checkpoints> checkpoints(JavaSparkContext context) {
+        return isDefined(checkpointDir())
+                ? Optional.of(new CheckpointDirectory(
                         new CheckpointSettings(
                                 getCheckpointDir(), getCheckpointInterval(), getCheckpointMode(), isCopy),
-                        context.hadoopConfiguration())
-                : Checkpoints.NONE;
-        return engine.trainer(
-                context,
-                new AveragingPlan(
-                        workers,
-                        getAveragingFrequency(),
-                        getOptimizerState(),
-                        getOuterOptimizer(),
-                        validation,
-                        checkpoints));
+                        context.hadoopConfiguration()))
+                : Optional.empty();
     }
 
-    private Sequential networkFor(StructType schema, TrainingData data) {
+    private Network networkFor(StructType schema, TrainingData data) {
         return isDefined(network())
                 ? getNetwork().withInput(data.features())
                 : defaultNetwork(schema, data)

@@ -1,7 +1,7 @@
 package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.inference.OutputColumns;
@@ -53,7 +53,7 @@ public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
     }
 
     /** The network. */
-    public Sequential network() {
+    public Network network() {
         return trained.network();
     }
 

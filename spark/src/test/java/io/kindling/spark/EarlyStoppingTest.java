@@ -9,6 +9,7 @@ import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
 import io.kindling.spark.testing.LocalSpark;
 import io.kindling.spark.training.TrainingListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rows kept for validation are measured after every epoch, and end the training when they get no better. */
 class EarlyStoppingTest {
@@ -114,6 +116,17 @@ class EarlyStoppingTest {
                 .setMetricName("logLoss")
                 .evaluate(model.transform(data().filter("kept")));
         assertThat(last.loss()).isCloseTo(logLoss, within(1e-5));
+    }
+
+    /** The same rows are trained on, and nobody stops early. */
+    @Test
+    void aTrainingWithoutValidationDoesNotGoOnFromOneWith(@TempDir Path folder) {
+        NeuralNetworkClassifier classifier = classifier().setCheckpointDir(folder.toString());
+        classifier.setPatience(1).fit(data());
+        assertThat(evaluations).hasSizeLessThan(30);
+        classifier.clear(classifier.validationIndicatorCol()).clear(classifier.patience());
+        classifier.fit(data().filter("not kept"));
+        assertThat(notices).last().asString().contains("are replaced. It differs in: minDelta, monitor, patience");
     }
 
     @Test

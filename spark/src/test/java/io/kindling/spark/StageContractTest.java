@@ -122,6 +122,6 @@ class StageContractTest {
                 .fit(LocalSpark.moons(120, 2));
         assertThat(best.avgMetrics()[1]).isGreaterThan(best.avgMetrics()[0]);
         NeuralNetworkClassificationModel model = (NeuralNetworkClassificationModel) best.bestModel();
-        assertThat(model.network().layers()).hasSize(3);
+        assertThat(model.network().plan().layers()).hasSize(3);
     }
 }

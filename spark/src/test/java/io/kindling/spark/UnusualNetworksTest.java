@@ -9,6 +9,7 @@ import io.kindling.guide.OutputTask;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.regularization.Dropout;
+import io.kindling.models.LayerPlan;
 import io.kindling.models.Sequential;
 import io.kindling.spark.testing.LocalSpark;
 import io.kindling.spark.testing.LogCapture;
@@ -57,14 +58,18 @@ class UnusualNetworksTest {
                         .setHiddenLayers(five)
                         .fit(LocalSpark.moons(20, 2))
                         .network()
+                        .plan()
                         .layers())
+                .extracting(LayerPlan::layer)
                 .endsWith(hidden, dense(2, ActivationGuide.forOutput(OutputTask.MULTI_CLASS)));
         assertThat(new NeuralNetworkRegressor()
                         .setHiddenLayers(five)
                         .setEpochs(1)
                         .fit(labelled(-0.5))
                         .network()
+                        .plan()
                         .layers())
+                .extracting(LayerPlan::layer)
                 .endsWith(hidden, dense(1, ActivationGuide.forOutput(OutputTask.REGRESSION)));
     }
 
@@ -76,7 +81,9 @@ class UnusualNetworksTest {
                             .setHiddenActivation("selu")
                             .fit(LocalSpark.moons(20, 2))
                             .network()
+                            .plan()
                             .layers())
+                    .extracting(LayerPlan::layer)
                     .contains(dense(5, ActivationGuide.forHidden(HiddenPlace.SELF_NORMALIZING)));
             assertThat(log.warnings()).isEmpty();
         }

@@ -2,7 +2,7 @@ package io.kindling.cluster.command;
 
 import io.kindling.activations.Activation;
 import io.kindling.cluster.report.Failure;
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
 import io.kindling.spark.NeuralNetworkClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 /** The options that say which network is trained. */
 final class NetworkOptions {
 
-    @Option(names = "--network", paramLabel = "FILE.json", description = "A network, as Sequential.toJson writes it.")
+    @Option(
+            names = "--network",
+            paramLabel = "FILE.json",
+            description = "A network, as Network.toJson or Keras' to_json writes it.")
     private Path network;
 
     @Option(
@@ -49,9 +52,9 @@ final class NetworkOptions {
         }
     }
 
-    private Sequential read() {
+    private Network read() {
         try {
-            return Sequential.fromJson(Files.readString(network));
+            return Network.fromJson(Files.readString(network));
         } catch (NoSuchFileException missing) {
             throw new IllegalArgumentException("The --network file " + network + " does not exist.", missing);
         } catch (IOException failed) {

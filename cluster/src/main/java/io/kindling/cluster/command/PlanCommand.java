@@ -6,6 +6,7 @@ import io.kindling.cluster.plan.Workload;
 import io.kindling.cluster.report.Console;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.Dense;
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Optimizer;
@@ -96,8 +97,8 @@ final class PlanCommand implements Runnable {
     private NetworkPlan plan() {
         NeuralNetworkClassifier classifier = new NeuralNetworkClassifier();
         network.applyTo(classifier);
-        Sequential asked = classifier.isDefined(classifier.network()) ? classifier.getNetwork() : dense(classifier);
-        if (asked.inputShape().isPresent()) {
+        Network asked = classifier.isDefined(classifier.network()) ? classifier.getNetwork() : dense(classifier);
+        if (asked.statesInput()) {
             return asked.plan();
         }
         if (features == null) {

@@ -5,14 +5,18 @@ import io.kindling.models.Weights;
 import io.kindling.persistence.VectorFile;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A checkpoint as vectors and texts by name. */
+/** What a checkpoint holds, as vectors and texts by name: a position, and which training it is of. */
 final class CheckpointContent {
     private static final String TRAINABLE = "trainable";
     private static final String NON_TRAINABLE = "non_trainable";
     private static final String SLOT = "slot_";
-    private static final String OUTER = "outer_memory";
+    private static final String OUTER_SLOT = "outer_slot_";
+    /** In checkpoints of earlier versions: the one vector an outer optimizer had, or an empty one. */
+    private static final String OUTER_MEMORY = "outer_memory";
+
     private static final String BEST_TRAINABLE = "best_trainable";
     private static final String BEST_NON_TRAINABLE = "best_non_trainable";
 
@@ -20,6 +24,7 @@ final class CheckpointContent {
     private static final String ROUND = "round";
     private static final String STEP = "step";
     private static final String SLOTS = "slots";
+    private static final String OUTER_SLOTS = "outer_slots";
     private static final String LOSS_SUM = "loss_sum";
     private static final String EXAMPLES = "examples";
     private static final String ROWS_SEEN = "rows_seen";
@@ -35,71 +40,94 @@ final class CheckpointContent {
 
     private CheckpointContent() {}
 
-    static VectorFile.Content of(Checkpoint checkpoint, RunIdentity run, boolean ended) {
+    static VectorFile.Content of(Position position, RunIdentity run, boolean ended) {
+        return new VectorFile.Content(vectors(position), properties(position, run, ended));
+    }
+
+    private static Map<String, float[]> vectors(Position position) {
         Map<String, float[]> vectors = new TreeMap<>();
-        TrainingState state = checkpoint.state();
-        vectors.put(TRAINABLE, state.weights().trainable());
-        vectors.put(NON_TRAINABLE, state.weights().nonTrainable());
-        for (int i = 0; i < state.slots().length; i++) {
-            vectors.put(SLOT + i, state.slots()[i]);
-        }
-        vectors.put(OUTER, checkpoint.outerMemory());
+        vectors.put(TRAINABLE, position.state().weights().trainable());
+        vectors.put(NON_TRAINABLE, position.state().weights().nonTrainable());
+        putAll(vectors, SLOT, position.state().slots());
+        putAll(vectors, OUTER_SLOT, position.outerMemory());
+        position.best().ifPresent(best -> {
+            vectors.put(BEST_TRAINABLE, best.weights().trainable());
+            vectors.put(BEST_NON_TRAINABLE, best.weights().nonTrainable());
+        });
+        return vectors;
+    }
+
+    private static Map<String, String> properties(Position position, RunIdentity run, boolean ended) {
         Map<String, String> properties = new TreeMap<>();
         run.parts().forEach((name, value) -> properties.put(RUN + name, value));
-        properties.put(EPOCH, Integer.toString(checkpoint.epoch()));
-        properties.put(ROUND, Integer.toString(checkpoint.round()));
-        properties.put(STEP, Long.toString(state.step()));
-        properties.put(SLOTS, Integer.toString(state.slots().length));
-        properties.put(LOSS_SUM, Double.toString(checkpoint.lossSum()));
-        properties.put(EXAMPLES, Long.toString(checkpoint.examples()));
-        properties.put(ROWS_SEEN, Long.toString(checkpoint.rowsSeen()));
-        properties.put(STOPPED, Boolean.toString(checkpoint.stopped()));
+        properties.put(EPOCH, Integer.toString(position.epoch()));
+        properties.put(ROUND, Integer.toString(position.round()));
+        properties.put(STEP, Long.toString(position.state().step()));
+        properties.put(SLOTS, Integer.toString(position.state().slots().length));
+        properties.put(OUTER_SLOTS, Integer.toString(position.outerMemory().length));
+        properties.put(LOSS_SUM, Double.toString(position.loss().sum()));
+        properties.put(EXAMPLES, Long.toString(position.loss().examples()));
+        properties.put(ROWS_SEEN, Long.toString(position.rowsSeen()));
+        properties.put(STOPPED, Boolean.toString(position.stopped()));
         properties.put(ENDED, Boolean.toString(ended));
-        if (checkpoint.best() != null) {
-            vectors.put(BEST_TRAINABLE, checkpoint.best().weights().trainable());
-            vectors.put(BEST_NON_TRAINABLE, checkpoint.best().weights().nonTrainable());
-            properties.put(BEST_EPOCH, Integer.toString(checkpoint.best().epoch()));
-            properties.put(BEST_VALUE, Double.toString(checkpoint.best().value()));
+        position.best().ifPresent(best -> {
+            properties.put(BEST_EPOCH, Integer.toString(best.epoch()));
+            properties.put(BEST_VALUE, Double.toString(best.value()));
+        });
+        return properties;
+    }
+
+    private static void putAll(Map<String, float[]> vectors, String name, float[][] slots) {
+        for (int i = 0; i < slots.length; i++) {
+            vectors.put(name + i, slots[i]);
         }
-        return new VectorFile.Content(vectors, properties);
     }
 
     /**
-     * The checkpoint that a file holds, known to be one; whether it fits the network is for whoever continues from it.
+     * The position that a file holds, known to be one; whether it fits the network is for whoever continues from it.
      *
      * @throws IOException if something is missing, superfluous or no number that training makes; the message says what
      */
-    static Checkpoint read(VectorFile.Content content) throws IOException {
+    static Position read(VectorFile.Content content) throws IOException {
         CheckpointParts parts = new CheckpointParts(content);
-        boolean stopped = parts.flag(STOPPED);
         parts.flag(ENDED);
-        float[][] slots = new float[parts.count(SLOTS, MOST_SLOTS)][];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = parts.vector(SLOT + i);
-        }
         Weights weights = new Weights(parts.finite(TRAINABLE), parts.finite(NON_TRAINABLE));
-        Checkpoint.BestEpoch best = parts.has(BEST_EPOCH) ? best(parts, weights) : null;
-        Checkpoint checkpoint = new Checkpoint(
+        Position position = new Position(
                 parts.count(EPOCH, Integer.MAX_VALUE),
                 parts.count(ROUND, Integer.MAX_VALUE),
-                parts.number(LOSS_SUM),
-                parts.count(EXAMPLES),
+                new LossSum(parts.number(LOSS_SUM), parts.count(EXAMPLES)),
                 parts.count(ROWS_SEEN),
-                new TrainingState(weights, slots, parts.count(STEP)),
-                parts.vector(OUTER),
-                stopped,
-                best);
+                new TrainingState(weights, slots(parts, SLOTS, SLOT), parts.count(STEP)),
+                outerMemory(parts),
+                parts.has(BEST_EPOCH) ? Optional.of(best(parts, weights)) : Optional.empty(),
+                parts.flag(STOPPED));
         parts.requireNoMore(RUN);
-        return checkpoint;
+        return position;
     }
 
-    private static Checkpoint.BestEpoch best(CheckpointParts parts, Weights weights) throws IOException {
+    private static float[][] outerMemory(CheckpointParts parts) throws IOException {
+        if (parts.has(OUTER_SLOTS)) {
+            return slots(parts, OUTER_SLOTS, OUTER_SLOT);
+        }
+        float[] memory = parts.vector(OUTER_MEMORY);
+        return memory.length == 0 ? new float[0][] : new float[][] {memory};
+    }
+
+    private static float[][] slots(CheckpointParts parts, String count, String name) throws IOException {
+        float[][] slots = new float[parts.count(count, MOST_SLOTS)][];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = parts.vector(name + i);
+        }
+        return slots;
+    }
+
+    private static Position.BestEpoch best(CheckpointParts parts, Weights weights) throws IOException {
         Weights best = new Weights(parts.finite(BEST_TRAINABLE), parts.finite(BEST_NON_TRAINABLE));
         if (best.trainable().length != weights.trainable().length
                 || best.nonTrainable().length != weights.nonTrainable().length) {
             throw new IOException("The file is damaged: its best weights are not as many as its weights.");
         }
-        return new Checkpoint.BestEpoch(parts.count(BEST_EPOCH, Integer.MAX_VALUE), parts.anyNumber(BEST_VALUE), best);
+        return new Position.BestEpoch(parts.count(BEST_EPOCH, Integer.MAX_VALUE), parts.anyNumber(BEST_VALUE), best);
     }
 
     /** Whether the training had ended. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -25,7 +26,9 @@ public final class CheckpointDirectory implements Checkpoints {
     private final Path root;
     private Optional<Place> place = Optional.empty();
     private long rounds;
-    private long kept;
+    /** Where training stands after its last whole round, unless that is in the newest checkpoint. */
+    private Optional<Position> unkept = Optional.empty();
+
     private Optional<Path> newest = Optional.empty();
 
     /** Where this training keeps its checkpoints, and its right to do so. */
@@ -43,9 +46,11 @@ public final class CheckpointDirectory implements Checkpoints {
     }
 
     @Override
-    public Optional<Checkpoint> resume(RunIdentity run, Checkpoint start, int epochs, Consumer<String> notices) {
+    public Optional<Position> resume(
+            Supplier<RunIdentity> run, Position first, TrainingLength length, Consumer<String> notices) {
+        RunIdentity identity = run.get();
         try {
-            Place taken = take(run, notices);
+            Place taken = take(identity, notices);
             place = Optional.of(taken);
             taken.checkpoints().deleteUnfinished();
             if (settings.mode() == CheckpointMode.RESTART) {
@@ -57,7 +62,7 @@ public final class CheckpointDirectory implements Checkpoints {
                 return Optional.empty();
             }
             Optional<CheckpointFiles.Found> found = taken.checkpoints().newest(notices);
-            return found.isEmpty() ? Optional.empty() : continued(taken, found.get(), start, epochs, notices);
+            return found.isEmpty() ? Optional.empty() : continued(taken, found.get(), first, length, notices);
         } catch (IOException unreadable) {
             close();
             throw failed("be used", unreadable);
@@ -90,22 +95,18 @@ public final class CheckpointDirectory implements Checkpoints {
         return new Place(directory, new CheckpointFiles(files, directory), lease, run);
     }
 
-    private Optional<Checkpoint> continued(
-            Place taken, CheckpointFiles.Found found, Checkpoint start, int epochs, Consumer<String> notices)
+    private Optional<Position> continued(
+            Place taken, CheckpointFiles.Found found, Position first, TrainingLength length, Consumer<String> notices)
             throws IOException {
-        Checkpoint checkpoint = found.checkpoint();
+        Position position = found.position();
         List<String> differences = taken.run().differences(CheckpointContent.run(found.content()));
-        boolean tooFar = checkpoint.epoch() > epochs || checkpoint.epoch() == epochs && checkpoint.round() > 0;
-        if (differences.isEmpty() && !tooFar) {
-            if (!checkpoint.isLike(start)) {
-                throw new IOException(found.file() + " has other numbers than the network it names.");
-            }
+        if (differences.isEmpty() && !position.isBeyond(length)) {
+            requireFit(found, first, length);
             rounds = found.rounds();
-            kept = rounds;
             newest = Optional.of(found.file());
             notices.accept("Training continues from the checkpoint " + found.file() + ", at epoch "
-                    + (checkpoint.epoch() + 1) + ", round " + (checkpoint.round() + 1) + ".");
-            return Optional.of(checkpoint);
+                    + (position.epoch() + 1) + ", round " + (position.round() + 1) + ".");
+            return Optional.of(position);
         }
         String differs = differences.isEmpty() ? "epochs" : String.join(", ", differences);
         if (CheckpointContent.hasEnded(found.content())) {
@@ -121,27 +122,37 @@ public final class CheckpointDirectory implements Checkpoints {
                 + " (deletes it).");
     }
 
+    /** Refuses what only somebody else can have written under the name of this training. */
+    private static void requireFit(CheckpointFiles.Found found, Position first, TrainingLength length)
+            throws IOException {
+        if (!found.position().isLike(first)) {
+            throw new IOException(found.file() + " has other numbers than the network it names.");
+        }
+        if (found.position().round() >= length.roundsPerEpoch()) {
+            throw new IOException(found.file() + " stands at a round that its training does not have.");
+        }
+    }
+
     @Override
-    public void roundFinished(Checkpoint checkpoint, boolean last) {
+    public void roundFinished(Position position, boolean last) {
         rounds++;
+        unkept = Optional.of(position);
         if (last || rounds % settings.interval() == 0) {
-            keep(checkpoint, last);
+            keep(position, last);
         }
     }
 
     @Override
-    public void interrupted(Checkpoint checkpoint) {
-        if (rounds > kept) {
-            keep(checkpoint, false);
-        }
+    public void interrupted() {
+        unkept.ifPresent(position -> keep(position, false));
     }
 
-    private void keep(Checkpoint checkpoint, boolean ended) {
+    private void keep(Position position, boolean ended) {
         Place own = place.orElseThrow();
         try {
             own.lease().requireHeld();
-            newest = Optional.of(own.checkpoints().write(rounds, CheckpointContent.of(checkpoint, own.run(), ended)));
-            kept = rounds;
+            newest = Optional.of(own.checkpoints().write(rounds, CheckpointContent.of(position, own.run(), ended)));
+            unkept = Optional.empty();
         } catch (IOException failed) {
             throw failed("be written", failed);
         }

@@ -41,7 +41,7 @@ final class CheckpointFiles {
     }
 
     /** A checkpoint and the file it was in. */
-    record Found(Path file, VectorFile.Content content, Checkpoint checkpoint) {
+    record Found(Path file, VectorFile.Content content, Position position) {
 
         /** How many rounds were finished. */
         long rounds() {

@@ -2,6 +2,7 @@ package io.kindling.spark.checkpoint;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Keeps where a training stands, and finds it again. */
 public interface Checkpoints extends AutoCloseable {
@@ -10,15 +11,16 @@ public interface Checkpoints extends AutoCloseable {
     Checkpoints NONE = new Checkpoints() {
 
         @Override
-        public Optional<Checkpoint> resume(RunIdentity run, Checkpoint start, int epochs, Consumer<String> notices) {
+        public Optional<Position> resume(
+                Supplier<RunIdentity> run, Position first, TrainingLength length, Consumer<String> notices) {
             return Optional.empty();
         }
 
         @Override
-        public void roundFinished(Checkpoint checkpoint, boolean last) {}
+        public void roundFinished(Position position, boolean last) {}
 
         @Override
-        public void interrupted(Checkpoint checkpoint) {}
+        public void interrupted() {}
 
         @Override
         public Optional<String> newest() {
@@ -33,22 +35,24 @@ public interface Checkpoints extends AutoCloseable {
      * Where the run stood when it was interrupted, if it was. From now until {@link #close()} no other training can keep
      * its checkpoints in the same place.
      *
-     * @param start where the run begins otherwise; what is found has as many numbers
-     * @param epochs how many it is to have
+     * @param run which it is; asked for only where something is kept, as it takes a job to know
+     * @param first where the run begins otherwise; what is found has as many numbers
+     * @param length how long it is to be
      * @param notices told what a person should know
      * @throws CheckpointMismatchException if another run was interrupted here; it says what differs
      */
-    Optional<Checkpoint> resume(RunIdentity run, Checkpoint start, int epochs, Consumer<String> notices);
+    Optional<Position> resume(
+            Supplier<RunIdentity> run, Position first, TrainingLength length, Consumer<String> notices);
 
     /**
      * Keeps where the run stands if it is time, and always after the last round.
      *
      * @param last whether the training has ended
      */
-    void roundFinished(Checkpoint checkpoint, boolean last);
+    void roundFinished(Position position, boolean last);
 
     /** Keeps where the run stood after its last whole round, unless that is kept already. */
-    void interrupted(Checkpoint checkpoint);
+    void interrupted();
 
     /** Where the newest checkpoint of this run is. */
     Optional<String> newest();

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What makes one training different from another: everything that the model depends on, by name.
@@ -20,11 +22,12 @@ public record RunIdentity(Map<String, String> parts) {
         parts = new TreeMap<>(parts);
     }
 
-    /** The names of what differs. */
+    /** The names of what differs, or is there in only one of the two. */
     List<String> differences(Map<String, String> other) {
-        return parts.entrySet().stream()
-                .filter(part -> !part.getValue().equals(other.get(part.getKey())))
-                .map(Map.Entry::getKey)
+        return Stream.concat(parts.keySet().stream(), other.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(parts.get(name), other.get(name)))
+                .sorted()
                 .toList();
     }
 

@@ -1,11 +1,9 @@
 package io.kindling.spark.dl4j;
 
-import io.kindling.spark.checkpoint.Checkpoints;
-import io.kindling.spark.outer.Average;
-import io.kindling.spark.outer.OuterOptimizer;
 import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.OptimizerState;
+import io.kindling.spark.training.OuterOptimizer;
 import io.kindling.spark.training.TrainingEngine;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
@@ -38,20 +36,20 @@ public final class Dl4jEngine implements TrainingEngine {
 
     @Override
     public DistributedTrainer trainer(JavaSparkContext context, AveragingPlan plan) {
-        if (plan.checkpoints() != Checkpoints.NONE) {
+        if (plan.checkpoints().isPresent()) {
             throw new IllegalArgumentException(
                     "The dl4j engine keeps no checkpoints, so checkpointDir must not be set for it.");
         }
-        if (!(plan.outerOptimizer() instanceof Average)) {
-            throw new IllegalArgumentException("The dl4j engine has no counterpart for the outer optimizer "
-                    + OuterOptimizer.registry().nameOf(plan.outerOptimizer()) + ".");
+        if (!plan.outerOptimizer().equals(OuterOptimizer.AVERAGE)) {
+            throw new IllegalArgumentException(
+                    "The dl4j engine has no counterpart for the outer optimizer " + plan.outerOptimizer() + ".");
         }
         if (plan.optimizerState() != OptimizerState.AVERAGE) {
             throw new IllegalArgumentException(
                     "The dl4j engine averages the optimizer's memory, so optimizerState must be "
                             + OptimizerState.AVERAGE + " for it. Received: " + plan.optimizerState() + ".");
         }
-        if (plan.validation() != null) {
+        if (plan.validation().isPresent()) {
             throw new IllegalArgumentException("The dl4j engine does not validate, so validationIndicatorCol and"
                     + " validationFraction must not be set for it.");
         }

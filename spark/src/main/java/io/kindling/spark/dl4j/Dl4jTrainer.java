@@ -4,8 +4,8 @@ import io.kindling.dl4j.Dl4jNetwork;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.linalg.NativeRuntime;
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Sequential;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.training.AveragingFrequency;
@@ -46,7 +46,7 @@ final class Dl4jTrainer implements DistributedTrainer {
     }
 
     @Override
-    public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
+    public TrainedNetwork train(Network network, Training training, TrainingData data, TrainingListener listener) {
         NativeRuntime.initialize();
         NetworkPlan plan = network.plan();
         Dl4jNetwork translated = Dl4jNetwork.of(plan, training);
@@ -76,7 +76,7 @@ final class Dl4jTrainer implements DistributedTrainer {
         private final int rounds;
         private long rowsSeen;
 
-        Run(Sequential network, Training training, DealtRows rows, TrainingListener listener, Dl4jNetwork translated) {
+        Run(Network network, Training training, DealtRows rows, TrainingListener listener, Dl4jNetwork translated) {
             this.spec = new TrainingSpec(network, training);
             this.training = training;
             this.rows = rows;

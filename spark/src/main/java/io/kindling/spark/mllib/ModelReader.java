@@ -2,7 +2,7 @@ package io.kindling.spark.mllib;
 
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.json.UntrustedJson;
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
 import io.kindling.persistence.WeightFile;
 import io.kindling.spark.files.Manifest;
 import io.kindling.spark.files.RegularFile;
@@ -58,15 +58,15 @@ public final class ModelReader<T extends Params> extends MLReader<T> {
         }
     }
 
-    private static Sequential readNetwork(RegularFile file) throws IOException {
+    private static Network readNetwork(RegularFile file) throws IOException {
         try {
-            return Sequential.fromCompleteJson(UntrustedJson.text(file.bytes(LONGEST_NETWORK)));
+            return Network.fromCompleteJson(UntrustedJson.text(file.bytes(LONGEST_NETWORK)));
         } catch (IllegalArgumentException wrong) {
             throw new IOException(file.name() + ": " + wrong.getMessage());
         }
     }
 
-    private static TrainedNetwork readWeights(Sequential network, RegularFile file) throws IOException {
+    private static TrainedNetwork readWeights(Network network, RegularFile file) throws IOException {
         try (InputStream in = file.open()) {
             return WeightFile.read(network, in, file.length());
         } catch (ChecksumException damaged) {

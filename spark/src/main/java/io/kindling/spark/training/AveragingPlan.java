@@ -1,7 +1,7 @@
 package io.kindling.spark.training;
 
 import io.kindling.spark.checkpoint.Checkpoints;
-import io.kindling.spark.outer.OuterOptimizer;
+import java.util.Optional;
 
 /**
  * How the work is shared and put together again.
@@ -10,16 +10,16 @@ import io.kindling.spark.outer.OuterOptimizer;
  * @param averagingFrequency after how many mini-batches of a worker the copies are averaged
  * @param optimizerState what becomes of the optimizer's memory between two rounds
  * @param outerOptimizer how the workers' mean becomes the weights of the next round
- * @param validation what is measured after every epoch, or null
- * @param checkpoints where it is kept how far a training is
+ * @param validation what is measured after every epoch, if anything is
+ * @param checkpoints where it is kept how far a training is, if it is
  */
 public record AveragingPlan(
         int workers,
         AveragingFrequency averagingFrequency,
         OptimizerState optimizerState,
         OuterOptimizer outerOptimizer,
-        Validation validation,
-        Checkpoints checkpoints) {
+        Optional<Validation> validation,
+        Optional<Checkpoints> checkpoints) {
     /** Up to so many floats of all workers together (64 MB) the driver averages itself, which saves a shuffle. */
     public static final long FLOATS_ON_DRIVER = 1 << 24;
 }

@@ -2,7 +2,7 @@ package io.kindling.spark.training;
 
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
 import io.kindling.spark.data.TrainingData;
 
 /** How a network is fitted to a distributed data set. */
@@ -13,5 +13,5 @@ public interface DistributedTrainer {
      *
      * @param network its input stated
      */
-    TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener);
+    TrainedNetwork train(Network network, Training training, TrainingData data, TrainingListener listener);
 }

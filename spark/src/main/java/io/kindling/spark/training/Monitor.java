@@ -3,13 +3,14 @@ package io.kindling.spark.training;
 import io.kindling.engine.Evaluation;
 import io.kindling.metrics.Metric;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What tells whether an epoch was better than those before it.
  *
- * @param metric null for the loss
+ * @param metric the loss if there is none
  */
-public record Monitor(Metric metric) {
+public record Monitor(Optional<Metric> metric) {
     private static final String PREFIX = "val_";
     private static final String LOSS = "val_loss";
 
@@ -20,30 +21,30 @@ public record Monitor(Metric metric) {
      */
     public static Monitor of(String name) {
         if (name.equals(LOSS)) {
-            return new Monitor(null);
+            return new Monitor(Optional.empty());
         }
         if (!name.startsWith(PREFIX)) {
             throw new IllegalArgumentException(
                     "monitor must be val_loss, or val_ and the name of a metric. Received: " + name + ".");
         }
-        return new Monitor(Metric.of(name.substring(PREFIX.length())));
+        return new Monitor(Optional.of(Metric.of(name.substring(PREFIX.length()))));
     }
 
     String name() {
-        return metric == null ? LOSS : PREFIX + Metric.registry().format(metric);
+        return metric.map(some -> PREFIX + Metric.registry().format(some)).orElse(LOSS);
     }
 
     List<Metric> metrics() {
-        return metric == null ? List.of() : List.of(metric);
+        return metric.stream().toList();
     }
 
     double valueOf(Evaluation evaluation) {
-        return metric == null
-                ? evaluation.loss()
-                : evaluation.metrics().get(Metric.registry().format(metric));
+        return metric.isPresent()
+                ? evaluation.metrics().get(Metric.registry().format(metric.get()))
+                : evaluation.loss();
     }
 
     boolean improves(double value, double best, double minDelta) {
-        return metric != null && metric.isBetterWhenHigher() ? value > best + minDelta : value < best - minDelta;
+        return metric.map(Metric::isBetterWhenHigher).orElse(false) ? value > best + minDelta : value < best - minDelta;
     }
 }

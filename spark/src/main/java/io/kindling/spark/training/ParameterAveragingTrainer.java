@@ -3,7 +3,8 @@ package io.kindling.spark.training;
 import io.kindling.engine.LocalSteps;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
+import io.kindling.spark.checkpoint.Checkpoints;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.data.TrainingData;
 import java.util.UUID;
@@ -34,24 +35,28 @@ public final class ParameterAveragingTrainer implements DistributedTrainer {
      *     is in a checkpoint then, if there are any
      */
     @Override
-    public TrainedNetwork train(Sequential network, Training training, TrainingData data, TrainingListener listener) {
+    public TrainedNetwork train(Network network, Training training, TrainingData data, TrainingListener listener) {
         int workers = WorkerCount.of(averagingPlan.workers(), data.rows(), listener);
         DealtRows rows = data.dealTo(workers);
-        LocalSteps.requireRoom(network.plan(), training, rows.deal().rowsOf(0));
-        RoundSize rounds = RoundSize.of(rows.deal(), training.batchSize(), averagingPlan.averagingFrequency());
+        TrainingSetup setup = TrainingSetup.of(network, training, rows, averagingPlan.averagingFrequency());
+        LocalSteps.requireRoom(setup.plan(), training, rows.deal().rowsOf(0));
         listener.started(new TrainingStart(
-                data.rows(), workers, network.plan().trainableCount(), training.epochs(), rounds.perEpoch()));
+                data.rows(),
+                workers,
+                setup.plan().trainableCount(),
+                training.epochs(),
+                setup.roundSize().perEpoch()));
         String outerDescription = context.getLocalProperty(AveragingRun.DESCRIPTION);
         String tag = "kindling-" + UUID.randomUUID();
         context.sc().addJobTag(tag);
         try {
-            return new AveragingRun(context, averagingPlan, network, training, rows, rounds, listener).train();
+            return new AveragingRun(context, averagingPlan, setup, listener).train();
         } catch (TrainingInterruptedException stopped) {
             // The job that the interrupted thread was waiting for goes on by itself.
             context.sc().cancelJobsWithTag(tag);
             throw stopped;
         } finally {
-            averagingPlan.checkpoints().close();
+            averagingPlan.checkpoints().ifPresent(Checkpoints::close);
             context.sc().removeJobTag(tag);
             context.setLocalProperty(AveragingRun.DESCRIPTION, outerDescription);
         }

@@ -27,16 +27,16 @@ public final class TrainingDivergedException extends RuntimeException {
                         .orElse(""));
     }
 
-    /** What has diverged, or null if nothing has. */
-    static String reason(double loss, Weights weights) {
+    /** What has diverged, if anything has. */
+    static Optional<String> reason(double loss, Weights weights) {
         if (!Double.isFinite(loss)) {
-            return "The loss became " + loss;
+            return Optional.of("The loss became " + loss);
         }
         for (float weight : weights.trainable()) {
             if (!Float.isFinite(weight)) {
-                return "A weight became " + weight;
+                return Optional.of("A weight became " + weight);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

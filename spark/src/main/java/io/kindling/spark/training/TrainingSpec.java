@@ -2,11 +2,10 @@ package io.kindling.spark.training;
 
 import io.kindling.engine.Training;
 import io.kindling.losses.Loss;
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
-import io.kindling.spark.outer.OuterOptimizer;
 import io.kindling.spark.transport.LastRead;
 import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
@@ -27,7 +26,7 @@ public final class TrainingSpec implements Serializable {
     private final boolean shuffle;
     private final long seed;
 
-    public TrainingSpec(Sequential network, Training training) {
+    public TrainingSpec(Network network, Training training) {
         this.network = NetworkText.of(network);
         this.loss = Loss.registry().format(training.loss());
         this.optimizer = Optimizer.registry().format(training.optimizer());
@@ -46,18 +45,16 @@ public final class TrainingSpec implements Serializable {
         parts.put("batchSize", Integer.toString(batchSize));
         parts.put("averagingFrequency", Integer.toString(rounds.batches()));
         parts.put("optimizerState", averaging.optimizerState().toString());
-        parts.put("outerOptimizer", OuterOptimizer.registry().format(averaging.outerOptimizer()));
+        parts.put("outerOptimizer", averaging.outerOptimizer().toString());
         parts.put("numWorkers", Integer.toString(rows.deal().workers()));
         parts.put("shuffle", Boolean.toString(shuffle));
         parts.put("seed", Long.toString(seed));
         parts.put("data", rows.fingerprint());
-        if (averaging.validation() != null) {
-            parts.putAll(averaging.validation().identity());
-        }
+        averaging.validation().map(Validation::identity).ifPresent(parts::putAll);
         return new RunIdentity(parts);
     }
 
-    public Sequential network() {
+    public Network network() {
         return network.network();
     }
 

@@ -35,6 +35,16 @@ public record Validation(
         }
     }
 
+    /** Whether what was monitored has become better than the best so far. */
+    boolean improves(double value, double best) {
+        return monitor.improves(value, best, minDelta);
+    }
+
+    /** Whether training stops after so many epochs without improvement. */
+    boolean stopsAfter(int epochs) {
+        return patience > 0 && epochs >= patience;
+    }
+
     /** What of the result depends on this, by name. */
     Map<String, String> identity() {
         return Map.of(

@@ -1,13 +1,13 @@
 package io.kindling.spark.transport;
 
 import io.kindling.activations.UserFunctions;
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
 import java.io.Serializable;
 
 /** A network as it travels with tasks: JSON, and the functions that users registered, which JSON only names. */
 public final class NetworkText implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final LastRead<Sequential> NETWORKS = new LastRead<>(Sequential::fromCompleteJson);
+    private static final LastRead<Network> NETWORKS = new LastRead<>(Network::fromCompleteJson);
 
     private final String json;
     private final UserFunctions functions;
@@ -17,7 +17,7 @@ public final class NetworkText implements Serializable {
         this.functions = functions;
     }
 
-    public static NetworkText of(Sequential network) {
+    public static NetworkText of(Network network) {
         return new NetworkText(network.toJson(), UserFunctions.registered());
     }
 
@@ -27,7 +27,7 @@ public final class NetworkText implements Serializable {
     }
 
     /** The network, all its functions registered in this process. */
-    public Sequential network() {
+    public Network network() {
         functions.register();
         return NETWORKS.of(json);
     }

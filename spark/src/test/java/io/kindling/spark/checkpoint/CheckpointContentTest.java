@@ -8,6 +8,7 @@ import io.kindling.models.Weights;
 import io.kindling.persistence.VectorFile;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,22 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A checkpoint comes back as it was, and whatever else a file holds is refused by name. */
 class CheckpointContentTest {
-    private static final Checkpoint CHECKPOINT = new Checkpoint(
+    private static final Position POSITION = new Position(
             3,
             2,
-            1.25,
-            40,
+            new LossSum(1.25, 40),
             400,
             new TrainingState(
                     new Weights(new float[] {1, 2}, new float[] {3}),
                     new float[][] {{4, 5}, {Float.POSITIVE_INFINITY, 7}},
                     9),
-            new float[] {8, 9},
-            false,
-            new Checkpoint.BestEpoch(1, 0.5, new Weights(new float[] {6, 7}, new float[] {8})));
+            new float[][] {{8, 9}, {10, 11}},
+            Optional.of(new Position.BestEpoch(1, 0.5, new Weights(new float[] {6, 7}, new float[] {8}))),
+            false);
 
     private static VectorFile.Content content() {
-        return CheckpointContent.of(CHECKPOINT, new RunIdentity(Map.of("seed", "1")), false);
+        return CheckpointContent.of(POSITION, new RunIdentity(Map.of("seed", "1")), false);
     }
 
     private static VectorFile.Content with(String property, String value) {
@@ -50,9 +50,22 @@ class CheckpointContentTest {
 
     @Test
     void comesBack() throws IOException {
-        Checkpoint read = CheckpointContent.read(content());
-        assertThat(read).usingRecursiveComparison().isEqualTo(CHECKPOINT);
-        assertThat(CheckpointContent.read(content())).usingRecursiveComparison().isEqualTo(CHECKPOINT);
+        assertThat(CheckpointContent.read(content())).usingRecursiveComparison().isEqualTo(POSITION);
+    }
+
+    /** Its outer optimizer had one vector, or none, which was empty then. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void ofAnEarlierVersionComesBack(int remembered) throws IOException {
+        VectorFile.Content now = content();
+        Map<String, float[]> vectors = new TreeMap<>(now.vectors());
+        vectors.keySet().removeIf(name -> name.startsWith("outer"));
+        vectors.put("outer_memory", new float[remembered]);
+        Map<String, String> properties = new TreeMap<>(now.properties());
+        properties.remove("outer_slots");
+        assertThat(CheckpointContent.read(new VectorFile.Content(vectors, properties))
+                        .outerMemory())
+                .isDeepEqualTo(remembered == 0 ? new float[0][] : new float[1][remembered]);
     }
 
     @Test
@@ -88,6 +101,9 @@ class CheckpointContentTest {
         "slots, 2147483647",
         "slots, 1",
         "slots, 3",
+        "outer_slots, 2147483647",
+        "outer_slots, 1",
+        "outer_slots, 3",
         "loss_sum, NaN",
         "loss_sum, Infinity",
         "loss_sum, 1.250",
@@ -106,7 +122,7 @@ class CheckpointContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trainable", "non_trainable", "slot_0", "outer_memory", "best_trainable"})
+    @ValueSource(strings = {"trainable", "non_trainable", "slot_0", "outer_slot_1", "best_trainable"})
     void refusesNaN(String vector) {
         assertThatIOException()
                 .isThrownBy(() -> CheckpointContent.read(with(vector, Float.NaN, 0)))

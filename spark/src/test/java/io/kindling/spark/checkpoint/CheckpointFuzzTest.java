@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -43,24 +44,23 @@ class CheckpointFuzzTest {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) Math.sin(i);
         }
-        Checkpoint checkpoint = new Checkpoint(
+        Position position = new Position(
                 3,
                 2,
-                1.25,
-                40,
+                new LossSum(1.25, 40),
                 400,
                 new TrainingState(new Weights(weights, new float[] {3}), new float[][] {weights, weights}, 9),
-                weights,
-                false,
-                new Checkpoint.BestEpoch(1, 0.5, new Weights(weights, new float[] {8})));
+                new float[][] {weights},
+                Optional.of(new Position.BestEpoch(1, 0.5, new Weights(weights, new float[] {8}))),
+                false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         VectorFile.write(
-                CheckpointContent.of(checkpoint, new RunIdentity(Map.of("seed", "1", "network", "{\"a\": 1}")), false),
+                CheckpointContent.of(position, new RunIdentity(Map.of("seed", "1", "network", "{\"a\": 1}")), false),
                 out);
         return out.toByteArray();
     }
 
-    private static Checkpoint read(byte[] file) throws IOException {
+    private static Position read(byte[] file) throws IOException {
         return CheckpointContent.read(VectorFile.read(new ByteArrayInputStream(file)));
     }
 
@@ -68,7 +68,7 @@ class CheckpointFuzzTest {
     @Timeout(120)
     void everyMutantIsRefusedOrHarmless() throws IOException {
         byte[] whole = checkpoint();
-        Checkpoint original = read(whole);
+        Position original = read(whole);
         Map<String, Integer> outcomes = new TreeMap<>();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int i = 0; i < MUTANTS; i++) {
@@ -82,7 +82,7 @@ class CheckpointFuzzTest {
             long before = threads.getCurrentThreadAllocatedBytes();
             String outcome;
             try {
-                Checkpoint found = read(mutant);
+                Position found = read(mutant);
                 boolean same = Arrays.equals(
                                 found.state().weights().trainable(),
                                 original.state().weights().trainable())

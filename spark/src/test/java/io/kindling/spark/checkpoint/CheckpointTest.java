@@ -120,6 +120,20 @@ class CheckpointTest {
         assertThat(notices).singleElement().asString().startsWith("Training continues from the checkpoint ");
     }
 
+    /** What it remembers and how many rounds there were are in the checkpoint. */
+    @Test
+    void anOuterOptimizerWithMoreMemoryGoesOnToo() throws IOException {
+        NeuralNetworkClassifier withAdam = classifier().setOuterOptimizer("adam(0.05)");
+        Weights expected = fit(withAdam, -1);
+        for (Path file : checkpoints()) {
+            Files.delete(file);
+        }
+        assertThatThrownBy(() -> fit(withAdam, 7)).hasMessage("dies here");
+        assertSame(fit(withAdam, -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 6);
+        assertThat(expected.trainable()).isNotEqualTo(undisturbed().trainable());
+    }
+
     @Test
     void theLastTwoAreKept() throws IOException {
         dieAfter(9);
@@ -286,6 +300,27 @@ class CheckpointTest {
                 .hasMessageContaining("Training was interrupted at epoch 2/4, round 3/3;")
                 .hasMessageContaining("goes on from the checkpoint " + folder + "/checkpoint-000000000005.");
         assertThat(Thread.interrupted()).as("still marked as interrupted").isTrue();
+        assertSame(fit(classifier(), -1), expected);
+        assertThat(rounds).isEqualTo(ROUNDS - 5);
+    }
+
+    /** The round was whole when the interrupt came, though nobody was told yet. */
+    @Test
+    void anInterruptBetweenARoundAndItsNewsLeavesThatRound() throws IOException {
+        Weights expected = undisturbed();
+        TrainingListener isInterrupted = new TrainingListener() {
+            @Override
+            public void roundFinished(RoundProgress progress) {
+                if (progress.epoch() == 2 && progress.round() == 2) {
+                    throw new IllegalStateException(new InterruptedException());
+                }
+            }
+        };
+        assertThatThrownBy(() -> classifier().setListener(isInterrupted).fit(LocalSpark.moons(80, 3)))
+                .isInstanceOf(TrainingInterruptedException.class)
+                .hasMessageContaining("Training was interrupted at epoch 2/4, round 2/3;")
+                .hasMessageContaining("goes on from the checkpoint " + folder + "/checkpoint-000000000005.");
+        assertThat(Thread.interrupted()).isTrue();
         assertSame(fit(classifier(), -1), expected);
         assertThat(rounds).isEqualTo(ROUNDS - 5);
     }

@@ -261,7 +261,8 @@ class Dl4jEngineTest {
                 Arguments.of(
                         (UnaryOperator<NeuralNetworkClassifier>)
                                 classifier -> classifier.setOuterOptimizer("nesterov(1, 0.8)"),
-                        "The dl4j engine has no counterpart for the outer optimizer nesterov."),
+                        "The dl4j engine has no counterpart for the outer optimizer sgd(learning_rate=1.0, momentum=0.8,"
+                                + " nesterov=true)."),
                 Arguments.of(
                         (UnaryOperator<NeuralNetworkClassifier>) classifier -> classifier.setValidationFraction(0.2),
                         "The dl4j engine does not validate, so validationIndicatorCol and validationFraction must not"

@@ -1,15 +1,19 @@
 package io.kindling.spark.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.regularization.Dropout;
+import io.kindling.models.NetworkPlan;
+import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.models.Sequential;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.optimizers.Sgd;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.testing.LocalSpark;
+import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -64,6 +68,45 @@ class ParameterAveragingTrainerTest {
                 classifier(2, 10, Sgd.of(0.3)).setShuffle(false).setAveragingFrequency(1);
         NeuralNetworkClassifier one = classifier(1, 20, Sgd.of(0.3)).setShuffle(false);
         assertClose(fit(two, data), fit(one, data), 1e-6);
+    }
+
+    /** Its gradient is what the round has changed, and it starts from where the round did. */
+    @Test
+    void anOuterStepOfPlainSgdIsTheMean() {
+        Dataset<Row> data = LocalSpark.moons(60, 2);
+        NeuralNetworkClassifier classifier = classifier(3, 5, Adam.of(0.01)).setAveragingFrequency(2);
+        float[] mean = fit(classifier, data);
+        assertClose(fit(classifier.setOuterOptimizer(Sgd.of(1)), data), mean, 1e-5);
+    }
+
+    /** Clipped to a norm each, not all of them to one. */
+    @Test
+    void anOuterStepSeesEveryWeightByItself() {
+        NeuralNetworkClassifier classifier = classifier(2, 5, Adam.of(0.1))
+                .setEpochs(1)
+                .setAveragingFrequency("epoch")
+                .setOuterOptimizer("clipped(sgd(1), clipnorm=0.001)");
+        float[] after = fit(classifier, LocalSpark.moons(40, 2));
+        NetworkPlan plan = NETWORK.withInput(Shape.of(2)).plan();
+        float[] before = plan.initialWeights(11).trainable();
+        for (Parameter weight : plan.parameters().trainable()) {
+            double squares = 0;
+            for (int i = weight.offset(); i < weight.offset() + weight.size(); i++) {
+                squares += Math.pow(after[i] - before[i], 2);
+            }
+            assertThat(Math.sqrt(squares)).as(weight.name()).isCloseTo(0.001, within(1e-6));
+        }
+    }
+
+    /** Four rounds an epoch, after which steps are too short for single precision. */
+    @Test
+    void outerStepsAreCountedByRounds() {
+        Dataset<Row> data = LocalSpark.moons(80, 2);
+        NeuralNetworkClassifier classifier =
+                classifier(2, 5, Adam.of(0.01)).setAveragingFrequency(2).setOuterOptimizer("sgd(1)");
+        float[] afterOneEpoch = fit(classifier.setEpochs(1), data);
+        classifier.setEpochs(3).setOuterOptimizer("sgd(piecewise_constant_decay([3], [1, 1e-20]))");
+        assertThat(fit(classifier, data)).isEqualTo(afterOneEpoch);
     }
 
     @ParameterizedTest
