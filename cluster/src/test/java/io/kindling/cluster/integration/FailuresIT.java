@@ -64,7 +64,12 @@ class FailuresIT {
 
     private static void requireSentence(List<String> command, String pattern) throws IOException, InterruptedException {
         try (LineProcess process = LineProcess.start(command, true)) {
-            assertThat(process.requireExit(1)).singleElement().asString().matches("kindling: " + pattern);
+            // On a busy machine a cluster takes so long for executors that the command says what it waits for.
+            List<String> sentences = process.requireExit(1).stream()
+                    .filter(line ->
+                            !line.contains(" executor: no worker of ") && !line.contains(" an executor is there"))
+                    .toList();
+            assertThat(sentences).singleElement().asString().matches("kindling: " + pattern);
         }
     }
 
