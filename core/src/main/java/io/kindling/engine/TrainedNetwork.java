@@ -54,6 +54,17 @@ public record TrainedNetwork(Network network, Weights weights) {
         return predictions;
     }
 
+    /**
+     * The part of this network that leads to a layer, whose values it predicts.
+     *
+     * @param layer the layer's name
+     * @throws IllegalArgumentException if there is none; it lists those there are
+     */
+    public TrainedNetwork upTo(String layer) {
+        Network part = network.upTo(layer);
+        return new TrainedNetwork(part, WeightTransfer.of(this, part.plan(), 0).weights());
+    }
+
     private static void requireFeatures(int needed, int received) {
         if (needed != received) {
             throw new IllegalArgumentException(

@@ -3,6 +3,8 @@ package io.kindling.models;
 import io.kindling.layers.Node;
 import io.kindling.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A network whose layers are applied to what other layers give, with one or several inputs; Keras' functional model.
@@ -44,6 +46,37 @@ public record Functional(List<GraphLayer> layers, List<String> inputs, GraphLaye
      */
     public static Functional of(List<Node> inputs, Node output) {
         return new GraphBuilder(inputs).network(output);
+    }
+
+    @Override
+    public Functional upTo(String layer) {
+        GraphLayer.Source end = new GraphLayer.Source(layer, 0);
+        NamePatterns.of(List.of(layer)).requireNames("layer", names());
+        Set<GraphLayer.Source> needed = GraphPlan.needed(layers, end);
+        List<GraphLayer> kept = layers.stream()
+                .map(one -> one.onlyCalls(needed))
+                .flatMap(Optional::stream)
+                .toList();
+        List<String> keptInputs = inputs.stream()
+                .filter(input -> needed.contains(new GraphLayer.Source(input, 0)))
+                .toList();
+        return new Functional(kept, keptInputs, end);
+    }
+
+    @Override
+    public Functional freeze(List<String> frozen) {
+        NamePatterns patterns = NamePatterns.of(frozen);
+        patterns.requireNames("layer", names());
+        return new Functional(
+                layers.stream()
+                        .map(layer -> patterns.match(layer.name()) ? layer.frozen() : layer)
+                        .toList(),
+                inputs,
+                output);
+    }
+
+    private List<String> names() {
+        return layers.stream().map(GraphLayer::name).toList();
     }
 
     @Override

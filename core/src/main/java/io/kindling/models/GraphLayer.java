@@ -3,6 +3,8 @@ package io.kindling.models;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One layer of a {@link Functional} network, and what it is applied to.
@@ -35,6 +37,27 @@ public record GraphLayer(String name, Layer layer, boolean trainable, List<List<
                     + (isInput ? "is an input and is applied to nothing" : "must be applied to something")
                     + ". Received: " + calls + ".");
         }
+    }
+
+    /** The same, whose weights training leaves as they are. */
+    GraphLayer frozen() {
+        return new GraphLayer(name, layer, false, calls);
+    }
+
+    /**
+     * The same with its first calls up to the last that is needed; empty if none is.
+     *
+     * @param needed what calls give that is needed
+     */
+    Optional<GraphLayer> onlyCalls(Set<Source> needed) {
+        int last = Math.max(1, calls.size()) - 1;
+        while (last >= 0 && !needed.contains(new Source(name, last))) {
+            last--;
+        }
+        if (last < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new GraphLayer(name, layer, trainable, isInput() ? calls : calls.subList(0, last + 1)));
     }
 
     /** Whether it is an input of the network. */

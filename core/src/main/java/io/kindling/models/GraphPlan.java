@@ -91,6 +91,25 @@ final class GraphPlan {
 
     /** Every call must lead to the output. */
     private void requireNeeded(Source output) {
+        Set<Source> needed = needed(layers, output);
+        for (GraphLayer layer : layers.values()) {
+            for (int call = 0; call < Math.max(1, layer.calls().size()); call++) {
+                if (!needed.contains(new Source(layer.name(), call))) {
+                    throw new IllegalArgumentException("The output does not need the "
+                            + (layer.isInput() ? "input '" : "layer '") + layer.name() + "'.");
+                }
+            }
+        }
+    }
+
+    /** What a call needs, itself included, of layers that name no others than there are. */
+    static Set<Source> needed(List<GraphLayer> graph, Source output) {
+        Map<String, GraphLayer> byName = new LinkedHashMap<>();
+        graph.forEach(layer -> byName.put(layer.name(), layer));
+        return needed(byName, output);
+    }
+
+    private static Set<Source> needed(Map<String, GraphLayer> layers, Source output) {
         Set<Source> needed = new HashSet<>(List.of(output));
         List<Source> open = new ArrayList<>(needed);
         while (!open.isEmpty()) {
@@ -100,14 +119,7 @@ final class GraphPlan {
                 layer.calls().get(source.call()).stream().filter(needed::add).forEach(open::add);
             }
         }
-        for (GraphLayer layer : layers.values()) {
-            for (int call = 0; call < Math.max(1, layer.calls().size()); call++) {
-                if (!needed.contains(new Source(layer.name(), call))) {
-                    throw new IllegalArgumentException("The output does not need the "
-                            + (layer.isInput() ? "input '" : "layer '") + layer.name() + "'.");
-                }
-            }
-        }
+        return needed;
     }
 
     /** Adds each call as soon as all that it is fed by are there. */

@@ -27,6 +27,24 @@ final class LayerNames {
         }
     }
 
+    /** Refuses layers that were given the same name. */
+    static void requireDistinct(List<NamedLayer> layers) {
+        new LayerNames(given(layers));
+    }
+
+    /** The names of layers one after the other. */
+    static List<String> of(List<NamedLayer> layers) {
+        LayerNames names = new LayerNames(given(layers));
+        return layers.stream().map(names::next).toList();
+    }
+
+    private static List<String> given(List<NamedLayer> layers) {
+        return layers.stream()
+                .map(NamedLayer::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     /** The name of the next layer. */
     String next(NamedLayer layer) {
         return layer.name().isEmpty() ? unused(Layers.registry().nameOf(layer.layer())) : layer.name();

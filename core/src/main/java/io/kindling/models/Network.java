@@ -2,6 +2,7 @@ package io.kindling.models;
 
 import io.kindling.registry.Strictness;
 import io.kindling.tensor.Shape;
+import java.util.List;
 
 /** A network as a value: a {@link Sequential} or a {@link Functional}. Two of the same layers are equal. */
 public sealed interface Network permits Sequential, Functional {
@@ -19,6 +20,22 @@ public sealed interface Network permits Sequential, Functional {
 
     /** This network with the shape of an example stated, as it stands if it already is. */
     Network withInput(Shape shape);
+
+    /**
+     * The part of this network that leads to a layer, which gives the output.
+     *
+     * @param layer the layer's name
+     * @throws IllegalArgumentException if there is none; it lists those there are
+     */
+    Network upTo(String layer);
+
+    /**
+     * This network with some layers frozen: training leaves their weights as they are.
+     *
+     * @param layers their names, in which {@code *} stands for any characters
+     * @throws IllegalArgumentException if there is none of a name; it lists those there are
+     */
+    Network freeze(List<String> layers);
 
     /** This network as JSON in Keras' form, with every field written out. */
     default String toJson() {

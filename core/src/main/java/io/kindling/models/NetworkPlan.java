@@ -30,16 +30,13 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
     /** Of layers, each fed by the one before it. */
     static NetworkPlan of(Sequential network, Shape input) {
         List<NamedLayer> layers = network.layers().stream().map(NamedLayer::of).toList();
-        LayerNames names = new LayerNames(layers.stream()
-                .map(NamedLayer::name)
-                .filter(name -> !name.isEmpty())
-                .toList());
+        List<String> names = LayerNames.of(layers);
         List<LayerPlan> plans = new ArrayList<>();
         List<Shape> shapes = List.of(input);
         for (NamedLayer named : layers) {
             Layer layer = named.layer();
             String className = Layers.registry().nameOf(layer);
-            String name = names.next(named);
+            String name = names.get(plans.size());
             try {
                 Shape output = layer.outputShape(shapes);
                 List<Integer> from = plans.isEmpty() ? List.of() : List.of(plans.size() - 1);

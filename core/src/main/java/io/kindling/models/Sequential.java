@@ -27,6 +27,7 @@ public record Sequential(List<Layer> layers) implements Network {
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("A network needs at least one layer. Received: none.");
         }
+        LayerNames.requireDistinct(layers.stream().map(NamedLayer::of).toList());
         for (int i = 1; i < layers.size(); i++) {
             if (NamedLayer.of(layers.get(i)).layer() instanceof Input) {
                 throw new IllegalArgumentException(
@@ -44,6 +45,29 @@ public record Sequential(List<Layer> layers) implements Network {
         return NamedLayer.of(layers.get(0)).layer() instanceof Input input
                 ? Optional.of(input.shape())
                 : Optional.empty();
+    }
+
+    @Override
+    public Sequential upTo(String layer) {
+        List<String> names = names();
+        NamePatterns.of(List.of(layer)).requireNames("layer", names);
+        return new Sequential(layers.subList(0, names.indexOf(layer) + 1));
+    }
+
+    @Override
+    public Sequential freeze(List<String> frozen) {
+        List<String> names = names();
+        NamePatterns patterns = NamePatterns.of(frozen);
+        patterns.requireNames("layer", names);
+        List<Layer> all = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            all.add(patterns.match(names.get(i)) ? layers.get(i).frozen() : layers.get(i));
+        }
+        return new Sequential(all);
+    }
+
+    private List<String> names() {
+        return LayerNames.of(layers.stream().map(NamedLayer::of).toList());
     }
 
     @Override
