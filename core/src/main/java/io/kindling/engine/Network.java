@@ -77,8 +77,8 @@ public final class Network implements AutoCloseable {
         this.outputGradient = training ? new float[values] : null;
         if (training) {
             requestedLoss.requireOutputs(outputs.columns());
-            this.fused = requestedLoss.fusedWith(outputActivation).isPresent();
-            this.loss = requestedLoss.fusedWith(outputActivation).orElse(requestedLoss);
+            this.fused = requestedLoss.overLogits(outputActivation).isPresent();
+            this.loss = requestedLoss.overLogits(outputActivation).orElse(requestedLoss);
         } else {
             this.fused = false;
             this.loss = null;

@@ -53,7 +53,7 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
     }
 
     @Override
-    public Optional<Loss> fusedWith(Activation outputActivation) {
+    public Optional<Loss> overLogits(Activation outputActivation) {
         return !fromLogits && outputActivation instanceof Sigmoid
                 ? Optional.of(new BinaryCrossentropy(true, labelSmoothing))
                 : Optional.empty();

@@ -62,7 +62,7 @@ public record BinaryFocalCrossentropy(
     }
 
     @Override
-    public Optional<Loss> fusedWith(Activation outputActivation) {
+    public Optional<Loss> overLogits(Activation outputActivation) {
         return !fromLogits && outputActivation instanceof Sigmoid
                 ? Optional.of(new BinaryFocalCrossentropy(applyClassBalancing, alpha, gamma, true, labelSmoothing))
                 : Optional.empty();

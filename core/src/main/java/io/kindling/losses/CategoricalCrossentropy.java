@@ -89,7 +89,7 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
     }
 
     @Override
-    public Optional<Loss> fusedWith(Activation outputActivation) {
+    public Optional<Loss> overLogits(Activation outputActivation) {
         return !fromLogits && outputActivation instanceof Softmax
                 ? Optional.of(new CategoricalCrossentropy(true, labelSmoothing))
                 : Optional.empty();

@@ -94,7 +94,7 @@ public record CategoricalFocalCrossentropy(double alpha, double gamma, boolean f
     }
 
     @Override
-    public Optional<Loss> fusedWith(Activation outputActivation) {
+    public Optional<Loss> overLogits(Activation outputActivation) {
         return !fromLogits && outputActivation instanceof Softmax
                 ? Optional.of(new CategoricalFocalCrossentropy(alpha, gamma, true, labelSmoothing))
                 : Optional.empty();

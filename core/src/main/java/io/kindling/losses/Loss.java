@@ -29,10 +29,9 @@ public interface Loss {
     }
 
     /**
-     * The same loss of the numbers before the output activation, if this pair has one: it never overflows and costs
-     * less.
+     * The form of this loss over the numbers before the activation, if it has one: it never overflows and costs less.
      */
-    default Optional<Loss> fusedWith(Activation outputActivation) {
+    default Optional<Loss> overLogits(Activation outputActivation) {
         return Optional.empty();
     }
 

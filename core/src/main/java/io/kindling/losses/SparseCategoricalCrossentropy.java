@@ -60,7 +60,7 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
     }
 
     @Override
-    public Optional<Loss> fusedWith(Activation outputActivation) {
+    public Optional<Loss> overLogits(Activation outputActivation) {
         return !fromLogits && outputActivation instanceof Softmax
                 ? Optional.of(new SparseCategoricalCrossentropy(true))
                 : Optional.empty();

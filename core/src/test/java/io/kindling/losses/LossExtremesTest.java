@@ -15,27 +15,28 @@ class LossExtremesTest {
 
     @Test
     void categoricalOfLogits() {
-        Loss fused = CategoricalCrossentropy.of().fusedWith(new Softmax()).orElseThrow();
+        Loss overLogits = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         for (int hit = 0; hit < 3; hit++) {
             float[] target = new float[9];
             target[hit] = target[3 + hit] = target[6 + hit] = 1f;
-            assertFinite(fused, target, LOGITS, 3);
+            assertFinite(overLogits, target, LOGITS, 3);
         }
     }
 
     @Test
     void sparseCategoricalOfLogits() {
-        Loss fused = SparseCategoricalCrossentropy.of().fusedWith(new Softmax()).orElseThrow();
+        Loss overLogits =
+                SparseCategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         for (int hit = 0; hit < 3; hit++) {
-            assertFinite(fused, new float[] {hit, hit, hit}, LOGITS, 3);
+            assertFinite(overLogits, new float[] {hit, hit, hit}, LOGITS, 3);
         }
     }
 
     @Test
     void binaryOfLogits() {
-        Loss fused = BinaryCrossentropy.of().fusedWith(new Sigmoid()).orElseThrow();
-        assertFinite(fused, new float[] {0, 0, 0, 1, 1, 1, 0, 1, 0}, LOGITS, 9);
-        assertFinite(fused, new float[] {1, 1, 1, 0, 0, 0, 1, 0, 1}, LOGITS, 9);
+        Loss overLogits = BinaryCrossentropy.of().overLogits(new Sigmoid()).orElseThrow();
+        assertFinite(overLogits, new float[] {0, 0, 0, 1, 1, 1, 0, 1, 0}, LOGITS, 9);
+        assertFinite(overLogits, new float[] {1, 1, 1, 0, 0, 0, 1, 0, 1}, LOGITS, 9);
     }
 
     @ParameterizedTest
@@ -85,9 +86,9 @@ class LossExtremesTest {
 
     @Test
     void missedByTenThousandCostsTenThousand() {
-        Loss fused = CategoricalCrossentropy.of().fusedWith(new Softmax()).orElseThrow();
+        Loss overLogits = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         float[] gradient = new float[2];
-        double loss = fused.evaluate(new float[] {0, 1}, null, new float[] {1e4f, 0}, gradient, 1, 2);
+        double loss = overLogits.evaluate(new float[] {0, 1}, null, new float[] {1e4f, 0}, gradient, 1, 2);
         assertThat(loss).isEqualTo(1e4);
         assertThat(gradient).containsExactly(1f, -1f);
     }

@@ -43,12 +43,12 @@ class LossValuesTest {
 
     @Test
     void focalLossesTakeTheirActivationOver() {
-        assertThat(BinaryFocalCrossentropy.of().fusedWith(new Sigmoid()))
+        assertThat(BinaryFocalCrossentropy.of().overLogits(new Sigmoid()))
                 .contains(Loss.of("binary_focal_crossentropy(from_logits=True)"));
-        assertThat(CategoricalFocalCrossentropy.of().fusedWith(new Softmax()))
+        assertThat(CategoricalFocalCrossentropy.of().overLogits(new Softmax()))
                 .contains(Loss.of("categorical_focal_crossentropy(from_logits=True)"));
-        assertThat(BinaryFocalCrossentropy.of().fusedWith(new Softmax())).isEmpty();
-        assertThat(Loss.of("categorical_focal_crossentropy(from_logits=True)").fusedWith(new Softmax()))
+        assertThat(BinaryFocalCrossentropy.of().overLogits(new Softmax())).isEmpty();
+        assertThat(Loss.of("categorical_focal_crossentropy(from_logits=True)").overLogits(new Softmax()))
                 .isEmpty();
     }
 
