@@ -88,9 +88,6 @@ public final class Evaluator {
     }
 
     private static double weight(Batch batch) {
-        if (batch.weights() == null) {
-            return batch.rows();
-        }
         double sum = 0;
         for (int row = 0; row < batch.rows(); row++) {
             sum += batch.weights()[row];
