@@ -251,7 +251,7 @@ public final class Network implements AutoCloseable {
             outputActivation.forward(values, output, rows * outputs.perExample(), outputs.columns());
             prediction = output;
         }
-        double total = loss.evaluate(
+        double total = loss.valueAndGradient(
                         batch.targets(),
                         outputs.weights(batch.weights(), rows, mask),
                         prediction,

@@ -77,7 +77,8 @@ class LossExtremesTest {
     void directionsOfAnyLength() {
         float[] output = {1e4f, -1e4f, 0f, 0f, 1e-20f, -1e-20f};
         float[] gradient = new float[6];
-        double value = new CosineSimilarity().evaluate(new float[] {1, 0, 0, 1, 0, 0}, null, output, gradient, 3, 2);
+        double value = new CosineSimilarity()
+                .valueAndGradient(new float[] {1, 0, 0, 1, 0, 0}, Ones.of(3), output, gradient, 3, 2);
         assertThat(value).isCloseTo(-Math.sqrt(0.5), within(1e-6));
         for (float derivative : gradient) {
             assertThat(derivative).isFinite();
@@ -88,7 +89,8 @@ class LossExtremesTest {
     void missedByTenThousandCostsTenThousand() {
         Loss overLogits = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         float[] gradient = new float[2];
-        double loss = overLogits.evaluate(new float[] {0, 1}, null, new float[] {1e4f, 0}, gradient, 1, 2);
+        double loss =
+                overLogits.valueAndGradient(new float[] {0, 1}, Ones.of(1), new float[] {1e4f, 0}, gradient, 1, 2);
         assertThat(loss).isEqualTo(1e4);
         assertThat(gradient).containsExactly(1f, -1f);
     }
@@ -121,8 +123,10 @@ class LossExtremesTest {
 
     private static void assertFinite(Loss loss, float[] target, float[] output, int rows) {
         float[] gradient = new float[output.length];
-        double value = loss.evaluate(target, null, output, gradient, rows, output.length / rows);
+        double value = loss.valueAndGradient(target, Ones.of(rows), output, gradient, rows, output.length / rows);
         assertThat(value).isFinite().isNotNegative();
+        assertThat(loss.value(target, Ones.of(rows), output, rows, output.length / rows))
+                .isEqualTo(value);
         for (float derivative : gradient) {
             assertThat(derivative).isFinite();
         }
