@@ -113,13 +113,14 @@ public final class Batch {
         return labels;
     }
 
-    /** One factor per example, or null if all are 1. */
+    /** One factor per example. */
     public float[] weights() {
-        return weighted ? weights : null;
+        return weights;
     }
 
-    float[] rawWeights() {
-        return weights;
+    /** Whether examples were given weights; else all are 1. */
+    public boolean isWeighted() {
+        return weighted;
     }
 
     public int labelColumns() {

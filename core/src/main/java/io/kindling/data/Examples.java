@@ -78,7 +78,7 @@ public final class Examples {
         int inBlock = inWindow - starts[block];
         batch.copyFeatures(blocks[block], inBlock);
         blocks[block].copyLabels(inBlock, batch.labels(), row * batch.labelColumns());
-        batch.rawWeights()[row] = blocks[block].weight(inBlock);
+        batch.weights()[row] = blocks[block].weight(inBlock);
     }
 
     private void load(int wanted) {

@@ -18,7 +18,7 @@ public final class Dl4jBatch {
         DataSet dataSet = new DataSet(
                 array(batch.inputs().get(0).all(), rows, plan.features()),
                 array(batch.targets(), rows, batch.targetColumns()));
-        if (batch.weights() != null) {
+        if (batch.isWeighted()) {
             int perExample = plan.output().size() / plan.output().last();
             float[] mask = new float[rows * perExample];
             for (int i = 0; i < mask.length; i++) {

@@ -63,7 +63,7 @@ public final class BoundTraining implements AutoCloseable {
         Tensor y = network.run(batch.inputs(), objective.operations(), ForwardPass.training(key));
         double total = objective
                         .loss()
-                        .evaluate(
+                        .valueAndGradient(
                                 batch.targets(),
                                 outputs.weights(batch.weights(), rows, y.mask()),
                                 y.values(),

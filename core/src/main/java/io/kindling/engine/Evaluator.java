@@ -60,7 +60,6 @@ public final class Evaluator {
         OutputRows outputs = OutputRows.of(plan);
         int columns = outputs.columns();
         Batch batch = new Batch(most, plan.inputSizes(), examples.labels(), outputs.targetColumns(loss));
-        float[] unused = new float[most * plan.output().size()];
         double lossSum = 0;
         double weightSum = 0;
         double[] metricSums = new double[metrics.size()];
@@ -70,7 +69,7 @@ public final class Evaluator {
             float[] output = network.predict(batch);
             int rows = batch.rows() * outputs.perExample();
             float[] weights = outputs.weights(batch.weights(), batch.rows(), network.outputMask());
-            lossSum += loss.evaluate(batch.targets(), weights, output, unused, rows, columns) / outputs.perExample();
+            lossSum += loss.value(batch.targets(), weights, output, rows, columns) / outputs.perExample();
             weightSum += weight(batch);
             for (int i = 0; i < metricSums.length; i++) {
                 metricSums[i] += metrics.get(i)
@@ -88,9 +87,6 @@ public final class Evaluator {
     }
 
     private static double weight(Batch batch) {
-        if (batch.weights() == null) {
-            return batch.rows();
-        }
         double sum = 0;
         for (int row = 0; row < batch.rows(); row++) {
             sum += batch.weights()[row];

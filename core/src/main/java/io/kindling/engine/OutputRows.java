@@ -5,17 +5,31 @@ import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import java.util.Optional;
 
-/**
- * A network's output as rows for a loss: one per example, or one per time step of each.
- *
- * @param perExample rows of one example
- * @param columns values of one row
- */
-record OutputRows(int perExample, int columns) {
+/** A network's output as rows for a loss: one per example, or one per time step of each. Belongs to one thread. */
+final class OutputRows {
+    private final int perExample;
+    private final int columns;
+    /** Written anew for each mini-batch, and as long as the largest needs it. */
+    private float[] weights = {};
+
+    private OutputRows(int perExample, int columns) {
+        this.perExample = perExample;
+        this.columns = columns;
+    }
 
     static OutputRows of(NetworkPlan plan) {
         int columns = plan.output().last();
         return new OutputRows(plan.output().size() / columns, columns);
+    }
+
+    /** Rows of one example. */
+    int perExample() {
+        return perExample;
+    }
+
+    /** Values of one row. */
+    int columns() {
+        return columns;
     }
 
     /** How many targets one example needs. */
@@ -27,20 +41,24 @@ record OutputRows(int perExample, int columns) {
      * The weights of examples as weights of rows: each repeated for every row of its example. Rows that do not count
      * weigh nothing and the others more, so that the mean over all rows is that over those that count, as in Keras.
      *
-     * @param ofExamples null for 1
+     * @param ofExamples one factor per example
      * @param mask which rows count; empty for all
+     * @return one factor per row, valid until the next call
      */
     float[] weights(float[] ofExamples, int examples, Optional<StepMask> mask) {
-        if (mask.isEmpty() && (ofExamples == null || perExample == 1)) {
+        if (mask.isEmpty() && perExample == 1) {
             return ofExamples;
         }
-        float[] ofRows = new float[examples * perExample];
-        float present = mask.map(given -> (float) ofRows.length / Math.max(1, given.count(examples)))
-                .orElse(1f);
-        for (int i = 0; i < ofRows.length; i++) {
-            boolean counts = mask.isEmpty() || mask.get().present()[i];
-            ofRows[i] = counts ? present * (ofExamples == null ? 1f : ofExamples[i / perExample]) : 0f;
+        int rows = examples * perExample;
+        if (weights.length < rows) {
+            weights = new float[rows];
         }
-        return ofRows;
+        float present = mask.map(given -> (float) rows / Math.max(1, given.count(examples)))
+                .orElse(1f);
+        for (int i = 0; i < rows; i++) {
+            boolean counts = mask.isEmpty() || mask.get().present()[i];
+            weights[i] = counts ? present * ofExamples[i / perExample] : 0f;
+        }
+        return weights;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param fromLogits whether outputs are the numbers before the softmax
  * @param labelSmoothing how much of the target is spread over all classes, in [0, 1)
  */
-public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing) implements Loss {
+public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing) implements RowLoss {
 
     public CategoricalCrossentropy {
         LabelSmoothing.require("categorical_crossentropy", labelSmoothing);
@@ -23,69 +23,83 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
     }
 
     @Override
-    public double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
-        double total = 0;
-        float keep = (float) (1 - labelSmoothing);
-        float spread = (float) (labelSmoothing / columns);
-        for (int row = 0; row < rows; row++) {
-            int start = row * columns;
-            double w = weight == null ? 1 : weight[row];
-            float scale = (float) (w / rows);
-            total += w
-                    * (fromLogits
-                            ? ofLogits(target, output, gradient, start, columns, keep, spread, scale)
-                            : ofProbabilities(target, output, gradient, start, columns, keep, spread, scale));
-        }
-        return total;
+    public double loss(float[] target, float[] output, int row, int columns) {
+        int start = row * columns;
+        return fromLogits
+                ? ofLogits(target, output, Probabilities.logSum(output, start, columns), start, columns)
+                : ofProbabilities(target, output, start, columns);
     }
 
-    private static double ofLogits(
-            float[] target,
-            float[] output,
-            float[] gradient,
-            int start,
-            int columns,
-            float keep,
-            float spread,
-            float scale) {
-        double logSum = Probabilities.softmax(output, gradient, start, columns);
-        double loss = 0;
-        float mass = 0;
-        for (int i = start; i < start + columns; i++) {
-            float t = target[i] * keep + spread;
-            mass += t;
-            loss += t * (logSum - output[i]);
+    @Override
+    public double lossAndDerivative(
+            float[] target, float[] output, double scale, float[] gradient, int row, int columns) {
+        int start = row * columns;
+        if (fromLogits) {
+            double logSum = Probabilities.softmax(output, gradient, start, columns);
+            return withDerivativeByLogits(target, output, logSum, (float) scale, gradient, start, columns);
         }
+        writeDerivativeByProbabilities(target, output, (float) scale, gradient, start, columns);
+        return ofProbabilities(target, output, start, columns);
+    }
+
+    private double ofLogits(float[] target, float[] output, double logSum, int start, int columns) {
+        float spread = spread(columns);
+        double loss = 0;
         for (int i = start; i < start + columns; i++) {
-            gradient[i] = scale * (gradient[i] * mass - (target[i] * keep + spread));
+            loss += smoothed(target[i], spread) * (logSum - output[i]);
         }
         return loss;
     }
 
-    private static double ofProbabilities(
-            float[] target,
-            float[] output,
-            float[] gradient,
-            int start,
-            int columns,
-            float keep,
-            float spread,
-            float scale) {
-        float inverse = 1f / Rows.sum(output, start, columns);
+    /** Makes the probabilities in the gradient {@code p Σ_k t_k - t}. */
+    private double withDerivativeByLogits(
+            float[] target, float[] output, double logSum, float scale, float[] gradient, int start, int columns) {
+        float spread = spread(columns);
         double loss = 0;
+        float mass = 0;
+        for (int i = start; i < start + columns; i++) {
+            float t = smoothed(target[i], spread);
+            mass += t;
+            loss += t * (logSum - output[i]);
+        }
+        for (int i = start; i < start + columns; i++) {
+            gradient[i] = scale * (gradient[i] * mass - smoothed(target[i], spread));
+        }
+        return loss;
+    }
+
+    private double ofProbabilities(float[] target, float[] output, int start, int columns) {
+        float inverse = 1f / Rows.sum(output, start, columns);
+        float spread = spread(columns);
+        double loss = 0;
+        for (int i = start; i < start + columns; i++) {
+            loss -= smoothed(target[i], spread) * Math.log(Probabilities.clip(output[i] * inverse));
+        }
+        return loss;
+    }
+
+    private void writeDerivativeByProbabilities(
+            float[] target, float[] output, float scale, float[] gradient, int start, int columns) {
+        float inverse = 1f / Rows.sum(output, start, columns);
+        float spread = spread(columns);
         float pull = 0;
         for (int i = start; i < start + columns; i++) {
-            float t = target[i] * keep + spread;
             float p = output[i] * inverse;
-            float clipped = Probabilities.clip(p);
-            loss -= t * Math.log(clipped);
-            gradient[i] = Probabilities.isInside(p) ? -t / clipped : 0f;
+            gradient[i] = Probabilities.isInside(p) ? -smoothed(target[i], spread) / p : 0f;
             pull += gradient[i] * p;
         }
         for (int i = start; i < start + columns; i++) {
             gradient[i] = scale * inverse * (gradient[i] - pull);
         }
-        return loss;
+    }
+
+    /** The part of every target that each class gets. */
+    private float spread(int columns) {
+        return (float) (labelSmoothing / columns);
+    }
+
+    private float smoothed(float target, float spread) {
+        return target * (float) (1 - labelSmoothing) + spread;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.kindling.losses;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
 import io.kindling.math.Rows;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param labelSmoothing how much of the target is spread over all classes, in [0, 1)
  */
 public record CategoricalFocalCrossentropy(double alpha, double gamma, boolean fromLogits, double labelSmoothing)
-        implements Loss {
+        implements RowLoss {
 
     public CategoricalFocalCrossentropy {
         Focus.require("categorical_focal_crossentropy", alpha, gamma);
@@ -30,47 +31,83 @@ public record CategoricalFocalCrossentropy(double alpha, double gamma, boolean f
     }
 
     @Override
-    public double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
-        double total = 0;
-        for (int row = 0; row < rows; row++) {
-            double w = weight == null ? 1 : weight[row];
-            float scale = (float) (w / rows * alpha);
-            total += w
-                    * alpha
-                    * (fromLogits
-                            ? ofLogits(target, output, gradient, row * columns, columns, scale)
-                            : ofProbabilities(target, output, gradient, row * columns, columns, scale));
-        }
-        return total;
+    public double factor() {
+        return alpha;
     }
 
-    private double ofLogits(float[] target, float[] output, float[] gradient, int start, int columns, float scale) {
-        // The gradient holds the probabilities until it is known.
-        double logSum = Probabilities.softmax(output, gradient, start, columns);
-        double loss = 0;
-        double pull = 0;
-        for (int i = start; i < start + columns; i++) {
-            loss -= smoothed(target[i], columns) * focusedLog(gradient[i], output[i] - logSum);
-            pull += ofLog(target[i], columns, gradient[i], output[i] - logSum);
+    @Override
+    public double loss(float[] target, float[] output, int row, int columns) {
+        int start = row * columns;
+        if (!fromLogits) {
+            return ofProbabilities(target, output, start, columns);
         }
-        for (int i = start; i < start + columns; i++) {
-            float p = gradient[i];
-            gradient[i] = (float) (scale * (ofLog(target[i], columns, p, output[i] - logSum) - p * pull));
+        float[] p = Arrays.copyOfRange(output, start, start + columns);
+        return ofLogits(target, output, Probabilities.softmax(p, p, 0, columns), p, start);
+    }
+
+    @Override
+    public double lossAndDerivative(
+            float[] target, float[] output, double scale, float[] gradient, int row, int columns) {
+        int start = row * columns;
+        if (!fromLogits) {
+            return withDerivativeByProbabilities(target, output, (float) scale, gradient, start, columns);
+        }
+        double logSum = Probabilities.softmax(output, gradient, start, columns);
+        return withDerivativeByLogits(target, output, logSum, (float) scale, gradient, start, columns);
+    }
+
+    private double ofLogits(float[] target, float[] output, double logSum, float[] p, int start) {
+        double spread = spread(p.length);
+        double loss = 0;
+        for (int i = 0; i < p.length; i++) {
+            loss += ofClass(smoothed(target[start + i], spread), p[i], output[start + i] - logSum);
         }
         return loss;
     }
 
-    private double ofProbabilities(
-            float[] target, float[] output, float[] gradient, int start, int columns, float scale) {
-        float inverse = 1f / Rows.sum(output, start, columns);
+    /** Makes the probabilities in the gradient the derivative by their logits. */
+    private double withDerivativeByLogits(
+            float[] target, float[] output, double logSum, float scale, float[] gradient, int start, int columns) {
+        double spread = spread(columns);
         double loss = 0;
         double pull = 0;
         for (int i = start; i < start + columns; i++) {
+            double t = smoothed(target[i], spread);
+            loss += ofClass(t, gradient[i], output[i] - logSum);
+            pull += byLog(t, gradient[i], output[i] - logSum);
+        }
+        for (int i = start; i < start + columns; i++) {
+            float p = gradient[i];
+            double slope = byLog(smoothed(target[i], spread), p, output[i] - logSum);
+            gradient[i] = (float) (scale * (slope - p * pull));
+        }
+        return loss;
+    }
+
+    private double ofProbabilities(float[] target, float[] output, int start, int columns) {
+        float inverse = 1f / Rows.sum(output, start, columns);
+        double spread = spread(columns);
+        double loss = 0;
+        for (int i = start; i < start + columns; i++) {
+            float p = Probabilities.clip(output[i] * inverse);
+            loss += ofClass(smoothed(target[i], spread), p, Math.log(p));
+        }
+        return loss;
+    }
+
+    private double withDerivativeByProbabilities(
+            float[] target, float[] output, float scale, float[] gradient, int start, int columns) {
+        float inverse = 1f / Rows.sum(output, start, columns);
+        double spread = spread(columns);
+        double loss = 0;
+        double pull = 0;
+        for (int i = start; i < start + columns; i++) {
+            double t = smoothed(target[i], spread);
             float p = output[i] * inverse;
             float clipped = Probabilities.clip(p);
             double log = Math.log(clipped);
-            loss -= smoothed(target[i], columns) * focusedLog(clipped, log);
-            gradient[i] = Probabilities.isInside(p) ? (float) (ofLog(target[i], columns, p, log) / p) : 0f;
+            loss += ofClass(t, clipped, log);
+            gradient[i] = Probabilities.isInside(p) ? (float) (byLog(t, p, log) / p) : 0f;
             pull += gradient[i] * p;
         }
         for (int i = start; i < start + columns; i++) {
@@ -79,18 +116,24 @@ public record CategoricalFocalCrossentropy(double alpha, double gamma, boolean f
         return loss;
     }
 
-    private double smoothed(float target, int columns) {
-        return target * (1 - labelSmoothing) + labelSmoothing / columns;
+    /** The part of every target that each class gets. */
+    private double spread(int columns) {
+        return labelSmoothing / columns;
     }
 
-    private double focusedLog(double p, double log) {
-        return Focus.factor(1 - p, gamma) * log;
+    private double smoothed(float target, double spread) {
+        return target * (1 - labelSmoothing) + spread;
     }
 
-    /** The derivative of one class' part of the loss by log p, but for alpha. */
-    private double ofLog(float target, int columns, double p, double log) {
+    /** One class' part of the loss, but for alpha. */
+    private double ofClass(double t, double p, double log) {
+        return -t * (Focus.factor(1 - p, gamma) * log);
+    }
+
+    /** Its derivative by log p. */
+    private double byLog(double t, double p, double log) {
         double miss = 1 - p;
-        return smoothed(target, columns) * (Focus.derivative(miss, gamma) * p * log - Focus.factor(miss, gamma));
+        return t * (Focus.derivative(miss, gamma) * p * log - Focus.factor(miss, gamma));
     }
 
     @Override

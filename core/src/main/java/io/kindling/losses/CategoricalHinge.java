@@ -5,28 +5,35 @@ package io.kindling.losses;
  *
  * <p>Crammer and Singer, "On the algorithmic implementation of multiclass kernel-based vector machines", JMLR 2001.
  */
-public record CategoricalHinge() implements Loss {
+public record CategoricalHinge() implements RowLoss {
 
     @Override
-    public double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
-        double total = 0;
-        for (int row = 0; row < rows; row++) {
-            int start = row * columns;
-            double w = weight == null ? 1 : weight[row];
-            int rival = rival(target, output, start, columns);
-            double hit = 0;
-            for (int i = start; i < start + columns; i++) {
-                hit += (double) target[i] * output[i];
-            }
-            double loss = 1 + (1 - (double) target[rival]) * output[rival] - hit;
-            float scale = loss > 0 ? (float) (w / rows) : 0f;
-            for (int i = start; i < start + columns; i++) {
-                gradient[i] = -scale * target[i];
-            }
-            gradient[rival] += scale * (1f - target[rival]);
-            total += w * Math.max(loss, 0);
+    public double loss(float[] target, float[] output, int row, int columns) {
+        int start = row * columns;
+        return Math.max(missing(target, output, rival(target, output, start, columns), start, columns), 0);
+    }
+
+    @Override
+    public double lossAndDerivative(
+            float[] target, float[] output, double scale, float[] gradient, int row, int columns) {
+        int start = row * columns;
+        int rival = rival(target, output, start, columns);
+        double missing = missing(target, output, rival, start, columns);
+        float slope = missing > 0 ? (float) scale : 0f;
+        for (int i = start; i < start + columns; i++) {
+            gradient[i] = -slope * target[i];
         }
-        return total;
+        gradient[rival] += slope * (1f - target[rival]);
+        return Math.max(missing, 0);
+    }
+
+    /** How much the true class is short of being one above its rival. */
+    private static double missing(float[] target, float[] output, int rival, int start, int columns) {
+        double hit = 0;
+        for (int i = start; i < start + columns; i++) {
+            hit += (double) target[i] * output[i];
+        }
+        return 1 + (1 - (double) target[rival]) * output[rival] - hit;
     }
 
     /** The place of the largest output of the other classes; as in Keras, that of the true class counts as 0. */

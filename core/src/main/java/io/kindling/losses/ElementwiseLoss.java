@@ -10,18 +10,25 @@ interface ElementwiseLoss extends Loss {
     float derivative(float target, float output);
 
     @Override
-    default double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
+    default double value(float[] target, float[] weight, float[] output, int rows, int columns) {
         double total = 0;
         for (int row = 0; row < rows; row++) {
-            double w = weight == null ? 1 : weight[row];
-            float scale = (float) (w / rows / columns);
             double sum = 0;
             for (int i = row * columns; i < (row + 1) * columns; i++) {
                 sum += loss(target[i], output[i]);
-                gradient[i] = scale * derivative(target[i], output[i]);
             }
-            total += w * sum / columns;
+            total += weight[row] * sum / columns;
         }
         return total;
+    }
+
+    @Override
+    default void gradient(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
+        for (int row = 0; row < rows; row++) {
+            float scale = (float) ((double) weight[row] / rows / columns);
+            for (int i = row * columns; i < (row + 1) * columns; i++) {
+                gradient[i] = scale * derivative(target[i], output[i]);
+            }
+        }
     }
 }

@@ -5,24 +5,27 @@ package io.kindling.losses;
  *
  * <p>Kullback and Leibler, "On information and sufficiency", 1951.
  */
-public record KLDivergence() implements Loss {
+public record KLDivergence() implements RowLoss {
 
     @Override
-    public double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
-        double total = 0;
-        for (int row = 0; row < rows; row++) {
-            double w = weight == null ? 1 : weight[row];
-            float scale = (float) (w / rows);
-            double sum = 0;
-            for (int i = row * columns; i < (row + 1) * columns; i++) {
-                float t = limited(target[i]);
-                float y = limited(output[i]);
-                sum += t * Math.log((double) t / y);
-                gradient[i] = y == output[i] ? -scale * t / y : 0f;
-            }
-            total += w * sum;
+    public double loss(float[] target, float[] output, int row, int columns) {
+        double sum = 0;
+        for (int i = row * columns; i < (row + 1) * columns; i++) {
+            float t = limited(target[i]);
+            sum += t * Math.log((double) t / limited(output[i]));
         }
-        return total;
+        return sum;
+    }
+
+    @Override
+    public double lossAndDerivative(
+            float[] target, float[] output, double scale, float[] gradient, int row, int columns) {
+        float minus = (float) -scale;
+        for (int i = row * columns; i < (row + 1) * columns; i++) {
+            float y = limited(output[i]);
+            gradient[i] = y == output[i] ? minus * limited(target[i]) / y : 0f;
+        }
+        return loss(target, output, row, columns);
     }
 
     private static float limited(float probability) {

@@ -13,15 +13,33 @@ import java.util.Optional;
 public interface Loss {
 
     /**
-     * Computes the loss and its derivative.
+     * The sum, not yet the mean, of the weighted losses of all rows.
      *
      * @param target {@link #targetColumns} values per row
-     * @param weight one factor per row, or null for 1
+     * @param weight one factor per row, 1 where there are no weights
      * @param output what the network gave
-     * @param gradient receives the derivative of the mean by each output
-     * @return the sum (not yet the mean) of the weighted losses of all rows
      */
-    double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns);
+    double value(float[] target, float[] weight, float[] output, int rows, int columns);
+
+    /**
+     * Writes the derivative of the mean by each output.
+     *
+     * @param target {@link #targetColumns} values per row
+     * @param weight one factor per row, 1 where there are no weights
+     * @param output what the network gave
+     * @param gradient receives the derivative; not the array of the outputs
+     */
+    void gradient(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns);
+
+    /**
+     * Writes the {@link #gradient} and returns the {@link #value}, as a step of training wants both: a loss whose two
+     * begin with the same exponentials computes those once.
+     */
+    default double valueAndGradient(
+            float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
+        gradient(target, weight, output, gradient, rows, columns);
+        return value(target, weight, output, rows, columns);
+    }
 
     /** How many target values belong to a row with this many outputs; as many, unless a loss says otherwise. */
     default int targetColumns(int outputColumns) {
@@ -29,8 +47,7 @@ public interface Loss {
     }
 
     /**
-     * The same loss of the numbers before the output activation, if this pair has one: it never overflows and costs
-     * less.
+     * The form of this loss over the numbers before the activation, if it has one: it never overflows and costs less.
      */
     default Optional<Loss> overLogits(Activation outputActivation) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package io.kindling.losses;
 
 import io.kindling.math.Rows;
+import java.util.Arrays;
 
 /** What the cross-entropies share: Keras' limits on probabilities, and the softmax of one row. */
 final class Probabilities {
@@ -18,7 +19,16 @@ final class Probabilities {
         return probability >= EPSILON && probability <= 1f - EPSILON;
     }
 
-    /** Writes the softmax of one row of logits and returns log Σ e^logit. */
+    /** {@code log Σ e^logit} of one row. */
+    static double logSum(float[] logits, int start, int columns) {
+        float[] row = Arrays.copyOfRange(logits, start, start + columns);
+        return softmax(row, row, 0, columns);
+    }
+
+    /**
+     * Writes the softmax of one row of logits and returns {@code log Σ e^logit}. Loops over what it writes belong into
+     * methods of their own: where the JIT has inlined this, it may leave the calls in them as they are.
+     */
     static double softmax(float[] logits, float[] probabilities, int start, int columns) {
         float largest = Rows.largest(logits, start, columns);
         Rows.exponentials(logits, largest, probabilities, start, columns);

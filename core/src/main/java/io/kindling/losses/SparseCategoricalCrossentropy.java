@@ -3,6 +3,7 @@ package io.kindling.losses;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
 import io.kindling.math.Rows;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param fromLogits whether outputs are the numbers before the softmax
  */
-public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss {
+public record SparseCategoricalCrossentropy(boolean fromLogits) implements RowLoss {
 
     /** On probabilities. */
     public static SparseCategoricalCrossentropy of() {
@@ -23,31 +24,40 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
     }
 
     @Override
-    public double evaluate(float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
-        double total = 0;
-        for (int row = 0; row < rows; row++) {
-            int start = row * columns;
-            int hit = start + classOf(target[row], columns);
-            double w = weight == null ? 1 : weight[row];
-            float scale = (float) (w / rows);
-            if (fromLogits) {
-                total += w * (Probabilities.softmax(output, gradient, start, columns) - output[hit]);
-                for (int i = start; i < start + columns; i++) {
-                    gradient[i] *= scale;
-                }
-                gradient[hit] -= scale;
-            } else {
-                float inverse = 1f / Rows.sum(output, start, columns);
-                float p = output[hit] * inverse;
-                total -= w * Math.log(Probabilities.clip(p));
-                float pull = Probabilities.isInside(p) ? -scale / p : 0f;
-                for (int i = start; i < start + columns; i++) {
-                    gradient[i] = -pull * p * inverse;
-                }
-                gradient[hit] += pull * inverse;
-            }
-        }
-        return total;
+    public double loss(float[] target, float[] output, int row, int columns) {
+        int start = row * columns;
+        int hit = start + classOf(target[row], columns);
+        return fromLogits
+                ? Probabilities.logSum(output, start, columns) - output[hit]
+                : -Math.log(Probabilities.clip(output[hit] * (1f / Rows.sum(output, start, columns))));
+    }
+
+    @Override
+    public double lossAndDerivative(
+            float[] target, float[] output, double scale, float[] gradient, int row, int columns) {
+        int start = row * columns;
+        int hit = start + classOf(target[row], columns);
+        return fromLogits
+                ? withDerivativeByLogits(output, hit, (float) scale, gradient, start, columns)
+                : withDerivativeByProbabilities(output, hit, (float) scale, gradient, start, columns);
+    }
+
+    private static double withDerivativeByLogits(
+            float[] output, int hit, float scale, float[] gradient, int start, int columns) {
+        double logSum = Probabilities.softmax(output, gradient, start, columns);
+        Rows.scale(gradient, scale, start, columns);
+        gradient[hit] -= scale;
+        return logSum - output[hit];
+    }
+
+    private static double withDerivativeByProbabilities(
+            float[] output, int hit, float scale, float[] gradient, int start, int columns) {
+        float inverse = 1f / Rows.sum(output, start, columns);
+        float p = output[hit] * inverse;
+        float pull = Probabilities.isInside(p) ? -scale / p : 0f;
+        Arrays.fill(gradient, start, start + columns, -pull * p * inverse);
+        gradient[hit] += pull * inverse;
+        return -Math.log(Probabilities.clip(p));
     }
 
     /** A wrong index would read a neighbouring row. */

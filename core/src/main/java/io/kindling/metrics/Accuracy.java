@@ -8,7 +8,7 @@ public record Accuracy() implements Metric {
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             if (Classes.target(target, targetColumns, row, columns) == Classes.predicted(output, row, columns)) {
-                sum += weight == null ? 1 : weight[row];
+                sum += weight[row];
             }
         }
         return sum;

@@ -8,7 +8,7 @@ public record MeanAbsoluteError() implements Metric {
         double sum = 0;
         for (int i = 0; i < rows * columns; i++) {
             double error = (double) output[i] - target[i];
-            sum += (weight == null ? 1 : weight[i / columns]) * Math.abs(error) / columns;
+            sum += weight[i / columns] * Math.abs(error) / columns;
         }
         return sum;
     }

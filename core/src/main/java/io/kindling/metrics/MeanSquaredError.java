@@ -8,7 +8,7 @@ public record MeanSquaredError() implements Metric {
         double sum = 0;
         for (int i = 0; i < rows * columns; i++) {
             double error = (double) output[i] - target[i];
-            sum += (weight == null ? 1 : weight[i / columns]) * error * error / columns;
+            sum += weight[i / columns] * error * error / columns;
         }
         return sum;
     }

@@ -13,7 +13,7 @@ public interface Metric {
      *
      * @param target {@code targetColumns} values per row: class indices if 1 and there are more outputs, else one
      *     value per output
-     * @param weight one factor per row, or null for 1
+     * @param weight one factor per row, 1 where there are no weights
      * @param output what the network gave, {@code columns} values per row
      */
     double sum(float[] target, int targetColumns, float[] weight, float[] output, int rows, int columns);

@@ -32,7 +32,7 @@ public record TopKAccuracy(int k) implements Metric {
                 }
             }
             if (larger < k) {
-                sum += weight == null ? 1 : weight[row];
+                sum += weight[row];
             }
         }
         return sum;

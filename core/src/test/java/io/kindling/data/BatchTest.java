@@ -45,11 +45,10 @@ class BatchTest {
                     .isEqualTo(row(table.values(), expected.get(row), table.features()));
             assertThat(row(batch.targets(), row, table.labels()))
                     .isEqualTo(row(table.labelValues(), expected.get(row), table.labels()));
-            if (table.weights() != null) {
-                assertThat(batch.weights()[row]).isEqualTo(table.weights()[expected.get(row)]);
-            }
+            float weight = table.weights() == null ? 1f : table.weights()[expected.get(row)];
+            assertThat(batch.weights()[row]).isEqualTo(weight);
         }
-        assertThat(batch.weights() == null).isEqualTo(table.weights() == null);
+        assertThat(batch.isWeighted()).isEqualTo(table.weights() != null);
     }
 
     /** Features stay sparse if all examples of the mini-batch are, whatever it held before; else they are written out. */

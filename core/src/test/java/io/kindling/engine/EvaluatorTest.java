@@ -46,21 +46,43 @@ class EvaluatorTest {
     }
 
     @Test
+    void asksForNoGradient() {
+        Loss valueOnly = new Loss() {
+            @Override
+            public double value(float[] target, float[] weight, float[] output, int rows, int columns) {
+                return 3 * rows;
+            }
+
+            @Override
+            public void gradient(
+                    float[] target, float[] weight, float[] output, float[] gradient, int rows, int columns) {
+                throw new AssertionError("Nobody reads it.");
+            }
+        };
+        Evaluator evaluator = new Evaluator(DOUBLING, valueOnly, List.of());
+        assertThat(evaluator.evaluate(examples(null)).loss()).isEqualTo(3);
+    }
+
+    @Test
     void needsAnExample() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Evaluator(DOUBLING, Loss.of("mse"), List.of()).evaluate(new Examples(List.of())))
                 .withMessage("Evaluation needs at least one example. Received: none.");
     }
 
-    /** x from 0 to 1; the true value is always 1. */
     private static Evaluation evaluate(float[] weights) {
+        return new Evaluator(DOUBLING, Loss.of("mse"), List.of(Metric.of("mse"), Metric.of("mae")))
+                .evaluate(examples(weights));
+    }
+
+    /** x from 0 to 1; the true value is always 1. */
+    private static Examples examples(float[] weights) {
         float[] x = new float[ROWS];
         float[] y = new float[ROWS];
         for (int i = 0; i < ROWS; i++) {
             x[i] = (float) i / ROWS;
             y[i] = 1;
         }
-        return new Evaluator(DOUBLING, Loss.of("mse"), List.of(Metric.of("mse"), Metric.of("mae")))
-                .evaluate(new Examples(List.of(new DenseBlock(1, x, 1, y, weights))));
+        return new Examples(List.of(new DenseBlock(1, x, 1, y, weights)));
     }
 }

@@ -47,7 +47,7 @@ class ActivationGuideTest {
     /** The pairs that never overflow. */
     @ParameterizedTest
     @EnumSource(names = {"BINARY", "MULTI_CLASS", "MULTI_LABEL"})
-    void crossEntropiesAreFusedWithTheirActivation(OutputTask task) {
+    void crossEntropiesGoOverLogits(OutputTask task) {
         Advice advice = ActivationGuide.forOutput(task);
         assertThat(advice.loss().orElseThrow().overLogits(advice.activation())).isPresent();
     }

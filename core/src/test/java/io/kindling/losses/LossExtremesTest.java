@@ -15,28 +15,28 @@ class LossExtremesTest {
 
     @Test
     void categoricalOfLogits() {
-        Loss fused = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
+        Loss overLogits = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         for (int hit = 0; hit < 3; hit++) {
             float[] target = new float[9];
             target[hit] = target[3 + hit] = target[6 + hit] = 1f;
-            assertFinite(fused, target, LOGITS, 3);
+            assertFinite(overLogits, target, LOGITS, 3);
         }
     }
 
     @Test
     void sparseCategoricalOfLogits() {
-        Loss fused =
+        Loss overLogits =
                 SparseCategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         for (int hit = 0; hit < 3; hit++) {
-            assertFinite(fused, new float[] {hit, hit, hit}, LOGITS, 3);
+            assertFinite(overLogits, new float[] {hit, hit, hit}, LOGITS, 3);
         }
     }
 
     @Test
     void binaryOfLogits() {
-        Loss fused = BinaryCrossentropy.of().overLogits(new Sigmoid()).orElseThrow();
-        assertFinite(fused, new float[] {0, 0, 0, 1, 1, 1, 0, 1, 0}, LOGITS, 9);
-        assertFinite(fused, new float[] {1, 1, 1, 0, 0, 0, 1, 0, 1}, LOGITS, 9);
+        Loss overLogits = BinaryCrossentropy.of().overLogits(new Sigmoid()).orElseThrow();
+        assertFinite(overLogits, new float[] {0, 0, 0, 1, 1, 1, 0, 1, 0}, LOGITS, 9);
+        assertFinite(overLogits, new float[] {1, 1, 1, 0, 0, 0, 1, 0, 1}, LOGITS, 9);
     }
 
     @ParameterizedTest
@@ -77,7 +77,8 @@ class LossExtremesTest {
     void directionsOfAnyLength() {
         float[] output = {1e4f, -1e4f, 0f, 0f, 1e-20f, -1e-20f};
         float[] gradient = new float[6];
-        double value = new CosineSimilarity().evaluate(new float[] {1, 0, 0, 1, 0, 0}, null, output, gradient, 3, 2);
+        double value = new CosineSimilarity()
+                .valueAndGradient(new float[] {1, 0, 0, 1, 0, 0}, Ones.of(3), output, gradient, 3, 2);
         assertThat(value).isCloseTo(-Math.sqrt(0.5), within(1e-6));
         for (float derivative : gradient) {
             assertThat(derivative).isFinite();
@@ -86,9 +87,10 @@ class LossExtremesTest {
 
     @Test
     void missedByTenThousandCostsTenThousand() {
-        Loss fused = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
+        Loss overLogits = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         float[] gradient = new float[2];
-        double loss = fused.evaluate(new float[] {0, 1}, null, new float[] {1e4f, 0}, gradient, 1, 2);
+        double loss =
+                overLogits.valueAndGradient(new float[] {0, 1}, Ones.of(1), new float[] {1e4f, 0}, gradient, 1, 2);
         assertThat(loss).isEqualTo(1e4);
         assertThat(gradient).containsExactly(1f, -1f);
     }
@@ -121,8 +123,10 @@ class LossExtremesTest {
 
     private static void assertFinite(Loss loss, float[] target, float[] output, int rows) {
         float[] gradient = new float[output.length];
-        double value = loss.evaluate(target, null, output, gradient, rows, output.length / rows);
+        double value = loss.valueAndGradient(target, Ones.of(rows), output, gradient, rows, output.length / rows);
         assertThat(value).isFinite().isNotNegative();
+        assertThat(loss.value(target, Ones.of(rows), output, rows, output.length / rows))
+                .isEqualTo(value);
         for (float derivative : gradient) {
             assertThat(derivative).isFinite();
         }

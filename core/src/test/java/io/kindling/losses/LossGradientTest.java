@@ -15,6 +15,8 @@ class LossGradientTest {
     /** Differences err by STEP² / 6 times the third derivative, up to 100 for logarithms near 0.1, and little else. */
     private static final double TOLERANCE = 5e-4;
 
+    private static final float[] WEIGHT = {1, 2, 0.5f, 1, 0, 3, 1, 1};
+
     /** Any number. */
     private static final float[] NUMBERS = draws(1, false);
     /** Rows that add up to one, each at least 0.1. */
@@ -40,17 +42,15 @@ class LossGradientTest {
         Loss loss = Loss.of(text);
         float[] target = target(text);
         float[] output = isOfAnyNumber(text) ? NUMBERS.clone() : DISTRIBUTIONS.clone();
-        float[] weight = {1, 2, 0.5f, 1, 0, 3, 1, 1};
         float[] gradient = new float[ROWS * COLUMNS];
-        loss.evaluate(target, weight, output, gradient, ROWS, COLUMNS);
-        float[] unused = new float[ROWS * COLUMNS];
+        loss.gradient(target, WEIGHT, output, gradient, ROWS, COLUMNS);
         for (int i = 0; i < output.length; i++) {
             float original = output[i];
             output[i] = original + STEP;
-            double up = loss.evaluate(target, weight, output, unused, ROWS, COLUMNS);
+            double up = loss.value(target, WEIGHT, output, ROWS, COLUMNS);
             double width = output[i];
             output[i] = original - STEP;
-            double down = loss.evaluate(target, weight, output, unused, ROWS, COLUMNS);
+            double down = loss.value(target, WEIGHT, output, ROWS, COLUMNS);
             width -= output[i];
             output[i] = original;
             double expected = (up - down) / width / ROWS;
@@ -58,6 +58,21 @@ class LossGradientTest {
                     .as("at %s: %s by differences, %s by the loss", original, expected, gradient[i])
                     .isTrue();
         }
+    }
+
+    /** As a step of training wants both, and an evaluation the value alone. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void isTheSameTogetherWithTheValue(String text) {
+        Loss loss = Loss.of(text);
+        float[] target = target(text);
+        float[] output = isOfAnyNumber(text) ? NUMBERS : DISTRIBUTIONS;
+        float[] together = new float[ROWS * COLUMNS];
+        float[] apart = new float[ROWS * COLUMNS];
+        double value = loss.valueAndGradient(target, WEIGHT, output, together, ROWS, COLUMNS);
+        loss.gradient(target, WEIGHT, output, apart, ROWS, COLUMNS);
+        assertThat(loss.value(target, WEIGHT, output, ROWS, COLUMNS)).isEqualTo(value);
+        assertThat(apart).isEqualTo(together);
     }
 
     private static boolean isOfAnyNumber(String text) {

@@ -29,15 +29,15 @@ class LossValuesTest {
     void focalLossesAgreeWithKeras(String text, double mean) {
         Loss loss = Loss.of(text);
         float[] output = text.contains("True, label") ? LOGITS : PROBABILITIES;
-        double sum = loss.evaluate(TARGET, null, output, new float[6], 2, 3);
+        double sum = loss.value(TARGET, Ones.of(2), output, 2, 3);
         assertThat(sum / 2).isCloseTo(mean, within(3e-7));
     }
 
     @Test
     void withoutFocusTheyAreCrossEntropies() {
         double focal = Loss.of("categorical_focal_crossentropy(alpha=0.5, gamma=0)")
-                .evaluate(TARGET, null, PROBABILITIES, new float[6], 2, 3);
-        double plain = CategoricalCrossentropy.of().evaluate(TARGET, null, PROBABILITIES, new float[6], 2, 3);
+                .value(TARGET, Ones.of(2), PROBABILITIES, 2, 3);
+        double plain = CategoricalCrossentropy.of().value(TARGET, Ones.of(2), PROBABILITIES, 2, 3);
         assertThat(focal).isCloseTo(plain / 2, within(1e-6));
     }
 
@@ -61,14 +61,16 @@ class LossValuesTest {
         float[] gradient = new float[6];
         float[] same = new float[6];
         Loss loss = Loss.of(text);
-        assertThat(loss.evaluate(zeros, null, LOGITS, gradient, 2, 3) / 2).isCloseTo(mean, within(1e-6));
-        assertThat(loss.evaluate(signs, null, LOGITS, same, 2, 3) / 2).isCloseTo(mean, within(1e-6));
+        assertThat(loss.valueAndGradient(zeros, Ones.of(2), LOGITS, gradient, 2, 3) / 2)
+                .isCloseTo(mean, within(1e-6));
+        assertThat(loss.valueAndGradient(signs, Ones.of(2), LOGITS, same, 2, 3) / 2)
+                .isCloseTo(mean, within(1e-6));
         assertThat(same).isEqualTo(gradient);
     }
 
     @Test
     void negativeRatesAreNoPoisson() {
-        assertThat(new Poisson().evaluate(new float[] {1}, null, new float[] {-1}, new float[1], 1, 1))
+        assertThat(new Poisson().value(new float[] {1}, Ones.of(1), new float[] {-1}, 1, 1))
                 .isNaN();
     }
 

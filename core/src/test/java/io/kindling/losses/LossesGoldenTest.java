@@ -29,8 +29,9 @@ class LossesGoldenTest {
     @TestFactory
     Stream<DynamicTest> agreesWithKeras() {
         return cases.tests(one -> {
-            check(one, null, one.get("value"), one.get("dy_pred"));
-            check(one, Golden.floats(one.get("sample_weight")), one.get("weighted_value"), one.get("weighted_dy_pred"));
+            check("", one, Ones.of(one.get("y_pred").size()), one.get("value"), one.get("dy_pred"));
+            float[] weight = Golden.floats(one.get("sample_weight"));
+            check("weighted ", one, weight, one.get("weighted_value"), one.get("weighted_dy_pred"));
         });
     }
 
@@ -39,13 +40,14 @@ class LossesGoldenTest {
         cases.assertLeftOut(Set.of());
     }
 
-    private static void check(JsonNode one, float[] weight, JsonNode value, JsonNode derivative) {
+    private static void check(String weighted, JsonNode one, float[] weight, JsonNode value, JsonNode derivative) {
         float[] output = Golden.floats(one.get("y_pred"));
         int rows = one.get("y_pred").size();
         float[] gradient = new float[output.length];
-        double sum = Loss.of(text(one))
-                .evaluate(Golden.floats(one.get("y_true")), weight, output, gradient, rows, output.length / rows);
-        String weighted = weight == null ? "" : "weighted ";
+        float[] target = Golden.floats(one.get("y_true"));
+        Loss loss = Loss.of(text(one));
+        double sum = loss.value(target, weight, output, rows, output.length / rows);
+        loss.gradient(target, weight, output, gradient, rows, output.length / rows);
         assertClose(weighted + "value", sum / rows, value, ONE_CALL);
         assertClose(weighted + "derivative", gradient, derivative, ONE_CALL);
     }

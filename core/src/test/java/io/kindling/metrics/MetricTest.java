@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Metrics count what they should, for every way to write targets, and weigh examples. */
@@ -13,20 +14,20 @@ class MetricTest {
 
     @Test
     void accuracyOfClassIndices() {
-        assertThat(new Accuracy().sum(new float[] {2, 1, 1}, 1, null, SCORES, 3, 3))
+        assertThat(new Accuracy().sum(new float[] {2, 1, 1}, 1, ones(3), SCORES, 3, 3))
                 .isEqualTo(2);
     }
 
     @Test
     void accuracyOfOneHotTargets() {
         float[] target = {0, 0, 1, 0, 1, 0, 0, 1, 0};
-        assertThat(new Accuracy().sum(target, 3, null, SCORES, 3, 3)).isEqualTo(2);
+        assertThat(new Accuracy().sum(target, 3, ones(3), SCORES, 3, 3)).isEqualTo(2);
     }
 
     @Test
     void accuracyOfYesAndNo() {
         float[] probabilities = {0.6f, 0.4f, 0.9f, 0.1f, 0.5f};
-        assertThat(new Accuracy().sum(new float[] {1, 0, 0, 1, 0}, 1, null, probabilities, 5, 1))
+        assertThat(new Accuracy().sum(new float[] {1, 0, 0, 1, 0}, 1, ones(5), probabilities, 5, 1))
                 .isEqualTo(3);
     }
 
@@ -45,7 +46,7 @@ class MetricTest {
         // Among equals both are in: the third row's 0.3 and 0.3 both follow 0.4.
         assertThat(new TopKAccuracy(2).sum(target, 1, weight, SCORES, 3, 3)).isEqualTo(100);
         assertThat(new TopKAccuracy(3).sum(target, 1, weight, SCORES, 3, 3)).isEqualTo(111);
-        assertThat(new TopKAccuracy(2).sum(new float[] {0, 0, 1, 0, 1, 0, 0, 1, 0}, 3, null, SCORES, 3, 3))
+        assertThat(new TopKAccuracy(2).sum(new float[] {0, 0, 1, 0, 1, 0, 0, 1, 0}, 3, ones(3), SCORES, 3, 3))
                 .isEqualTo(3);
     }
 
@@ -60,8 +61,9 @@ class MetricTest {
     void errorsAreMeansOverOutputs() {
         float[] target = {1, 2, 3, 4};
         float[] output = {2, 2, 3, 7};
-        assertThat(new MeanSquaredError().sum(target, 2, null, output, 2, 2)).isCloseTo(0.5 + 4.5, within(1e-12));
-        assertThat(new MeanAbsoluteError().sum(target, 2, null, output, 2, 2)).isCloseTo(0.5 + 1.5, within(1e-12));
+        assertThat(new MeanSquaredError().sum(target, 2, ones(2), output, 2, 2)).isCloseTo(0.5 + 4.5, within(1e-12));
+        assertThat(new MeanAbsoluteError().sum(target, 2, ones(2), output, 2, 2))
+                .isCloseTo(0.5 + 1.5, within(1e-12));
     }
 
     @Test
@@ -78,8 +80,14 @@ class MetricTest {
     void nanIsNoHit() {
         float[] nan = {Float.NaN, Float.NaN, Float.NaN};
         for (int target = 0; target < 3; target++) {
-            assertThat(new TopKAccuracy(1).sum(new float[] {target}, 1, null, nan, 1, 3))
+            assertThat(new TopKAccuracy(1).sum(new float[] {target}, 1, ones(1), nan, 1, 3))
                     .isZero();
         }
+    }
+
+    private static float[] ones(int rows) {
+        float[] ones = new float[rows];
+        Arrays.fill(ones, 1f);
+        return ones;
     }
 }
