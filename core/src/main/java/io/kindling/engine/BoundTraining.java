@@ -26,6 +26,11 @@ public final class BoundTraining implements AutoCloseable {
      * @throws IllegalArgumentException if the loss cannot take what the network gives
      */
     public BoundTraining(NetworkPlan plan, Loss loss, int batchSize) {
+        this(plan, loss, WeightRules.NONE, batchSize);
+    }
+
+    /** The same with weights that are trained in a way of their own. */
+    BoundTraining(NetworkPlan plan, Loss loss, WeightRules rules, int batchSize) {
         this.outputs = OutputRows.of(plan);
         loss.requireOutputs(outputs.columns());
         this.objective = Objective.of(plan, loss);
@@ -39,7 +44,8 @@ public final class BoundTraining implements AutoCloseable {
         this.variables = new Variables(
                 network.trainable().values(),
                 network.trainable().gradient(),
-                plan.parameters().starts());
+                plan.parameters().starts(),
+                rules.settings(plan));
     }
 
     /** The network that is trained. */

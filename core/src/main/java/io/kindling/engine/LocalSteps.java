@@ -61,7 +61,7 @@ public final class LocalSteps implements AutoCloseable {
             }
             batch.fill(examples, order, (int) from, count);
             lossSum += bound.gradient(batch, key.with(i));
-            training.optimizer().update(bound.variables(), slots, start.step() + step);
+            bound.variables().step(training.optimizer(), slots, start.step() + step);
             plan.constrain(network.trainable().values());
             network.trainable().changed();
             seen += count;
@@ -75,7 +75,7 @@ public final class LocalSteps implements AutoCloseable {
         if (bound.isEmpty() || rows > room) {
             close();
             room = rows;
-            bound = Optional.of(new BoundTraining(plan, training.loss(), rows));
+            bound = Optional.of(new BoundTraining(plan, training.loss(), training.weightRules(), rows));
         }
         return bound.orElseThrow();
     }

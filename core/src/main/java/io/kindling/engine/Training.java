@@ -14,8 +14,16 @@ import java.util.Objects;
  * @param batchSize examples per step; at least 1
  * @param shuffle whether every epoch sees the examples in another order
  * @param seed the source of all randomness
+ * @param weightRules which weights are trained in a way of their own
  */
-public record Training(Loss loss, Optimizer optimizer, int epochs, int batchSize, boolean shuffle, long seed) {
+public record Training(
+        Loss loss,
+        Optimizer optimizer,
+        int epochs,
+        int batchSize,
+        boolean shuffle,
+        long seed,
+        WeightRules weightRules) {
 
     public Training {
         Objects.requireNonNull(loss, "Training needs a loss. Received: null.");
@@ -26,6 +34,11 @@ public record Training(Loss loss, Optimizer optimizer, int epochs, int batchSize
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize must be at least 1. Received: " + batchSize + ".");
         }
+    }
+
+    /** All weights trained alike. */
+    public Training(Loss loss, Optimizer optimizer, int epochs, int batchSize, boolean shuffle, long seed) {
+        this(loss, optimizer, epochs, batchSize, shuffle, seed, WeightRules.NONE);
     }
 
     /** Keras' defaults for {@code fit}, with Adam: one epoch, mini-batches of 32, shuffled. */
@@ -39,22 +52,26 @@ public record Training(Loss loss, Optimizer optimizer, int epochs, int batchSize
     }
 
     public Training optimizer(Optimizer optimizer) {
-        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed);
+        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed, weightRules);
     }
 
     public Training epochs(int epochs) {
-        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed);
+        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed, weightRules);
     }
 
     public Training batchSize(int batchSize) {
-        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed);
+        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed, weightRules);
     }
 
     public Training shuffle(boolean shuffle) {
-        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed);
+        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed, weightRules);
     }
 
     public Training seed(long seed) {
-        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed);
+        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed, weightRules);
+    }
+
+    public Training weightRules(WeightRules weightRules) {
+        return new Training(loss, optimizer, epochs, batchSize, shuffle, seed, weightRules);
     }
 }

@@ -50,9 +50,7 @@ public record AdamW(Schedule learningRate, double weightDecay, double beta1, dou
         float[] parameters = variables.values();
         float[] gradient = variables.gradient();
         float keep = (float) (1 - learningRate.at(step) * weightDecay);
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] *= keep;
-        }
+        variables.decay(keep);
         float rate = AdamStep.rate(learningRate.at(step), beta1, beta2, step);
         AdamStep.apply(parameters, gradient, slots[0], slots[1], rate, (float) (1 - beta1), (float) (1 - beta2), (float)
                 epsilon);

@@ -1,6 +1,7 @@
 package io.kindling.spark.training;
 
 import io.kindling.engine.Training;
+import io.kindling.engine.WeightRules;
 import io.kindling.losses.Loss;
 import io.kindling.models.Network;
 import io.kindling.optimizers.Optimizer;
@@ -9,6 +10,8 @@ import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.transport.LastRead;
 import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +28,10 @@ public final class TrainingSpec implements Serializable {
     private final int batchSize;
     private final boolean shuffle;
     private final long seed;
+    /** Plain collections, as Kryo cannot read records. */
+    private final LinkedHashMap<String, Double> learningRateFactors;
+
+    private final ArrayList<String> noWeightDecay;
 
     public TrainingSpec(Network network, Training training) {
         this.network = NetworkText.of(network);
@@ -34,6 +41,8 @@ public final class TrainingSpec implements Serializable {
         this.batchSize = training.batchSize();
         this.shuffle = training.shuffle();
         this.seed = training.seed();
+        this.learningRateFactors = new LinkedHashMap<>(training.weightRules().learningRateFactors());
+        this.noWeightDecay = new ArrayList<>(training.weightRules().noWeightDecay());
     }
 
     /** All that the model depends on, but for how many epochs there are. */
@@ -50,6 +59,12 @@ public final class TrainingSpec implements Serializable {
         parts.put("shuffle", Boolean.toString(shuffle));
         parts.put("seed", Long.toString(seed));
         parts.put("data", rows.fingerprint());
+        if (!learningRateFactors.isEmpty()) {
+            parts.put("learningRateFactors", learningRateFactors.toString());
+        }
+        if (!noWeightDecay.isEmpty()) {
+            parts.put("noWeightDecay", noWeightDecay.toString());
+        }
         averaging.validation().map(Validation::identity).ifPresent(parts::putAll);
         return new RunIdentity(parts);
     }
@@ -59,6 +74,13 @@ public final class TrainingSpec implements Serializable {
     }
 
     public Training training() {
-        return new Training(LOSSES.of(loss), OPTIMIZERS.of(optimizer), epochs, batchSize, shuffle, seed);
+        return new Training(
+                LOSSES.of(loss),
+                OPTIMIZERS.of(optimizer),
+                epochs,
+                batchSize,
+                shuffle,
+                seed,
+                new WeightRules(learningRateFactors, noWeightDecay));
     }
 }
