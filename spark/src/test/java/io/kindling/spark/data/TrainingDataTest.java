@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are dealt out evenly, in an order that depends on the data set alone. */
 class TrainingDataTest {
-    private static final RowColumns COLUMNS = new RowColumns("features", "label", "weight");
+    private static final RowColumns COLUMNS = new RowColumns(List.of("features"), "label", "weight");
 
     /** Rows whose only feature is their own number. */
     private static List<Row> numbered(int count) {
@@ -41,7 +41,7 @@ class TrainingDataTest {
         try (TrainingData data = TrainingData.read(
                 LocalSpark.of(numbered(rows), LocalSpark.SCHEMA, partitions), COLUMNS, LabelRule.anyClass())) {
             assertThat(data.rows()).isEqualTo(rows);
-            assertThat(data.features()).isEqualTo(Shape.of(1));
+            assertThat(data.features()).containsExactly(Shape.of(1));
             List<List<Integer>> dealt = new ArrayList<>();
             for (List<ExampleBlock> blocks :
                     data.dealTo(workers, windowRows).windows().glom().collect()) {
