@@ -263,7 +263,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         boolean oneIsFlat = given.rank() == 1 || needed.rank() == 1;
         boolean agree = needed.equals(given) || oneIsFlat && needed.size() == given.size();
         if (!agree) {
-            throw new IllegalArgumentException("The network takes " + needed.size() + " features, its input '"
+            throw new IllegalArgumentException("The network takes " + needed.size()
+                    + (needed.size() == 1 ? " feature" : " features") + ", its input '"
                     + input.name() + "' being " + needed + ". The column '" + column + "' has " + given.size()
                     + (given.rank() == 1 ? "." : ", in arrays of shape " + given + "."));
         }

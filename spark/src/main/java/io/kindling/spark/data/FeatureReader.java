@@ -85,8 +85,8 @@ public final class FeatureReader implements Serializable {
         Object value = valueOf(row, position);
         int size = Shapes.size(shapeOf(value));
         if (size != features) {
-            throw new BadDataException("The column '" + column + "' needs " + features
-                    + " features in every row. Received a row with " + size + ".");
+            throw new BadDataException("The column '" + column + "' needs " + features(Integer.toString(features))
+                    + " in every row. Received a row with " + size + ".");
         }
         if (target.isSparse() && value instanceof SparseVector sparse && 2L * kept(sparse, size) < size) {
             append(sparse, target);
@@ -115,9 +115,13 @@ public final class FeatureReader implements Serializable {
     void requireShape(Object value, int[] shape) {
         int[] received = shapeOf(value);
         if (!Arrays.equals(received, shape)) {
-            throw new BadDataException("The column '" + column + "' needs " + Shapes.text(shape)
-                    + " features in every row. Received a row with " + Shapes.text(received) + ".");
+            throw new BadDataException("The column '" + column + "' needs " + features(Shapes.text(shape))
+                    + " in every row. Received a row with " + Shapes.text(received) + ".");
         }
+    }
+
+    private static String features(String count) {
+        return count + (count.equals("1") ? " feature" : " features");
     }
 
     /** Writes all features of a value, zeros included, and returns how many there are. */
