@@ -11,6 +11,7 @@ import io.kindling.guide.OutputTask;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.Dense;
 import io.kindling.losses.Loss;
+import io.kindling.models.LayerPlan;
 import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
@@ -63,6 +64,9 @@ import org.slf4j.LoggerFactory;
 public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEstimator<M, S>> extends Estimator<M>
         implements TrainingParams<S>, DefaultParamsWritable {
     private static final long serialVersionUID = 1;
+
+    /** What the input of a network is called that has none stated. */
+    private static final List<String> UNSTATED_INPUT = List.of("input_layer");
 
     private final String uid;
     private transient TrainingListener listener = TrainingListener.NONE;
@@ -225,9 +229,9 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
 
     private Network networkFor(StructType schema, TrainingData data) {
         return isDefined(network())
-                ? getNetwork().withInput(data.features())
+                ? getNetwork().withInput(data.features().get(0))
                 : defaultNetwork(schema, data)
-                        .withInput(Shape.of(data.features().size()));
+                        .withInput(Shape.of(data.features().get(0).size()));
     }
 
     /** Hidden layers as the params say, then an output layer for the task, both started as the guide says. */
@@ -244,22 +248,37 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     private void requireFeatures(NetworkPlan plan, TrainingData data) {
-        Shape given = data.features();
-        boolean oneIsFlat = given.rank() == 1 || plan.input().rank() == 1;
-        boolean agree = plan.input().equals(given) || oneIsFlat && plan.input().size() == given.size();
-        if (!agree) {
-            throw new IllegalArgumentException("The network takes "
-                    + plan.input().size()
-                    + " features, its input being " + plan.input() + ". The column '" + getFeaturesCol() + "' has "
-                    + given.size() + (given.rank() == 1 ? "." : ", in arrays of shape " + given + "."));
+        List<String> columns = rowColumns().features();
+        for (int i = 0; i < columns.size(); i++) {
+            requireFeatures(
+                    plan.inputs().get(i), columns.get(i), data.features().get(i));
         }
         if (plan.trainableCount() == 0) {
             throw new IllegalArgumentException("The network has nothing to train: none of its layers has weights.");
         }
     }
 
+    private static void requireFeatures(LayerPlan input, String column, Shape given) {
+        Shape needed = input.output();
+        boolean oneIsFlat = given.rank() == 1 || needed.rank() == 1;
+        boolean agree = needed.equals(given) || oneIsFlat && needed.size() == given.size();
+        if (!agree) {
+            throw new IllegalArgumentException("The network takes " + needed.size()
+                    + (needed.size() == 1 ? " feature" : " features") + ", its input '"
+                    + input.name() + "' being " + needed + ". The column '" + column + "' has " + given.size()
+                    + (given.rank() == 1 ? "." : ", in arrays of shape " + given + "."));
+        }
+    }
+
     private RowColumns rowColumns() {
-        return new RowColumns(getFeaturesCol(), getLabelCol(), isDefined(weightCol()) ? getWeightCol() : null);
+        return new RowColumns(featureColumns(inputs()), getLabelCol(), isDefined(weightCol()) ? getWeightCol() : null);
+    }
+
+    /** The names of the network's inputs; one that does not state its input has a single one. */
+    private List<String> inputs() {
+        return isDefined(network()) && getNetwork().statesInput()
+                ? getNetwork().plan().inputs().stream().map(LayerPlan::name).toList()
+                : UNSTATED_INPUT;
     }
 
     /** Checks what {@link #fit} needs and adds what the model will. */

@@ -1,13 +1,15 @@
 package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.models.LayerPlan;
 import io.kindling.models.Network;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.inference.OutputColumns;
 import io.kindling.spark.mllib.ModelWriter;
-import io.kindling.spark.params.HasFeaturesCol;
+import io.kindling.spark.params.FeatureColumnParams;
 import io.kindling.spark.params.HasPredictionCol;
+import java.util.List;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.MLWritable;
@@ -23,7 +25,7 @@ import org.apache.spark.sql.types.StructType;
  * @param <M> the model itself
  */
 public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
-        implements HasFeaturesCol<M>, HasPredictionCol<M>, MLWritable {
+        implements FeatureColumnParams<M>, HasPredictionCol<M>, MLWritable {
     private static final long serialVersionUID = 1;
 
     private final String uid;
@@ -57,9 +59,15 @@ public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
         return trained.network();
     }
 
-    /** How many features a row needs. */
+    /** How many features a row needs, in all columns. */
     public int numFeatures() {
-        return trained.network().plan().input().size();
+        return trained.network().plan().features();
+    }
+
+    /** The column of each input. */
+    private List<String> features() {
+        return featureColumns(
+                trained.network().plan().inputs().stream().map(LayerPlan::name).toList());
     }
 
     /** How many numbers the network gives for a row. */
@@ -75,12 +83,12 @@ public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
     @Override
     public Dataset<Row> transform(Dataset<?> dataset) {
         transformSchema(dataset.schema());
-        return BatchPredictor.predict(dataset, trained, getFeaturesCol(), outputColumns(outputs()));
+        return BatchPredictor.predict(dataset, trained, features(), outputColumns(outputs()));
     }
 
     @Override
     public StructType transformSchema(StructType schema) {
-        RowColumns.requireFeatures(schema, getFeaturesCol());
+        RowColumns.requireFeatures(schema, features());
         return BatchPredictor.extended(schema, outputColumns(outputs()));
     }
 

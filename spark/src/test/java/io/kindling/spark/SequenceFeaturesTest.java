@@ -125,7 +125,8 @@ class SequenceFeaturesTest {
         Sequential turned =
                 Sequential.of(Input.of(FEATURES, STEPS), LSTM.of(5), Dense.of(2).activation("softmax"));
         assertThatThrownBy(() -> classifier(turned).fit(nested))
-                .hasMessage("The network takes 12 features, its input being (3, 4). The column 'features' has 12, in"
-                        + " arrays of shape (4, 3).");
+                .hasMessage(
+                        "The network takes 12 features, its input 'input_layer' being (3, 4). The column 'features' has 12, in"
+                                + " arrays of shape (4, 3).");
     }
 }

@@ -40,6 +40,7 @@ class StageContractTest {
                         "featuresCol",
                         "hiddenActivation",
                         "hiddenLayers",
+                        "inputCols",
                         "labelCol",
                         "loss",
                         "minDelta",

@@ -4,8 +4,6 @@ import io.kindling.data.DenseBlock;
 import io.kindling.data.ExampleBlock;
 import io.kindling.data.SparseBlock;
 import java.util.Arrays;
-import org.apache.spark.ml.linalg.SparseVector;
-import org.apache.spark.ml.linalg.Vector;
 
 /**
  * Collects rows into blocks of up to a megabyte, in their order. The first row of a block decides whether zeros are kept
@@ -20,10 +18,9 @@ final class BlockBuilder {
 
     private static final int MOST_ROWS = 1 << 13;
 
-    private final int features;
+    private final RowFeatures features;
     private final int labels;
     private final boolean weighted;
-    private final FeatureReader reader;
 
     private int rows;
     private boolean sparse;
@@ -34,26 +31,25 @@ final class BlockBuilder {
     private float[] rowLabels = new float[0];
     private float[] weights = new float[0];
 
-    BlockBuilder(int features, int labels, boolean weighted, FeatureReader reader) {
+    /** Of rows whose features are those, one after the other. */
+    BlockBuilder(RowFeatures features, int labels, boolean weighted) {
         this.features = features;
         this.labels = labels;
         this.weighted = weighted;
-        this.reader = reader;
     }
 
-    /** Adds a row and returns the block it filled, or null. */
-    ExampleBlock add(Object value, float[] labelsOfRow, double weight) {
+    /** Adds the row that the features are at, and returns the block it filled, or null. */
+    ExampleBlock add(float[] labelsOfRow, double weight) {
         if (rows == 0) {
-            sparse = reader.isSparse(value);
+            sparse = features.isSparse();
         }
         int usedBefore = used;
         if (sparse) {
-            // All values of a column are of one kind.
-            addSparse((Vector) value);
+            addSparse();
         } else {
-            values = grown(values, used + features);
-            reader.write(value, values, used);
-            used += features;
+            values = grown(values, used + features.size());
+            features.write(values, used);
+            used += features.size();
         }
         rowLabels = grown(rowLabels, (rows + 1) * labels);
         System.arraycopy(labelsOfRow, 0, rowLabels, rows * labels, labels);
@@ -67,20 +63,12 @@ final class BlockBuilder {
         return full || rows >= MOST_ROWS ? finish() : null;
     }
 
-    private void addSparse(Vector vector) {
-        values = grown(values, used + vector.numNonzeros());
+    private void addSparse() {
+        values = grown(values, used + features.kept());
         if (indices.length < values.length) {
             indices = Arrays.copyOf(indices, values.length);
         }
-        int[] given = vector instanceof SparseVector entries ? entries.indices() : null;
-        double[] numbers = vector instanceof SparseVector entries ? entries.values() : vector.toArray();
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] != 0) {
-                int index = given == null ? i : given[i];
-                values[used] = reader.checked(numbers[i], index);
-                indices[used++] = index;
-            }
-        }
+        used = features.writeSparse(indices, values, used);
         if (rowStarts.length < rows + 2) {
             rowStarts = Arrays.copyOf(rowStarts, 2 * rows + 2);
         }
@@ -98,14 +86,14 @@ final class BlockBuilder {
         float[] blockWeights = weighted ? Arrays.copyOf(weights, rows) : null;
         ExampleBlock block = sparse
                 ? new SparseBlock(
-                        features,
+                        features.size(),
                         Arrays.copyOf(rowStarts, rows + 1),
                         Arrays.copyOf(indices, used),
                         blockValues,
                         labels,
                         blockLabels,
                         blockWeights)
-                : new DenseBlock(features, blockValues, labels, blockLabels, blockWeights);
+                : new DenseBlock(features.size(), blockValues, labels, blockLabels, blockWeights);
         rows = 0;
         used = 0;
         return block;

@@ -22,23 +22,26 @@ public final class FeatureReader implements Serializable {
         this.column = column;
     }
 
-    /** The value of the column: a vector or a list, of numbers or of such values. */
+    /** The value of the column: a number, a vector, or a list of numbers or of such values. */
     Object valueOf(Row row, int position) {
         Object value = row.get(position);
         if (value == null) {
             throw new BadDataException("The column '" + column + "' of features is null in a row.");
         }
-        return value instanceof Vector ? value : row.getList(position);
+        return value instanceof Seq<?> sequence ? listOf(sequence) : value;
     }
 
     /**
-     * How long a value is, and each of its parts if it is nested: (features) or (steps, features).
+     * How long a value is, and each of its parts if it is nested: (features) or (steps, features); a number is as one
+     * feature.
      *
      * @throws BadDataException if parts differ
      */
     int[] shapeOf(Object value) {
         if (value instanceof Vector vector) {
             return new int[] {vector.size()};
+        } else if (value instanceof Number) {
+            return new int[] {1};
         }
         List<?> list = listOf(value);
         if (list.isEmpty() || !isNested(list.get(0))) {
@@ -67,9 +70,9 @@ public final class FeatureReader implements Serializable {
         return value instanceof Seq<?> sequence ? JavaConverters.seqAsJavaList(sequence) : (List<?>) value;
     }
 
-    /** Whether it is a vector of which less than half is not zero. */
-    boolean isSparse(Object value) {
-        return value instanceof Vector vector && 2 * vector.numNonzeros() < vector.size();
+    /** How many of so many numbers are kept if the zeros of vectors are not. */
+    int kept(Object value, int size) {
+        return value instanceof Vector vector ? vector.numNonzeros() : size;
     }
 
     /**
@@ -82,10 +85,10 @@ public final class FeatureReader implements Serializable {
         Object value = valueOf(row, position);
         int size = Shapes.size(shapeOf(value));
         if (size != features) {
-            throw new BadDataException("The column '" + column + "' needs " + features
-                    + " features in every row. Received a row with " + size + ".");
+            throw new BadDataException("The column '" + column + "' needs " + features(Integer.toString(features))
+                    + " in every row. Received a row with " + size + ".");
         }
-        if (target.isSparse() && isSparse(value) && value instanceof SparseVector sparse) {
+        if (target.isSparse() && value instanceof SparseVector sparse && 2L * kept(sparse, size) < size) {
             append(sparse, target);
         } else {
             write(value, target.all(), target.addWritten());
@@ -112,9 +115,13 @@ public final class FeatureReader implements Serializable {
     void requireShape(Object value, int[] shape) {
         int[] received = shapeOf(value);
         if (!Arrays.equals(received, shape)) {
-            throw new BadDataException("The column '" + column + "' needs " + Shapes.text(shape)
-                    + " features in every row. Received a row with " + Shapes.text(received) + ".");
+            throw new BadDataException("The column '" + column + "' needs " + features(Shapes.text(shape))
+                    + " in every row. Received a row with " + Shapes.text(received) + ".");
         }
+    }
+
+    private static String features(String count) {
+        return count + (count.equals("1") ? " feature" : " features");
     }
 
     /** Writes all features of a value, zeros included, and returns how many there are. */
@@ -129,6 +136,9 @@ public final class FeatureReader implements Serializable {
                 target[offset + indices[i]] = checked(sparse.values()[i], indices[i]);
             }
             return sparse.size();
+        } else if (value instanceof Number number) {
+            target[offset] = checked(number.doubleValue(), 0);
+            return 1;
         }
         int written = 0;
         for (Object element : listOf(value)) {
@@ -142,6 +152,45 @@ public final class FeatureReader implements Serializable {
             }
         }
         return written;
+    }
+
+    /**
+     * Writes the features of a value that are not zero, with their places in the row.
+     *
+     * @param first the place of its first feature
+     * @param at where in both arrays, which need room for what is {@link #kept}
+     * @return where the last ends
+     */
+    int writeSparse(Object value, int first, int[] indices, float[] target, int at) {
+        return value instanceof Vector vector
+                ? writeSparse(vector, first, indices, target, at)
+                : writeSparse(write(value, target, at), first, indices, target, at);
+    }
+
+    private int writeSparse(Vector vector, int first, int[] indices, float[] target, int at) {
+        int[] given = vector instanceof SparseVector entries ? entries.indices() : null;
+        double[] numbers = vector instanceof SparseVector entries ? entries.values() : vector.toArray();
+        int end = at;
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != 0) {
+                int index = given == null ? i : given[i];
+                target[end] = checked(numbers[i], index);
+                indices[end++] = first + index;
+            }
+        }
+        return end;
+    }
+
+    /** Of numbers that are written already, those that are not zero move up. */
+    private static int writeSparse(int count, int first, int[] indices, float[] target, int at) {
+        int end = at;
+        for (int i = 0; i < count; i++) {
+            if (target[at + i] != 0) {
+                target[end] = target[at + i];
+                indices[end++] = first + i;
+            }
+        }
+        return end;
     }
 
     /** A sum shows a number that is not finite, so that only few rows are looked through one by one. */

@@ -7,13 +7,16 @@ import org.apache.spark.sql.Row;
 /** Reads the labels of rows: a number, or several as a vector or an array; all of a partition need as many. */
 final class LabelReader {
     private final String column;
+    private final int position;
     private final LabelRule rule;
     private float[] labels;
     private double smallest = Double.POSITIVE_INFINITY;
     private double largest = -1;
 
-    LabelReader(String column, LabelRule rule) {
+    /** Of a column that lies at a position of every row. */
+    LabelReader(String column, int position, LabelRule rule) {
         this.column = column;
+        this.position = position;
         this.rule = rule;
     }
 
@@ -23,7 +26,7 @@ final class LabelReader {
      * @throws BadDataException if one is null or breaks the rule, or there are others than in the row before
      */
     float[] read(Row row) {
-        Object value = row.get(RowColumns.LABEL);
+        Object value = row.get(position);
         if (value == null) {
             throw new BadDataException("The column '" + column + "' has a row without a label (null).");
         }
@@ -36,7 +39,7 @@ final class LabelReader {
                 labels[i] = checked(vector.apply(i));
             }
         } else {
-            readList(row.getList(RowColumns.LABEL));
+            readList(row.getList(position));
         }
         return labels;
     }

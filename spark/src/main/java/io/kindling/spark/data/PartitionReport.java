@@ -8,7 +8,7 @@ final class PartitionReport implements Serializable {
 
     private final int partition;
     private final long rows;
-    private final int[] features;
+    private final int[][] features;
     private final int labels;
     private final double smallestLabel;
     private final double largestLabel;
@@ -17,7 +17,7 @@ final class PartitionReport implements Serializable {
     PartitionReport(
             int partition,
             long rows,
-            int[] features,
+            int[][] features,
             int labels,
             double smallestLabel,
             double largestLabel,
@@ -39,8 +39,8 @@ final class PartitionReport implements Serializable {
         return rows;
     }
 
-    /** Features per row; 0 if there are no rows. */
-    int[] features() {
+    /** The shape of a row in each column of features; none if there are no rows. */
+    int[][] features() {
         return features;
     }
 

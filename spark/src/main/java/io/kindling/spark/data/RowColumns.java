@@ -1,7 +1,9 @@
 package io.kindling.spark.data;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.Column;
@@ -16,17 +18,26 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Which columns hold what.
  *
- * @param features a vector or an array of numbers, or an array of these: (steps, features)
+ * @param features one for each input of the network: a vector, a number or an array of numbers, or an array of these:
+ *     (steps, features)
  * @param label a number, or several as a vector or an array where the task allows it
  * @param weight a number, or null if all rows count alike
  */
-public record RowColumns(String features, String label, String weight) implements Serializable {
+public record RowColumns(List<String> features, String label, String weight) implements Serializable {
 
-    /** Positions in the rows of {@link #select}. */
-    static final int FEATURES = 0;
+    public RowColumns {
+        features = List.copyOf(features);
+    }
 
-    static final int LABEL = 1;
-    static final int WEIGHT = 2;
+    /** Where the label is in the rows of {@link #select}, in which the features come first. */
+    int labelAt() {
+        return features.size();
+    }
+
+    /** Where the weight is in them. */
+    int weightAt() {
+        return features.size() + 1;
+    }
 
     /**
      * Refuses a schema that lacks a column or has one of the wrong type.
@@ -43,12 +54,15 @@ public record RowColumns(String features, String label, String weight) implement
         }
     }
 
-    /** Refuses a schema without a column of features. */
-    public static void requireFeatures(StructType schema, String column) {
-        DataType type = typeOf(schema, column, "features");
-        if (!isNestedList(type)) {
-            throw new BadDataException("The column '" + column + "' of features must be a vector or an array of"
-                    + " numbers, for sequences also an array of these. It is of type " + type.simpleString() + ".");
+    /** Refuses a schema that lacks a column of features or has one of the wrong type. */
+    public static void requireFeatures(StructType schema, List<String> columns) {
+        for (String column : columns) {
+            DataType type = typeOf(schema, column, "features");
+            if (!(type instanceof NumericType || isNestedList(type))) {
+                throw new BadDataException("The column '" + column + "' of features must be a vector, a number or an"
+                        + " array of numbers, for sequences also an array of these. It is of type "
+                        + type.simpleString() + ".");
+            }
         }
     }
 
@@ -78,16 +92,16 @@ public record RowColumns(String features, String label, String weight) implement
                 + " does not exist. There are: " + String.join(", ", schema.fieldNames()) + "."));
     }
 
-    /** The rows with just these columns, in this order, numbers as doubles. */
+    /** The rows with just these columns, in this order, labels and weights as doubles. */
     Dataset<Row> select(Dataset<?> dataset, LabelRule labelRule) {
-        Column[] columns = new Column[weight == null ? 2 : 3];
-        columns[FEATURES] = exactly(features);
+        List<Column> columns = new ArrayList<>();
+        features.forEach(column -> columns.add(exactly(column)));
         boolean several = labelRule.allowsSeveral() && isList(typeOf(dataset.schema(), label, "labels"));
-        columns[LABEL] = several ? exactly(label) : exactly(label).cast("double");
+        columns.add(several ? exactly(label) : exactly(label).cast("double"));
         if (weight != null) {
-            columns[WEIGHT] = exactly(weight).cast("double");
+            columns.add(exactly(weight).cast("double"));
         }
-        return dataset.select(columns);
+        return dataset.select(columns.toArray(Column[]::new));
     }
 
     /** The column of this very name, dots and all. */

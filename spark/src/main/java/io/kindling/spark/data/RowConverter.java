@@ -12,13 +12,12 @@ final class RowConverter implements Iterator<ConvertedPart> {
     private final int partition;
     private final Iterator<Row> rows;
     private final RowColumns columns;
-    private final FeatureReader reader;
+    private final RowFeatures features;
     private final LabelReader labelReader;
     private final ClassWeights classWeights;
     private final Queue<ConvertedPart> ready = new ArrayDeque<>();
     private BlockBuilder builder;
     private long count;
-    private int[] features = {0};
     private int labels;
     private boolean finished;
 
@@ -27,8 +26,8 @@ final class RowConverter implements Iterator<ConvertedPart> {
         this.partition = partition;
         this.rows = rows;
         this.columns = columns;
-        this.reader = new FeatureReader(columns.features());
-        this.labelReader = new LabelReader(columns.label(), labelRule);
+        this.features = new RowFeatures(columns.features());
+        this.labelReader = new LabelReader(columns.label(), columns.labelAt(), labelRule);
         this.classWeights = classWeights;
     }
 
@@ -63,29 +62,28 @@ final class RowConverter implements Iterator<ConvertedPart> {
             offer(builder.last());
         }
         ready.add(ConvertedPart.of(new PartitionReport(
-                partition, count, features, labels, labelReader.smallest(), labelReader.largest(), problem)));
+                partition, count, features.shapes(), labels, labelReader.smallest(), labelReader.largest(), problem)));
     }
 
     private void convert(Row row) {
-        Object value = reader.valueOf(row, RowColumns.FEATURES);
+        features.take(row);
         float[] rowLabels = labelReader.read(row);
         if (builder == null) {
-            features = reader.shapeOf(value);
+            features.keepShapes();
             labels = rowLabels.length;
-            builder = new BlockBuilder(
-                    Shapes.size(features), labels, columns.weight() != null || classWeights.areSet(), reader);
+            builder = new BlockBuilder(features, labels, columns.weight() != null || classWeights.areSet());
         }
-        reader.requireShape(value, features);
+        features.requireShapes();
         double weight = columns.weight() == null ? 1 : weight(row);
         count++;
-        offer(builder.add(value, rowLabels, weight * classWeights.weight(rowLabels[0])));
+        offer(builder.add(rowLabels, weight * classWeights.weight(rowLabels[0])));
     }
 
     private double weight(Row row) {
-        if (row.isNullAt(RowColumns.WEIGHT)) {
+        if (row.isNullAt(columns.weightAt())) {
             throw new BadDataException("The column '" + columns.weight() + "' has a row without a weight (null).");
         }
-        double weight = row.getDouble(RowColumns.WEIGHT);
+        double weight = row.getDouble(columns.weightAt());
         if (!(weight >= 0 && weight <= Float.MAX_VALUE)) {
             throw new BadDataException("The column '" + columns.weight()
                     + "' of weights must hold numbers of at least 0. Received: " + weight + ".");

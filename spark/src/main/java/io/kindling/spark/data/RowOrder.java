@@ -1,6 +1,5 @@
 package io.kindling.spark.data;
 
-import java.util.Arrays;
 import org.apache.spark.rdd.DeterministicLevel;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
@@ -29,8 +28,12 @@ final class RowOrder {
         if (!plan.outputOrdering().isEmpty() || !isOpen(plan)) {
             return rows;
         }
-        Column[] columns =
-                Arrays.stream(rows.columns()).map(RowColumns::exactly).toArray(Column[]::new);
+        // Not by name, as a column may be there twice.
+        Column[] columns = JavaConverters.seqAsJavaList(
+                        rows.queryExecution().analyzed().output())
+                .stream()
+                .map(Column::new)
+                .toArray(Column[]::new);
         return rows.sortWithinPartitions(functions.xxhash64(columns));
     }
 

@@ -25,7 +25,7 @@ public final class TrainingData implements AutoCloseable {
     private final JavaRDD<ConvertedPart> converted;
     private final long[] firstRows;
     private final long rows;
-    private final int[] features;
+    private final List<Shape> features;
     private final int labels;
     private final double smallestLabel;
     private final double largestLabel;
@@ -45,8 +45,8 @@ public final class TrainingData implements AutoCloseable {
         this.rows = count;
         this.features = reports.stream()
                 .filter(report -> report.rows() > 0)
-                .map(PartitionReport::features)
                 .findFirst()
+                .map(report -> Arrays.stream(report.features()).map(Shape::of).toList())
                 .orElseThrow();
         this.labels = reports.stream().mapToInt(PartitionReport::labels).max().orElse(0);
         this.smallestLabel = reports.stream()
@@ -105,10 +105,12 @@ public final class TrainingData implements AutoCloseable {
         if (reports.stream().allMatch(report -> report.rows() == 0)) {
             throw new BadDataException("Training needs at least one row. The data set has none.");
         }
-        int[] features = oneShape(reports, columns.features(), "features", PartitionReport::features);
-        if (Shapes.size(features) == 0) {
-            throw new BadDataException(
-                    "The column '" + columns.features() + "' needs at least one feature. It has none.");
+        for (int i = 0; i < columns.features().size(); i++) {
+            int input = i;
+            String column = columns.features().get(i);
+            if (Shapes.size(oneShape(reports, column, "features", report -> report.features()[input])) == 0) {
+                throw new BadDataException("The column '" + column + "' needs at least one feature. It has none.");
+            }
         }
         oneShape(reports, columns.label(), "labels", report -> new int[] {report.labels()});
     }
@@ -135,9 +137,13 @@ public final class TrainingData implements AutoCloseable {
         return rows;
     }
 
-    /** The shape of a row's features: (features), or (steps, features) where they are nested arrays. */
-    public Shape features() {
-        return Shape.of(features);
+    /** The shape of a row in each column of features: (features), or (steps, features) where it has nested arrays. */
+    public List<Shape> features() {
+        return features;
+    }
+
+    private int featuresPerRow() {
+        return features.stream().mapToInt(Shape::size).sum();
     }
 
     /** Labels per row. */
@@ -161,7 +167,7 @@ public final class TrainingData implements AutoCloseable {
      * @param workers at least 1
      */
     public DealtRows dealTo(int workers) {
-        return dealTo(workers, Math.max(1, VALUES_PER_WINDOW / Shapes.size(features)));
+        return dealTo(workers, Math.max(1, VALUES_PER_WINDOW / featuresPerRow()));
     }
 
     /**

@@ -31,28 +31,34 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
     private final Broadcast<SentNetwork> network;
-    private final String featuresColumn;
-    private final int featuresPosition;
+    private final List<String> features;
+    /** Where each of them is in a row. */
+    private final int[] positions;
+
     private final OutputColumns columns;
 
     private BatchPredictor(
-            Broadcast<SentNetwork> network, String featuresColumn, int featuresPosition, OutputColumns columns) {
+            Broadcast<SentNetwork> network, List<String> features, int[] positions, OutputColumns columns) {
         this.network = network;
-        this.featuresColumn = featuresColumn;
-        this.featuresPosition = featuresPosition;
+        this.features = List.copyOf(features);
+        this.positions = positions.clone();
         this.columns = columns;
     }
 
-    /** The data set with the columns added; computed when it is asked for. */
+    /**
+     * The data set with the columns added; computed when it is asked for.
+     *
+     * @param features the column of each input of the network
+     */
     public static Dataset<Row> predict(
-            Dataset<?> dataset, TrainedNetwork trained, String featuresColumn, OutputColumns columns) {
+            Dataset<?> dataset, TrainedNetwork trained, List<String> features, OutputColumns columns) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
         StructType schema = dataset.schema();
         BatchPredictor predictor = new BatchPredictor(
                 context.broadcast(new SentNetwork(trained)),
-                featuresColumn,
-                schema.fieldIndex(featuresColumn),
+                features,
+                features.stream().mapToInt(schema::fieldIndex).toArray(),
                 columns);
         return dataset.toDF().mapPartitions(predictor, Encoders.row(extended(schema, columns)));
     }
@@ -82,14 +88,17 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
     /** The rows of one partition with their outputs. */
     private final class Predictions implements Iterator<Row> {
         private final Iterator<Row> rows;
-        private final FeatureReader reader = new FeatureReader(featuresColumn);
+        private final List<FeatureReader> readers =
+                features.stream().map(FeatureReader::new).toList();
         private final BoundNetwork running;
-        private final int features;
+        private final List<Integer> sizes;
         private final int outputs;
         /** How many columns a row gets. */
         private final int added = columns.fields().size();
 
-        private final FeatureRows x;
+        /** One for each input. */
+        private final List<FeatureRows> x;
+
         private final Row[] batch;
         private final Queue<Row> ready;
 
@@ -103,9 +112,9 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
             TaskCompletionListener release = context -> running.close();
             TaskContext.get().addTaskCompletionListener(release);
             running.load(trained.weights());
-            this.features = plan.input().size();
+            this.sizes = plan.inputSizes();
             this.outputs = plan.output().size();
-            this.x = new FeatureRows(most, features);
+            this.x = sizes.stream().map(size -> new FeatureRows(most, size)).toList();
             this.batch = new Row[most];
             this.ready = new ArrayDeque<>(most);
         }
@@ -128,13 +137,15 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
 
         private void predictBatch() {
             int count = 0;
-            x.clear();
+            x.forEach(FeatureRows::clear);
             while (count < batch.length && rows.hasNext()) {
                 Row row = rows.next();
-                reader.read(row, featuresPosition, x, features);
+                for (int i = 0; i < positions.length; i++) {
+                    readers.get(i).read(row, positions[i], x.get(i), sizes.get(i));
+                }
                 batch[count++] = row;
             }
-            float[] y = running.predict(List.of(x));
+            float[] y = running.predict(x);
             requireNumbers(y, count * outputs);
             for (int i = 0; i < count; i++) {
                 Row row = batch[i];
@@ -151,9 +162,9 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
         private void requireNumbers(float[] y, int count) {
             for (int i = 0; i < count; i++) {
                 if (Float.isNaN(y[i])) {
-                    throw new BadDataException(
-                            "The network gives NaN for a row: its weights, or the features in the column '"
-                                    + featuresColumn + "', are too large.");
+                    throw new BadDataException("The network gives NaN for a row: its weights, or the features in "
+                            + (features.size() == 1 ? "the column '" : "one of the columns '")
+                            + String.join("', '", features) + "', are too large.");
                 }
             }
         }

@@ -2,11 +2,14 @@ package io.kindling.spark.params;
 
 import org.apache.spark.ml.param.Param;
 
-/** The column of features: a vector, array<float> or array<double>. */
+/** The column of features of a network with one input: a vector, a number or an array of numbers, nested or not. */
 public interface HasFeaturesCol<S> extends FluentParams<S> {
 
     default Param<String> featuresCol() {
-        return new Param<>(this, "featuresCol", "the column of features: a vector, array<float> or array<double>");
+        return new Param<>(
+                this,
+                "featuresCol",
+                "the column of features of a network with one input: a vector, a number or an array of numbers");
     }
 
     default String getFeaturesCol() {

@@ -7,7 +7,7 @@ package io.kindling.spark.params;
  */
 public interface TrainingParams<S>
         extends ValidationParams<S>,
-                HasFeaturesCol<S>,
+                FeatureColumnParams<S>,
                 HasLabelCol<S>,
                 HasWeightCol<S>,
                 HasPredictionCol<S>,

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are dealt out evenly, in an order that depends on the data set alone. */
 class TrainingDataTest {
-    private static final RowColumns COLUMNS = new RowColumns("features", "label", "weight");
+    private static final RowColumns COLUMNS = new RowColumns(List.of("features"), "label", "weight");
 
     /** Rows whose only feature is their own number. */
     private static List<Row> numbered(int count) {
@@ -41,7 +45,7 @@ class TrainingDataTest {
         try (TrainingData data = TrainingData.read(
                 LocalSpark.of(numbered(rows), LocalSpark.SCHEMA, partitions), COLUMNS, LabelRule.anyClass())) {
             assertThat(data.rows()).isEqualTo(rows);
-            assertThat(data.features()).isEqualTo(Shape.of(1));
+            assertThat(data.features()).containsExactly(Shape.of(1));
             List<List<Integer>> dealt = new ArrayList<>();
             for (List<ExampleBlock> blocks :
                     data.dealTo(workers, windowRows).windows().glom().collect()) {
@@ -169,16 +173,53 @@ class TrainingDataTest {
                 .containsExactly(few);
     }
 
+    /** Over all columns together: numbers and arrays are counted in full, the zeros of vectors are not. */
+    @Test
+    void rowsOfSeveralColumnsTakeTheRoomOfTheSmallerForm() {
+        Vector few = Vectors.dense(0, 0, 0, 7, 0);
+        assertThat(block(few, 3, new double[] {0, 0}))
+                .isInstanceOf(DenseBlock.class)
+                .extracting(TrainingDataTest::features)
+                .isEqualTo(List.of(Vectors.dense(0, 0, 0, 7, 0, 3, 0, 0)));
+        Vector fewer = Vectors.sparse(9, new int[] {2, 8}, new double[] {7, 0});
+        for (Vector vector : List.of(fewer, fewer.toDense())) {
+            assertThat(block(vector, 3, new double[] {0, 5}))
+                    .isInstanceOf(SparseBlock.class)
+                    .extracting(TrainingDataTest::features)
+                    .isEqualTo(List.of(Vectors.dense(0, 0, 7, 0, 0, 0, 0, 0, 0, 3, 0, 5)));
+        }
+    }
+
+    private static ExampleBlock block(Vector vector, int number, double[] array) {
+        StructType schema = new StructType()
+                .add("vector", SQLDataTypes.VectorType())
+                .add("number", DataTypes.IntegerType)
+                .add("array", new ArrayType(DataTypes.DoubleType, false))
+                .add("label", DataTypes.DoubleType);
+        RowColumns columns = new RowColumns(List.of("vector", "number", "array"), "label", null);
+        try (TrainingData data = TrainingData.read(
+                LocalSpark.of(List.of(RowFactory.create(vector, number, array, 0.0)), schema, 1),
+                columns,
+                LabelRule.anyClass())) {
+            assertThat(data.features()).containsExactly(Shape.of(vector.size()), Shape.of(1), Shape.of(array.length));
+            return data.blocks().first();
+        }
+    }
+
     private static List<Vector> features(List<Row> rows, int partitions) {
+        return blocks(rows, partitions).stream()
+                .flatMap(block -> features(block).stream())
+                .toList();
+    }
+
+    private static List<Vector> features(ExampleBlock block) {
         List<Vector> features = new ArrayList<>();
-        for (ExampleBlock block : blocks(rows, partitions)) {
-            for (int row = 0; row < block.rows(); row++) {
-                float[] values = new float[block.features()];
-                block.copyFeatures(row, 0, values.length, values, 0);
-                features.add(Vectors.dense(IntStream.range(0, values.length)
-                        .mapToDouble(i -> values[i])
-                        .toArray()));
-            }
+        for (int row = 0; row < block.rows(); row++) {
+            float[] values = new float[block.features()];
+            block.copyFeatures(row, 0, values.length, values, 0);
+            features.add(Vectors.dense(IntStream.range(0, values.length)
+                    .mapToDouble(i -> values[i])
+                    .toArray()));
         }
         return features;
     }

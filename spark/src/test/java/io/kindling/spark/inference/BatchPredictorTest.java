@@ -46,7 +46,10 @@ class BatchPredictorTest {
             rows.add(RowFactory.create(isSparse.test(row) ? dense.toSparse() : dense, 0.0, 1.0));
         }
         return BatchPredictor.predict(
-                        LocalSpark.of(rows, LocalSpark.SCHEMA, 1), trained, "features", new ValueColumns(2, "out"))
+                        LocalSpark.of(rows, LocalSpark.SCHEMA, 1),
+                        trained,
+                        List.of("features"),
+                        new ValueColumns(2, "out"))
                 .collectAsList()
                 .stream()
                 .map(row -> row.<Vector>getAs("out"))
