@@ -3,6 +3,7 @@ package io.kindling.dl4j;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
 import io.kindling.engine.Training;
+import io.kindling.engine.WeightRules;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.AppliedActivation;
@@ -46,6 +47,7 @@ public final class Dl4jNetwork {
      */
     public static Dl4jNetwork of(NetworkPlan plan, Training training) {
         requireChain(plan);
+        requireOrdinary(plan, training);
         Translation translation = new Translation(plan.input(), training.batchSize());
         for (int i = 0; i < plan.layers().size(); i++) {
             translate(i, plan, translation);
@@ -59,6 +61,16 @@ public final class Dl4jNetwork {
         translation.layers().forEach(builder::layer);
         builder.setInputPreProcessors(translation.rearrangements());
         return new Dl4jNetwork(plan, builder.build(), translation.copies());
+    }
+
+    private static void requireOrdinary(NetworkPlan plan, Training training) {
+        boolean frozen = plan.parameters().all().stream()
+                .anyMatch(weight -> weight.spec().isFrozen());
+        if (frozen || !training.weightRules().equals(WeightRules.NONE)) {
+            throw new IllegalArgumentException(
+                    "The dl4j engine trains all weights alike, so none can be frozen, nor have a"
+                            + " learning rate or weight decay of its own.");
+        }
     }
 
     private static void requireChain(NetworkPlan plan) {

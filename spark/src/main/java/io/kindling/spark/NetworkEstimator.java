@@ -3,6 +3,8 @@ package io.kindling.spark;
 import io.kindling.activations.Selu;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
+import io.kindling.engine.WeightRules;
+import io.kindling.engine.WeightTransfer;
 import io.kindling.guide.ActivationGuide;
 import io.kindling.guide.Advice;
 import io.kindling.guide.HiddenPlace;
@@ -15,6 +17,7 @@ import io.kindling.models.LayerPlan;
 import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
+import io.kindling.models.Weights;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.checkpoint.CheckpointDirectory;
 import io.kindling.spark.checkpoint.CheckpointMismatchException;
@@ -27,6 +30,7 @@ import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.files.LeaseHeldException;
+import io.kindling.spark.mllib.ModelReader;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.TrainingParams;
 import io.kindling.spark.training.AveragingFrequency;
@@ -43,6 +47,7 @@ import io.kindling.spark.training.Validation;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.Estimator;
@@ -51,6 +56,7 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.MLWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.slf4j.LoggerFactory;
 
@@ -72,6 +78,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     private transient TrainingListener listener = TrainingListener.NONE;
     /** Validators fit copies, one for each fold and each combination of params. */
     private transient boolean isCopy;
+    /** Empty for the one that a param names, if any. */
+    private transient Optional<TrainedNetwork> start = Optional.empty();
 
     NetworkEstimator(String uid) {
         this.uid = uid;
@@ -130,6 +138,12 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         return self();
     }
 
+    /** Goes on from a fitted model; not a param, and not saved. */
+    public S setInitialModel(NetworkModel<?> model) {
+        start = Optional.of(model.trainedNetwork());
+        return self();
+    }
+
     @Override
     public String uid() {
         return uid;
@@ -170,8 +184,9 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
             Training training = training(loss, workers(context));
+            training.weightRules().settings(plan);
             TrainedNetwork trained = engine.trainer(
-                            context, averagingPlan(context, Optional.ofNullable(validationData)))
+                            context, averagingPlan(context, Optional.ofNullable(validationData), initialWeights(plan)))
                     .train(network, training, data, listener);
             return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
         } catch (TrainingInterruptedException stopped) {
@@ -192,7 +207,10 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                 getEpochs(),
                 isSet(batchSize()) ? getBatchSize() : WorkerDefaults.batchSize(workers),
                 getShuffle(),
-                getSeed());
+                getSeed(),
+                new WeightRules(
+                        isDefined(learningRateFactors()) ? getLearningRateFactors() : Map.of(),
+                        isDefined(noWeightDecay()) ? List.of(getNoWeightDecay()) : List.of()));
     }
 
     private TrainingData read(Dataset<?> rows) {
@@ -208,14 +226,31 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                 getRestoreBestWeights());
     }
 
-    private AveragingPlan averagingPlan(JavaSparkContext context, Optional<TrainingData> validationData) {
+    /** Those of the initial model, where there is one; what is taken over and what is not is logged. */
+    private Optional<Weights> initialWeights(NetworkPlan plan) {
+        Optional<TrainedNetwork> initial = isDefined(initialModel())
+                ? Optional.of(ModelReader.network(getInitialModel(), SparkSession.active()))
+                : start;
+        return initial.map(trained -> {
+            WeightTransfer transfer = WeightTransfer.of(trained, plan, getSeed());
+            String told = "Training starts from " + transfer.taken().size() + " weights of the initial model: "
+                    + transfer.taken() + "; these start anew: " + transfer.drawn() + ".";
+            LoggerFactory.getLogger(getClass()).info(told);
+            listener.noticed(told);
+            return transfer.weights();
+        });
+    }
+
+    private AveragingPlan averagingPlan(
+            JavaSparkContext context, Optional<TrainingData> validationData, Optional<Weights> initialWeights) {
         return new AveragingPlan(
                 workers(context),
                 getAveragingFrequency(),
                 getOptimizerState(),
                 getOuterOptimizer(),
                 validationData.map(this::validation),
-                checkpoints(context));
+                checkpoints(context),
+                initialWeights);
     }
 
     private Optional<Checkpoints> checkpoints(JavaSparkContext context) {
@@ -228,6 +263,11 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     private Network networkFor(StructType schema, TrainingData data) {
+        Network network = statedNetwork(schema, data);
+        return isDefined(frozenLayers()) ? network.freeze(List.of(getFrozenLayers())) : network;
+    }
+
+    private Network statedNetwork(StructType schema, TrainingData data) {
         return isDefined(network())
                 ? getNetwork().withInput(data.features().get(0))
                 : defaultNetwork(schema, data)
@@ -298,6 +338,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         S copy = defaultCopy(extra);
         NetworkEstimator<M, S> other = copy;
         other.isCopy = true;
+        other.start = start;
         return copy.setListener(listener);
     }
 }

@@ -8,7 +8,6 @@ import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.inference.OutputColumns;
 import io.kindling.spark.mllib.ModelWriter;
 import io.kindling.spark.params.FeatureColumnParams;
-import io.kindling.spark.params.HasPredictionCol;
 import java.util.List;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.param.ParamMap;
@@ -25,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  * @param <M> the model itself
  */
 public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
-        implements FeatureColumnParams<M>, HasPredictionCol<M>, MLWritable {
+        implements FeatureColumnParams<M>, MLWritable {
     private static final long serialVersionUID = 1;
 
     private final String uid;
@@ -35,7 +34,6 @@ public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
         this.uid = uid;
         this.trained = trained;
         setDefault(featuresCol(), "features");
-        setDefault(predictionCol(), "prediction");
     }
 
     /** The columns this model adds, for a network with so many outputs. */
@@ -68,6 +66,21 @@ public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
     private List<String> features() {
         return featureColumns(
                 trained.network().plan().inputs().stream().map(LayerPlan::name).toList());
+    }
+
+    /** Feeds a network that is a part of this one from the same columns. */
+    void copyFeatureColumnsTo(NetworkModel<?> part) {
+        List<String> columns = features();
+        List<String> inputs =
+                trained.network().plan().inputs().stream().map(LayerPlan::name).toList();
+        List<String> kept = part.trained.network().plan().inputs().stream()
+                .map(input -> columns.get(inputs.indexOf(input.name())))
+                .toList();
+        if (kept.size() == 1) {
+            part.setFeaturesCol(kept.get(0));
+        } else {
+            part.setInputCols(kept.toArray(String[]::new));
+        }
     }
 
     /** How many numbers the network gives for a row. */

@@ -13,6 +13,7 @@ public final class NeuralNetworkClassificationModel extends NetworkModel<NeuralN
 
     NeuralNetworkClassificationModel(String uid, TrainedNetwork trained) {
         super(uid, trained);
+        setDefault(predictionCol(), "prediction");
         setDefault(probabilityCol(), "probability");
         setDefault(rawPredictionCol(), "rawPrediction");
     }

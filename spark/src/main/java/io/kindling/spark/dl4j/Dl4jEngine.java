@@ -40,6 +40,10 @@ public final class Dl4jEngine implements TrainingEngine {
             throw new IllegalArgumentException(
                     "The dl4j engine keeps no checkpoints, so checkpointDir must not be set for it.");
         }
+        if (plan.initialWeights().isPresent()) {
+            throw new IllegalArgumentException(
+                    "The dl4j engine starts from weights it draws, so initialModel must not be set for it.");
+        }
         if (!plan.outerOptimizer().equals(OuterOptimizer.AVERAGE)) {
             throw new IllegalArgumentException(
                     "The dl4j engine has no counterpart for the outer optimizer " + plan.outerOptimizer() + ".");

@@ -4,14 +4,17 @@ import io.kindling.engine.TrainedNetwork;
 import io.kindling.json.UntrustedJson;
 import io.kindling.models.Network;
 import io.kindling.persistence.WeightFile;
+import io.kindling.spark.files.FileTree;
 import io.kindling.spark.files.Manifest;
 import io.kindling.spark.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BiFunction;
 import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.param.Params;
 import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Reads what {@link ModelWriter} wrote. Nothing in the files can name a class to load, no byte of them reaches Java
@@ -44,18 +47,38 @@ public final class ModelReader<T extends Params> extends MLReader<T> {
     public T load(String path) {
         try {
             StageDirectory directory = StageDirectory.of(path, sparkSession(), type);
-            RegularFile network = directory.files().file(ModelWriter.NETWORK);
-            RegularFile weights = directory.files().file(ModelWriter.WEIGHTS);
-            TrainedNetwork trained = readWeights(readNetwork(network), weights);
-            if (directory.files().has(Manifest.NAME)) {
-                Manifest.require(directory.files());
-            }
+            TrainedNetwork trained = read(directory.files());
             T model = constructor.apply(directory.metadata().uid(), trained);
             SparkMl.setParams(model, directory.metadata());
             return model;
         } catch (IOException | RuntimeException damaged) {
             throw DamagedModelException.of(path, Reasons.of(damaged), damaged);
         }
+    }
+
+    /**
+     * The network in the directory of a model of whatever kind.
+     *
+     * @throws DamagedModelException if a file is missing, cut short or damaged, or no regular file
+     */
+    public static TrainedNetwork network(String path, SparkSession session) {
+        try {
+            Path directory = new Path(path);
+            return read(
+                    FileTree.of(directory.getFileSystem(session.sparkContext().hadoopConfiguration()), directory));
+        } catch (IOException | RuntimeException damaged) {
+            throw DamagedModelException.of(path, Reasons.of(damaged), damaged);
+        }
+    }
+
+    private static TrainedNetwork read(FileTree files) throws IOException {
+        RegularFile network = files.file(ModelWriter.NETWORK);
+        RegularFile weights = files.file(ModelWriter.WEIGHTS);
+        TrainedNetwork trained = readWeights(readNetwork(network), weights);
+        if (files.has(Manifest.NAME)) {
+            Manifest.require(files);
+        }
+        return trained;
     }
 
     private static Network readNetwork(RegularFile file) throws IOException {

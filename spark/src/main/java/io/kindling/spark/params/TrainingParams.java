@@ -7,6 +7,7 @@ package io.kindling.spark.params;
  */
 public interface TrainingParams<S>
         extends ValidationParams<S>,
+                FineTuningParams<S>,
                 FeatureColumnParams<S>,
                 HasLabelCol<S>,
                 HasWeightCol<S>,

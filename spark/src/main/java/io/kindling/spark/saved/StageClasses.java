@@ -20,7 +20,9 @@ public final class StageClasses {
     private static final Pattern NAME = Pattern.compile("[\\p{Alpha}_$][\\w$]*(\\.[\\p{Alpha}_$][\\w$]*)+");
 
     private static final List<String> OF_KINDLING = List.of(
-            "io.kindling.spark.NeuralNetworkClassificationModel", "io.kindling.spark.NeuralNetworkRegressionModel");
+            "io.kindling.spark.NeuralNetworkClassificationModel",
+            "io.kindling.spark.NeuralNetworkRegressionModel",
+            "io.kindling.spark.NetworkFeaturizer");
 
     private static final List<String> OF_MLLIB = List.of(
             "Binarizer",

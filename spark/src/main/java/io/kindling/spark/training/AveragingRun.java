@@ -48,7 +48,12 @@ final class AveragingRun {
         NetworkPlan plan = setup.plan();
         TrainingState state = averagingPlan
                 .optimizerState()
-                .first(plan.initialWeights(setup.training().seed()), setup.training());
+                .first(
+                        averagingPlan
+                                .initialWeights()
+                                .orElseGet(() ->
+                                        plan.initialWeights(setup.training().seed())),
+                        setup.training());
         Position first = Position.first(state, averagingPlan.outerOptimizer().initialMemory(plan.trainableCount()));
         Optional<Position> kept =
                 checkpoints.resume(() -> setup.identity(averagingPlan), first, setup.length(), listener::noticed);

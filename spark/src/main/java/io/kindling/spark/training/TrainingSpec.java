@@ -4,13 +4,17 @@ import io.kindling.engine.Training;
 import io.kindling.engine.WeightRules;
 import io.kindling.losses.Loss;
 import io.kindling.models.Network;
+import io.kindling.models.Weights;
 import io.kindling.optimizers.Optimizer;
+import io.kindling.persistence.Digests;
 import io.kindling.spark.checkpoint.RunIdentity;
 import io.kindling.spark.data.DealtRows;
 import io.kindling.spark.transport.LastRead;
 import io.kindling.spark.transport.NetworkText;
 import java.io.Serializable;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +63,7 @@ public final class TrainingSpec implements Serializable {
         parts.put("shuffle", Boolean.toString(shuffle));
         parts.put("seed", Long.toString(seed));
         parts.put("data", rows.fingerprint());
+        averaging.initialWeights().ifPresent(weights -> parts.put("initialModel", digest(weights)));
         if (!learningRateFactors.isEmpty()) {
             parts.put("learningRateFactors", learningRateFactors.toString());
         }
@@ -67,6 +72,13 @@ public final class TrainingSpec implements Serializable {
         }
         averaging.validation().map(Validation::identity).ifPresent(parts::putAll);
         return new RunIdentity(parts);
+    }
+
+    private static String digest(Weights weights) {
+        MessageDigest digest = Digests.sha256();
+        digest.update(FloatBytes.of(weights.trainable(), 0, weights.trainable().length));
+        digest.update(FloatBytes.of(weights.nonTrainable(), 0, weights.nonTrainable().length));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     public Network network() {

@@ -257,6 +257,6 @@ class SavedPipelineTest {
                     .as(name)
                     .isNotNull();
         }
-        assertThat(StageClasses.standard().names()).hasSize(34);
+        assertThat(StageClasses.standard().names()).hasSize(35);
     }
 }
