@@ -28,8 +28,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Trains a network to tell classes apart, by parameter averaging across executors.
  *
- * <p>Features are a dense or sparse vector, {@code array<float>} or {@code array<double>}; labels are class indices
- * from 0. The network ends in one softmax output per class, or, for two classes, in one sigmoid output.
+ * <p>Features are a dense or sparse vector, a number or an array of numbers, in one column for each input of the network;
+ * labels are class indices from 0. The network ends in one softmax output per class, or, for two classes, in one sigmoid output.
  *
  * <pre>{@code
  * NeuralNetworkClassificationModel model = new NeuralNetworkClassifier()

@@ -3,6 +3,7 @@ package io.kindling.cluster.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 
 /** When to disturb a {@link TrainingProgram}, and how to see that it was disturbed. */
 final class Disturbance {
@@ -18,10 +19,10 @@ final class Disturbance {
         }
     }
 
-    /** Waits for the end of a program that has lost a task and yet succeeded. */
-    static void requireSuccess(LineProcess program) throws IOException, InterruptedException {
-        assertThat(program.requireSuccess())
-                .anyMatch(line -> line.startsWith(TaskNews.LOST))
-                .endsWith(TrainingProgram.SAVED);
+    /** Waits for the end of a program that has lost a task and yet succeeded; returns what it said. */
+    static List<String> requireSuccess(LineProcess program) throws IOException, InterruptedException {
+        List<String> said = program.requireSuccess();
+        assertThat(said).anyMatch(line -> line.startsWith(TaskNews.LOST)).endsWith(TrainingProgram.SAVED);
+        return said;
     }
 }

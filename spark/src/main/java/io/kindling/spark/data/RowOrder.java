@@ -1,5 +1,6 @@
 package io.kindling.spark.data;
 
+import java.util.Arrays;
 import org.apache.spark.rdd.DeterministicLevel;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
@@ -28,12 +29,8 @@ final class RowOrder {
         if (!plan.outputOrdering().isEmpty() || !isOpen(plan)) {
             return rows;
         }
-        // Not by name, as a column may be there twice.
-        Column[] columns = JavaConverters.seqAsJavaList(
-                        rows.queryExecution().analyzed().output())
-                .stream()
-                .map(Column::new)
-                .toArray(Column[]::new);
+        Column[] columns =
+                Arrays.stream(rows.columns()).map(RowColumns::exactly).toArray(Column[]::new);
         return rows.sortWithinPartitions(functions.xxhash64(columns));
     }
 
