@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,10 +31,12 @@ final class Summary {
 
     static String of(Network network) {
         NetworkPlan plan = network.plan();
-        boolean isGraph = network instanceof Functional;
+        Optional<Functional> graph =
+                Optional.of(network).filter(Functional.class::isInstance).map(Functional.class::cast);
+        boolean isGraph = graph.isPresent();
         Summary summary = new Summary(isGraph ? OF_GRAPH : OF_SEQUENTIAL);
         summary.lines.add("Model: \"" + (isGraph ? "functional" : "sequential") + "\"");
-        summary.addTable(isGraph ? graphRows(plan) : sequentialRows(plan));
+        summary.addTable(graph.map(Summary::graphRows).orElseGet(() -> sequentialRows(plan)));
         summary.addSizes(plan);
         return String.join("\n", summary.lines) + "\n";
     }
@@ -49,13 +52,15 @@ final class Summary {
     }
 
     /** A layer that several places share has one row, which is connected to what feeds all of them. */
-    private static List<List<List<String>>> graphRows(NetworkPlan plan) {
+    private static List<List<List<String>>> graphRows(Functional network) {
+        NetworkPlan plan = network.plan();
         List<Source> sources = sources(plan);
         Map<String, List<String>> connected = new LinkedHashMap<>();
+        network.layers().forEach(layer -> connected.put(layer.name(), new ArrayList<>()));
         Map<String, LayerPlan> first = new HashMap<>();
         for (LayerPlan layer : plan.layers()) {
             first.putIfAbsent(layer.name(), layer);
-            List<String> from = connected.computeIfAbsent(layer.name(), name -> new ArrayList<>());
+            List<String> from = connected.get(layer.name());
             layer.from()
                     .forEach(index -> from.add(sources.get(index).layer() + "["
                             + sources.get(index).call() + "][0]"));
