@@ -1,78 +1,33 @@
 package io.kindling.models;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * A network as a picture: a box for each layer, from the inputs at the top to the output at the bottom. A layer stands as far
- * down as its longest way from an input is, and near the middle of what feeds it.
- */
+/** A network as a picture: a box for each layer, from the inputs at the top to the output at the bottom. */
 final class SvgPicture {
-    private static final int BOX_WIDTH = 190;
+    private static final int BOX_WIDTH = 200;
     private static final int BOX_HEIGHT = 46;
-    private static final int GAP = 24;
+    private static final int GAP = 20;
     private static final int ROW = BOX_HEIGHT + 40;
     private static final int MARGIN = 16;
-    private static final int LONGEST_NAME = 26;
+    private static final int LONGEST_NAME = 30;
 
     private final NetworkPlan plan;
-    /** How far down each layer is, and where in its row. */
-    private final int[] rows;
-
-    private final double[] columns;
+    private final PictureLayout layout;
+    private final double half;
 
     private SvgPicture(NetworkPlan plan) {
         this.plan = plan;
-        int count = plan.layers().size();
-        this.rows = new int[count];
-        this.columns = new double[count];
-        for (int i = 0; i < count; i++) {
-            for (int source : plan.layers().get(i).from()) {
-                rows[i] = Math.max(rows[i], rows[source] + 1);
-            }
-        }
-        placeInRows();
+        this.layout = new PictureLayout(plan, BOX_WIDTH, GAP);
+        this.half = layout.half() + MARGIN;
     }
 
     static String of(NetworkPlan plan) {
         return new SvgPicture(plan).draw();
     }
 
-    /** Orders every row by the middle of what feeds each layer, and centres it. */
-    private void placeInRows() {
-        int deepest = rows[rows.length - 1];
-        for (int row = 0; row <= deepest; row++) {
-            List<Integer> inRow = new ArrayList<>();
-            for (int i = 0; i < rows.length; i++) {
-                if (rows[i] == row) {
-                    inRow.add(i);
-                }
-            }
-            inRow.sort(Comparator.comparingDouble(this::middleOfSources));
-            for (int i = 0; i < inRow.size(); i++) {
-                columns[inRow.get(i)] = i - (inRow.size() - 1) / 2.0;
-            }
-        }
-    }
-
-    private double middleOfSources(int layer) {
-        return plan.layers().get(layer).from().stream()
-                .mapToDouble(source -> columns[source])
-                .average()
-                .orElse(layer);
-    }
-
     private String draw() {
-        double widest = 0;
-        int deepest = 0;
-        for (int i = 0; i < rows.length; i++) {
-            widest = Math.max(widest, Math.abs(columns[i]));
-            deepest = Math.max(deepest, rows[i]);
-        }
-        double half = widest * (BOX_WIDTH + GAP) + BOX_WIDTH / 2.0 + MARGIN;
-        int height = deepest * ROW + BOX_HEIGHT + 2 * MARGIN;
+        int height = (layout.rows() - 1) * ROW + BOX_HEIGHT + 2 * MARGIN;
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
@@ -83,46 +38,47 @@ final class SvgPicture {
                 2 * half,
                 height));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
-        for (int i = 0; i < rows.length; i++) {
-            for (int source : plan.layers().get(i).from()) {
-                svg.append(edge(half, source, i));
-            }
-        }
-        for (int i = 0; i < rows.length; i++) {
-            svg.append(box(half, i));
+        layout.ways().forEach(way -> svg.append(line(way.places())));
+        for (int i = 0; i < plan.layers().size(); i++) {
+            svg.append(box(plan.layers().get(i), layout.layers().get(i)));
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private double x(double half, int layer) {
-        return half + columns[layer] * (BOX_WIDTH + GAP);
+    private double x(PictureLayout.Place place) {
+        return half + place.middle();
     }
 
-    private double y(int layer) {
-        return MARGIN + (double) rows[layer] * ROW;
+    private static double top(PictureLayout.Place place) {
+        return MARGIN + (double) place.row() * ROW;
     }
 
-    private String edge(double half, int source, int target) {
-        double from = y(source) + BOX_HEIGHT;
-        double to = y(target);
-        double bend = (to - from) / 2;
-        return String.format(
-                Locale.ROOT,
-                "<path d=\"M %.1f %.1f C %.1f %.1f %.1f %.1f %.1f %.1f\" fill=\"none\" stroke=\"#777777\"/>%n",
-                x(half, source),
-                from,
-                x(half, source),
-                from + bend,
-                x(half, target),
-                to - bend,
-                x(half, target),
-                to);
+    /** Curves between rows, and straight down beside the boxes of the rows it passes. */
+    private String line(List<PictureLayout.Place> places) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 1; i < places.size(); i++) {
+            PictureLayout.Place source = places.get(i - 1);
+            PictureLayout.Place target = places.get(i);
+            double from = top(source) + BOX_HEIGHT;
+            double bend = (top(target) - from) / 2;
+            path.append(String.format(
+                    Locale.ROOT,
+                    "%s %.1f %.1f C %.1f %.1f %.1f %.1f %.1f %.1f ",
+                    i == 1 ? "M" : "L",
+                    x(source),
+                    from,
+                    x(source),
+                    from + bend,
+                    x(target),
+                    top(target) - bend,
+                    x(target),
+                    top(target)));
+        }
+        return "<path d=\"" + path.toString().strip() + "\" fill=\"none\" stroke=\"#777777\"/>\n";
     }
 
-    private String box(double half, int index) {
-        LayerPlan layer = plan.layers().get(index);
-        double left = x(half, index) - BOX_WIDTH / 2.0;
-        String second = layer.className() + " " + layer.output();
+    private String box(LayerPlan layer, PictureLayout.Place place) {
+        double left = x(place) - BOX_WIDTH / 2.0;
         return String.format(
                 Locale.ROOT,
                 "<g><title>%s: %,d parameters</title>"
@@ -132,16 +88,16 @@ final class SvgPicture {
                 escaped(layer.name()),
                 layer.parameterCount(),
                 left,
-                y(index),
+                top(place),
                 BOX_WIDTH,
                 BOX_HEIGHT,
                 layer.isInput() ? "#f3f3f3" : "#e8f0fa",
-                x(half, index),
-                y(index) + 19,
+                x(place),
+                top(place) + 19,
                 escaped(cut(layer.name())),
-                x(half, index),
-                y(index) + 36,
-                escaped(cut(second)));
+                x(place),
+                top(place) + 36,
+                escaped(cut(layer.className() + " " + layer.output())));
     }
 
     private static String cut(String text) {

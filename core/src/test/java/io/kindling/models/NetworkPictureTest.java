@@ -2,6 +2,7 @@ package io.kindling.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kindling.golden.Golden;
 import io.kindling.layers.Input;
 import io.kindling.layers.Node;
 import io.kindling.layers.core.Dense;
@@ -10,6 +11,7 @@ import io.kindling.layers.merging.Concatenate;
 import io.kindling.layers.reshaping.Flatten;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -66,5 +68,27 @@ class NetworkPictureTest {
                     n4 --> n5
                 """);
         assertThat(CHAIN.toMermaid()).doesNotContain("<script>");
+    }
+
+    @Test
+    void connectionsPassBesideBoxes() {
+        Network encoder = Golden.cases("functional").stream()
+                .filter(one -> one.get("case").textValue().equals("encoder"))
+                .map(one -> Network.fromJson(one.get("model").toString()))
+                .findFirst()
+                .orElseThrow();
+        PictureLayout layout = new PictureLayout(encoder.plan(), 200, 20);
+        int passing = 0;
+        for (PictureLayout.Way way : layout.ways()) {
+            List<PictureLayout.Place> between =
+                    way.places().subList(1, way.places().size() - 1);
+            for (PictureLayout.Place place : between) {
+                assertThat(layout.layers())
+                        .filteredOn(box -> box.row() == place.row())
+                        .allMatch(box -> Math.abs(box.middle() - place.middle()) > 100);
+                passing++;
+            }
+        }
+        assertThat(passing).isEqualTo(3);
     }
 }
