@@ -22,7 +22,7 @@ public final class StepBenchmark {
                                     Workload.dense(activation, 784, 512, 256, 10),
                                     Workload.dense(activation, 784, 64, 32, 10),
                                     Workload.dense(activation, 30, 64, 32, 2))),
-                    Stream.of(Workload.lstm(), Workload.conv2d()))
+                    Stream.of(Workload.lstm(), Workload.conv2d(), Workload.transformer()))
             .toList();
     /** How many images a benchmark takes. */
     public static final int IMAGES = Workload.imagesNeeded();
@@ -84,7 +84,8 @@ public final class StepBenchmark {
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("peak_gflops", peak / 1e9);
         ArrayNode rows = json.putArray("steps");
-        out.println("Training step, Adam, mini-batches of 128, one thread: median (fastest - slowest) in ms");
+        out.println("Training step, Adam, mini-batches of 128 (Transformer: " + EncoderNetwork.BATCH_SIZE
+                + "), one thread: median (fastest - slowest) in ms");
         for (Workload workload : workloads) {
             List<StepTimes> times = measure(workload, out);
             out.println(line(workload, times, peak));

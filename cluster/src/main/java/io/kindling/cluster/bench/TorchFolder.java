@@ -1,6 +1,6 @@
 package io.kindling.cluster.bench;
 
-import io.kindling.models.Sequential;
+import io.kindling.models.Network;
 import io.kindling.models.Weights;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,7 @@ final class TorchFolder implements AutoCloseable {
     }
 
     /** Writes a network as the scripts read it. */
-    void write(Sequential network, Weights weights) {
+    void write(Network network, Weights weights) {
         write("network.json", network.toJson());
         write("weights.bin", Stream.of(weights.trainable()).iterator());
     }

@@ -6,6 +6,7 @@ import io.kindling.layers.core.Dense;
 import io.kindling.layers.pooling.MaxPooling2D;
 import io.kindling.layers.recurrent.LSTM;
 import io.kindling.layers.reshaping.Flatten;
+import io.kindling.models.Network;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.random.RandomKey;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * @param operations of a step's matrix products; NaN where the work is not one of products alone
  * @param images what it is trained on; null for random numbers
  */
-record Workload(String name, Sequential network, int batchSize, double operations, LabelledImages images) {
+record Workload(String name, Network network, int batchSize, double operations, LabelledImages images) {
     private static final long SEED = 20260101;
     private static final int BATCHES = 16;
     private static final int BATCH_SIZE = 128;
@@ -69,6 +70,16 @@ record Workload(String name, Sequential network, int batchSize, double operation
                 Dense.of(DIGITS).activation("softmax"));
         return new Workload(
                 "Conv2D(16)-Conv2D(32)", network.withInput(Shape.of(28, 28, 1)), BATCH_SIZE, Double.NaN, null);
+    }
+
+    /** A layer of a Transformer over sequences, as {@link EncoderNetwork} has it. */
+    static Workload transformer() {
+        return new Workload(
+                EncoderNetwork.NAME,
+                EncoderNetwork.network(DIGITS),
+                EncoderNetwork.BATCH_SIZE,
+                EncoderNetwork.operations(DIGITS),
+                null);
     }
 
     /** How many images all mini-batches have together. */

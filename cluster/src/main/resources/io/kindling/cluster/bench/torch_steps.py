@@ -65,6 +65,44 @@ class ChannelsLast(nn.Module):
         return x.permute(0, 2, 3, 1).flatten(1)
 
 
+class Encoder(nn.Module):
+    """An encoder layer of a Transformer; what its steps have in the mean goes to the classes."""
+
+    def __init__(self, layers, weights):
+        super().__init__()
+        configs = {}
+        for layer in layers:
+            configs.setdefault(layer["class_name"], []).append(layer["config"])
+        attention = configs["MultiHeadAttention"][0]
+        inside, features, classes = (dense["units"] for dense in configs["Dense"])
+        epsilon = configs["LayerNormalization"][0]["epsilon"]
+        self.encoder = nn.TransformerEncoderLayer(
+            features, attention["num_heads"], inside, dropout=0, activation="gelu", layer_norm_eps=epsilon, batch_first=True
+        )
+        self.classes = nn.Linear(features, classes)
+        for part in range(3):
+            rows = slice(part * features, (part + 1) * features)
+            copy(self.encoder.self_attn.in_proj_weight[rows], weights.next(features, features).T)
+            copy(self.encoder.self_attn.in_proj_bias[rows], weights.next(features))
+        self.load(self.encoder.self_attn.out_proj, weights)
+        self.load_normalization(self.encoder.norm1, weights)
+        self.load(self.encoder.linear1, weights)
+        self.load(self.encoder.linear2, weights)
+        self.load_normalization(self.encoder.norm2, weights)
+        self.load(self.classes, weights)
+
+    def load(self, linear, weights):
+        copy(linear.weight, weights.next(linear.in_features, linear.out_features).T)
+        copy(linear.bias, weights.next(linear.out_features))
+
+    def load_normalization(self, normalization, weights):
+        copy(normalization.weight, weights.next(*normalization.normalized_shape))
+        copy(normalization.bias, weights.next(*normalization.normalized_shape))
+
+    def forward(self, x):
+        return self.classes(self.encoder(x).mean(1))
+
+
 def copy(parameter, values):
     with torch.no_grad():
         parameter.copy_(values)
@@ -76,7 +114,9 @@ def named(value):
 
 
 def build(layers, weights):
-    """The layers without the last softmax, which is part of PyTorch's loss."""
+    """The layers without the last softmax, which is part of PyTorch's loss. The one graph there is is an encoder."""
+    if any(named(layer)[0] == "MultiHeadAttention" for layer in layers):
+        return Encoder(layers, weights)
     modules = []
     shape = []
     for layer in layers:
