@@ -35,6 +35,7 @@ public final class BoundNetwork implements AutoCloseable {
     private final Tensor[] values;
     private final GradientSums gradients;
     private final SharedGradients shared;
+    private final List<BoundOperation> penalized;
     /** The value that is the output, and the one before its activation, if that is taken apart. */
     private final int output;
 
@@ -56,6 +57,9 @@ public final class BoundNetwork implements AutoCloseable {
         bind(training, inputGradients);
         this.gradients = new GradientSums(values.length);
         this.shared = SharedGradients.of(operations);
+        this.penalized = operations.stream()
+                .filter(operation -> operation.penalty().isPresent())
+                .toList();
     }
 
     /** A network that only predicts, at most so many examples at once. */
@@ -192,8 +196,10 @@ public final class BoundNetwork implements AutoCloseable {
     /** The sum of the penalties on what the first operations gave in the last run. */
     double penalties(int count) {
         double penalties = 0;
-        for (BoundOperation operation : operations.subList(0, count)) {
-            penalties += operation.penalty(values[operation.number()]);
+        for (BoundOperation operation : penalized) {
+            if (operation.number() < inputs + count) {
+                penalties += operation.penalty(values[operation.number()]);
+            }
         }
         return penalties;
     }

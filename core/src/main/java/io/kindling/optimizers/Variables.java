@@ -50,6 +50,10 @@ public record Variables(float[] values, float[] gradient, int[] starts, List<Var
      * @param step how many steps were made before this one
      */
     public void step(Optimizer optimizer, float[][] slots, long step) {
+        if (!hasFactors()) {
+            optimizer.update(this, slots, step);
+            return;
+        }
         Map<Integer, float[]> before = new TreeMap<>();
         for (int i = 0; i < count(); i++) {
             if (hasFactor(i)) {
@@ -66,6 +70,15 @@ public record Variables(float[] values, float[] gradient, int[] starts, List<Var
             int at = starts[variable] + i;
             values[at] = from[i] + factor * (values[at] - from[i]);
         }
+    }
+
+    private boolean hasFactors() {
+        for (int i = 0; i < count(); i++) {
+            if (hasFactor(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasFactor(int variable) {
