@@ -164,6 +164,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     public M fit(Dataset<?> dataset) {
         transformSchema(dataset.schema());
         TrainingEngine engine = TrainingEngines.named(getEngine());
+        engine.requireInputs(inputs());
         ValidationSplit split = ValidationSplit.of(dataset, this, getSeed());
         try (TrainingData data = read(split.training());
                 TrainingData validationData = split.validation() == null ? null : read(split.validation())) {
@@ -304,8 +305,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         boolean agree = needed.equals(given) || oneIsFlat && needed.size() == given.size();
         if (!agree) {
             throw new IllegalArgumentException("The network takes " + needed.size()
-                    + (needed.size() == 1 ? " feature" : " features") + ", its input '"
-                    + input.name() + "' being " + needed + ". The column '" + column + "' has " + given.size()
+                    + (needed.size() == 1 ? " feature" : " features") + " for its input '"
+                    + input.name() + "' of shape " + needed + ". The column '" + column + "' has " + given.size()
                     + (given.rank() == 1 ? "." : ", in arrays of shape " + given + "."));
         }
     }

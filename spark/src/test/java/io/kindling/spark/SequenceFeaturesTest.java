@@ -126,7 +126,7 @@ class SequenceFeaturesTest {
                 Sequential.of(Input.of(FEATURES, STEPS), LSTM.of(5), Dense.of(2).activation("softmax"));
         assertThatThrownBy(() -> classifier(turned).fit(nested))
                 .hasMessage(
-                        "The network takes 12 features, its input 'input_layer' being (3, 4). The column 'features' has 12, in"
+                        "The network takes 12 features for its input 'input_layer' of shape (3, 4). The column 'features' has 12, in"
                                 + " arrays of shape (4, 3).");
     }
 }

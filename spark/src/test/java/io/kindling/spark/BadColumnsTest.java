@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where there are several columns of features, what is wrong with one is said with its name, before training starts. */
-class BadInputsTest {
+class BadColumnsTest {
     private static final Column FIFTH =
             col("weight").equalTo(1.5).and(col("item").equalTo(5));
 
@@ -87,11 +87,11 @@ class BadInputsTest {
                 Arguments.of(
                         "item",
                         array(col("item"), col("item")),
-                        "The network takes 1 feature, its input 'item' being (1,). The column 'item' has 2."),
+                        "The network takes 1 feature for its input 'item' of shape (1,). The column 'item' has 2."),
                 Arguments.of(
                         "measures",
                         array(array(col("item"), col("item")), array(col("item"), col("item"))),
-                        "The network takes 3 features, its input 'measures' being (3,). The column 'measures' has 4, in"
+                        "The network takes 3 features for its input 'measures' of shape (3,). The column 'measures' has 4, in"
                                 + " arrays of shape (2, 2)."),
                 Arguments.of(
                         "measures",
@@ -158,12 +158,25 @@ class BadInputsTest {
                         + " inputCols can name them. Received: the featuresCol 'wide'.");
     }
 
+    /** Before a row is read, which would be refused too. */
     @Test
     void severalInputsOnDl4j() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> classifier().setEngine("dl4j").fit(data()))
-                .withMessageContaining("dl4j engine")
-                .withMessageContaining("'item' (InputLayer)");
+        assertRefused(
+                classifier().setEngine("dl4j"),
+                data().withColumn("item", lit(Double.NaN)),
+                "The dl4j engine takes networks with one input. Received one with [wide, item, measures]: use the engine"
+                        + " kindling.");
+    }
+
+    @Test
+    void featuresThatAreTooLargeTogether() {
+        NeuralNetworkClassificationModel model = classifier().fit(data());
+        Column largest = lit(Float.MAX_VALUE);
+        Dataset<Row> large = data().withColumn("measures", array(largest, largest, largest));
+        assertThatThrownBy(() -> model.transform(large).collectAsList())
+                .hasRootCauseMessage(
+                        "The network gives NaN for a row: its weights, or the features in one of the columns"
+                                + " 'wide', 'item', 'measures', are too large.");
     }
 
     @Test
