@@ -1,8 +1,10 @@
 package io.kindling.engine;
 
+import io.kindling.data.FeatureRows;
 import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Weights;
+import java.util.List;
 
 /**
  * A network with its numbers: what training gives, and what is saved.
@@ -25,33 +27,45 @@ public record TrainedNetwork(Network network, Weights weights) {
     }
 
     /**
-     * Predicts examples, each an array of features.
+     * Predicts examples, each an array of features: those of all inputs, one after the other.
      *
      * @return one array of outputs per example
      * @throws IllegalArgumentException if an example has another number of features than the network takes
      */
     public float[][] predict(float[][] examples) {
         NetworkPlan plan = network.plan();
-        int features = plan.input().size();
         int outputs = plan.output().size();
         int batchSize = Math.max(1, Math.min(examples.length, MiniBatchRows.ofPrediction(plan)));
         float[][] predictions = new float[examples.length][outputs];
-        float[] x = new float[batchSize * features];
+        List<FeatureRows> x = plan.inputSizes().stream()
+                .map(size -> new FeatureRows(batchSize, size))
+                .toList();
         try (BoundNetwork running = BoundNetwork.forInference(plan, batchSize)) {
             running.load(weights);
             for (int start = 0; start < examples.length; start += batchSize) {
                 int rows = Math.min(batchSize, examples.length - start);
+                x.forEach(FeatureRows::clear);
                 for (int row = 0; row < rows; row++) {
-                    requireFeatures(features, examples[start + row].length);
-                    System.arraycopy(examples[start + row], 0, x, row * features, features);
+                    requireFeatures(plan.features(), examples[start + row].length);
+                    copy(examples[start + row], plan.inputSizes(), x);
                 }
-                float[] y = running.predict(x, rows);
+                float[] y = running.predict(x);
                 for (int row = 0; row < rows; row++) {
                     System.arraycopy(y, row * outputs, predictions[start + row], 0, outputs);
                 }
             }
         }
         return predictions;
+    }
+
+    private static void copy(float[] example, List<Integer> sizes, List<FeatureRows> x) {
+        int from = 0;
+        for (int i = 0; i < sizes.size(); i++) {
+            FeatureRows input = x.get(i);
+            float[] target = input.all();
+            System.arraycopy(example, from, target, input.addWritten(), sizes.get(i));
+            from += sizes.get(i);
+        }
     }
 
     /**

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.kindling.layers.Input;
+import io.kindling.layers.Node;
 import io.kindling.layers.core.Dense;
+import io.kindling.layers.merging.Concatenate;
+import io.kindling.models.Functional;
 import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.random.RandomKey;
@@ -52,5 +55,17 @@ class TrainedNetworkTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrainedNetwork(NETWORK, new Weights(new float[31], new float[0])))
                 .withMessage("The network has 32 trainable parameters. Received: 31.");
+    }
+
+    @Test
+    void takesTheFeaturesOfAllInputsOneAfterTheOther() {
+        Node left = Node.input("left", 2);
+        Node right = Node.input("right", 3);
+        Functional network = Functional.of(Concatenate.of()
+                .on(Dense.of(2).named("a").on(left), Dense.of(3).named("b").on(right)));
+        TrainedNetwork trained = new TrainedNetwork(network, network.plan().initialWeights(3));
+        float[] both = trained.predict(new float[][] {{1, 2, 3, 4, 5}})[0];
+        assertThat(both).startsWith(trained.upTo("a").predict(new float[][] {{1, 2}})[0]);
+        assertThat(both).endsWith(trained.upTo("b").predict(new float[][] {{3, 4, 5}})[0]);
     }
 }

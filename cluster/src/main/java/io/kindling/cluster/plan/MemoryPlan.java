@@ -69,7 +69,7 @@ public record MemoryPlan(
     }
 
     private static MemoryPlan of(NetworkPlan plan, NetworkMemory network, Workload load) {
-        long bytesPerRow = Float.BYTES * ((long) plan.input().size() + load.labels());
+        long bytesPerRow = Float.BYTES * ((long) plan.features() + load.labels());
         long rows = Math.multiplyExact(bytesPerRow, load.rows());
         long share = rows / load.workers();
         long window = Math.min(LARGEST_WINDOW, share);
