@@ -34,20 +34,21 @@ public record TrainedNetwork(Network network, Weights weights) {
      */
     public float[][] predict(float[][] examples) {
         NetworkPlan plan = network.plan();
+        int features = plan.features();
+        List<Integer> sizes = plan.inputSizes();
         int outputs = plan.output().size();
         int batchSize = Math.max(1, Math.min(examples.length, MiniBatchRows.ofPrediction(plan)));
         float[][] predictions = new float[examples.length][outputs];
-        List<FeatureRows> x = plan.inputSizes().stream()
-                .map(size -> new FeatureRows(batchSize, size))
-                .toList();
+        List<FeatureRows> x =
+                sizes.stream().map(size -> new FeatureRows(batchSize, size)).toList();
         try (BoundNetwork running = BoundNetwork.forInference(plan, batchSize)) {
             running.load(weights);
             for (int start = 0; start < examples.length; start += batchSize) {
                 int rows = Math.min(batchSize, examples.length - start);
                 x.forEach(FeatureRows::clear);
                 for (int row = 0; row < rows; row++) {
-                    requireFeatures(plan.features(), examples[start + row].length);
-                    copy(examples[start + row], plan.inputSizes(), x);
+                    requireFeatures(features, examples[start + row].length);
+                    copy(examples[start + row], sizes, x);
                 }
                 float[] y = running.predict(x);
                 for (int row = 0; row < rows; row++) {

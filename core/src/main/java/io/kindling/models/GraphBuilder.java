@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,12 +38,12 @@ final class GraphBuilder {
                 .toList();
         nameAll(inputs, layers);
         List<GraphLayer> all = new ArrayList<>();
-        Map<String, List<List<GraphLayer.Source>>> calls = new java.util.LinkedHashMap<>();
+        Map<String, List<List<GraphLayer.Source>>> calls = new LinkedHashMap<>();
         for (InputNode input : inputs) {
             sources.put(input, new GraphLayer.Source(input.name(), 0));
             all.add(new GraphLayer(input.name(), Input.of(input.shape()), true, List.of()));
         }
-        Map<String, NamedLayer> byName = new java.util.LinkedHashMap<>();
+        Map<String, NamedLayer> byName = new LinkedHashMap<>();
         for (Node node : nodes) {
             if (node instanceof LayerNode applied) {
                 String name = names.get(applied.layer());

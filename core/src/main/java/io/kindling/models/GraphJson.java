@@ -8,7 +8,6 @@ import io.kindling.models.GraphLayer.Source;
 import io.kindling.registry.Strictness;
 import io.kindling.text.Excerpt;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +44,11 @@ final class GraphJson {
     static void write(Functional network, ObjectNode config) {
         ArrayNode layers = config.putArray(LAYERS);
         Map<Source, List<Integer>> shapes = new LinkedHashMap<>();
-        Map<String, Integer> calls = new LinkedHashMap<>();
-        network.plan()
-                .layers()
-                .forEach(place -> shapes.put(
-                        new Source(place.name(), calls.merge(place.name(), 1, Integer::sum) - 1),
-                        place.output().dimensions()));
+        NetworkPlan plan = network.plan();
+        List<Source> sources = GraphPlan.sources(plan);
+        for (int i = 0; i < sources.size(); i++) {
+            shapes.put(sources.get(i), plan.layers().get(i).output().dimensions());
+        }
         for (GraphLayer layer : network.layers()) {
             ObjectNode object =
                     (ObjectNode) LayerJson.write(new NamedLayer(layer.layer(), layer.name(), layer.trainable()));
@@ -89,11 +87,9 @@ final class GraphJson {
 
     static Functional read(JsonNode config, Strictness strictness) {
         List<GraphLayer> layers = new ArrayList<>();
-        Set<String> masks = new HashSet<>();
         for (JsonNode node : config.get(LAYERS)) {
             String name = node.path(NAME).asText(node.path(CONFIG).path(NAME).asText());
             if (MASKS.contains(node.path("class_name").asText())) {
-                masks.add(name);
                 continue;
             }
             try {

@@ -24,12 +24,8 @@ final class GraphPlan {
     private final Map<String, LayerPlan> first = new HashMap<>();
 
     private GraphPlan(List<GraphLayer> graph) {
-        for (GraphLayer layer : graph) {
-            if (layers.put(layer.name(), layer) != null) {
-                throw new IllegalArgumentException(
-                        "Every layer needs a name of its own. Received '" + layer.name() + "' for two of them.");
-            }
-        }
+        LayerNames.requireDistinct(graph.stream().map(GraphLayer::name).toList());
+        graph.forEach(layer -> layers.put(layer.name(), layer));
     }
 
     /**
@@ -44,6 +40,14 @@ final class GraphPlan {
         plan.requireNeeded(output);
         plan.addCalls();
         return NetworkPlan.of(plan.places);
+    }
+
+    /** What each place of a plan is called where others refer to it. */
+    static List<Source> sources(NetworkPlan plan) {
+        Map<String, Integer> calls = new HashMap<>();
+        return plan.layers().stream()
+                .map(layer -> new Source(layer.name(), calls.merge(layer.name(), 1, Integer::sum) - 1))
+                .toList();
     }
 
     private void addInputs(List<String> inputs) {

@@ -28,8 +28,8 @@ final class LayerNames {
     }
 
     /** Refuses layers that were given the same name. */
-    static void requireDistinct(List<NamedLayer> layers) {
-        new LayerNames(given(layers));
+    static void requireDistinct(List<String> names) {
+        new LayerNames(names);
     }
 
     /** The names of layers one after the other. */
@@ -38,7 +38,8 @@ final class LayerNames {
         return layers.stream().map(names::next).toList();
     }
 
-    private static List<String> given(List<NamedLayer> layers) {
+    /** The names that were given. */
+    static List<String> given(List<NamedLayer> layers) {
         return layers.stream()
                 .map(NamedLayer::name)
                 .filter(name -> !name.isEmpty())

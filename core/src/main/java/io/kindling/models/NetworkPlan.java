@@ -64,6 +64,11 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
         return layers.stream().filter(LayerPlan::isInput).toList();
     }
 
+    /** The names of the inputs. */
+    public List<String> inputNames() {
+        return inputs().stream().map(LayerPlan::name).toList();
+    }
+
     /** The number of values in each input of one example. */
     public List<Integer> inputSizes() {
         return inputs().stream().map(input -> input.output().size()).toList();

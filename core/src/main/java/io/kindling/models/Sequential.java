@@ -27,7 +27,8 @@ public record Sequential(List<Layer> layers) implements Network {
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("A network needs at least one layer. Received: none.");
         }
-        LayerNames.requireDistinct(layers.stream().map(NamedLayer::of).toList());
+        LayerNames.requireDistinct(
+                LayerNames.given(layers.stream().map(NamedLayer::of).toList()));
         for (int i = 1; i < layers.size(); i++) {
             if (NamedLayer.of(layers.get(i)).layer() instanceof Input) {
                 throw new IllegalArgumentException(

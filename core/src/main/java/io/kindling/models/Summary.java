@@ -54,7 +54,7 @@ final class Summary {
     /** A layer that several places share has one row, which is connected to what feeds all of them. */
     private static List<List<List<String>>> graphRows(Functional network) {
         NetworkPlan plan = network.plan();
-        List<Source> sources = sources(plan);
+        List<Source> sources = GraphPlan.sources(plan);
         Map<String, List<String>> connected = new LinkedHashMap<>();
         network.layers().forEach(layer -> connected.put(layer.name(), new ArrayList<>()));
         Map<String, LayerPlan> first = new HashMap<>();
@@ -75,14 +75,6 @@ final class Summary {
                     from.isEmpty() ? List.of("-") : withCommas(from)));
         });
         return rows;
-    }
-
-    /** What each place of a plan is called where others refer to it. */
-    private static List<Source> sources(NetworkPlan plan) {
-        Map<String, Integer> calls = new HashMap<>();
-        return plan.layers().stream()
-                .map(layer -> new Source(layer.name(), calls.merge(layer.name(), 1, Integer::sum) - 1))
-                .toList();
     }
 
     private static List<String> title(LayerPlan layer) {

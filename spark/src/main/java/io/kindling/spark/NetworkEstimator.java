@@ -318,7 +318,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     /** The names of the network's inputs; one that does not state its input has a single one. */
     private List<String> inputs() {
         return isDefined(network()) && getNetwork().statesInput()
-                ? getNetwork().plan().inputs().stream().map(LayerPlan::name).toList()
+                ? getNetwork().plan().inputNames()
                 : UNSTATED_INPUT;
     }
 

@@ -1,7 +1,6 @@
 package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
-import io.kindling.models.LayerPlan;
 import io.kindling.models.Network;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.inference.BatchPredictor;
@@ -64,15 +63,13 @@ public abstract class NetworkModel<M extends NetworkModel<M>> extends Model<M>
 
     /** The column of each input. */
     private List<String> features() {
-        return featureColumns(
-                trained.network().plan().inputs().stream().map(LayerPlan::name).toList());
+        return featureColumns(trained.network().plan().inputNames());
     }
 
     /** Feeds a network that is a part of this one from the same columns. */
     void copyFeatureColumnsTo(NetworkModel<?> part) {
         List<String> columns = features();
-        List<String> inputs =
-                trained.network().plan().inputs().stream().map(LayerPlan::name).toList();
+        List<String> inputs = trained.network().plan().inputNames();
         List<String> kept = part.trained.network().plan().inputs().stream()
                 .map(input -> columns.get(inputs.indexOf(input.name())))
                 .toList();

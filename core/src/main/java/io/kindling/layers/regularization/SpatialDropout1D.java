@@ -23,11 +23,7 @@ public record SpatialDropout1D(double rate) implements RandomLayer {
 
     @Override
     public Shape outputShape(Shape input) {
-        if (input.rank() != 2) {
-            throw new IllegalArgumentException(
-                    "It needs sequences of shape (steps, features). Received: " + input + ".");
-        }
-        return input;
+        return input.requireSequence();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.kindling.spark.inference;
 
 import java.util.List;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -14,16 +11,19 @@ public final class ValueColumns implements OutputColumns {
 
     private final int outputs;
     private final String prediction;
+    private final VectorColumn several;
 
     public ValueColumns(int outputs, String prediction) {
         this.outputs = outputs;
         this.prediction = prediction;
+        this.several = new VectorColumn(outputs, prediction);
     }
 
     @Override
     public List<StructField> fields() {
-        DataType type = outputs == 1 ? DataTypes.DoubleType : SQLDataTypes.VectorType();
-        return List.of(new StructField(prediction, type, false, Metadata.empty()));
+        return outputs == 1
+                ? List.of(new StructField(prediction, DataTypes.DoubleType, false, Metadata.empty()))
+                : several.fields();
     }
 
     @Override
@@ -32,10 +32,6 @@ public final class ValueColumns implements OutputColumns {
             target[at] = (double) values[start];
             return;
         }
-        double[] several = new double[outputs];
-        for (int i = 0; i < outputs; i++) {
-            several[i] = values[start + i];
-        }
-        target[at] = Vectors.dense(several);
+        several.write(values, logits, start, target, at);
     }
 }
