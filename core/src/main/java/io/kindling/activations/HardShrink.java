@@ -1,6 +1,5 @@
 package io.kindling.activations;
 
-import io.kindling.math.Elements;
 import io.kindling.math.Indicator;
 
 /**
@@ -28,7 +27,7 @@ public record HardShrink(double threshold) implements Pointwise {
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        Elements.shrink(x, (float) threshold, y, n);
+        ActivationLoops.BEST.shrink(x, (float) threshold, y, 0, n);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.kindling.activations;
 
-import io.kindling.math.Elements;
 import io.kindling.math.Exp;
 import io.kindling.math.Log1p;
 
@@ -31,6 +30,6 @@ public record LogSigmoid() implements Pointwise {
 
     @Override
     public void backward(float[] x, float[] y, float[] dy, float[] dx, int n) {
-        Elements.logSigmoidGradient(y, dy, dx, n);
+        ActivationLoops.BEST.logSigmoidGradient(y, dy, dx, 0, n);
     }
 }

@@ -1,6 +1,5 @@
 package io.kindling.activations;
 
-import io.kindling.math.Elements;
 import io.kindling.math.Indicator;
 
 /**
@@ -22,7 +21,7 @@ public record Threshold(double threshold, double defaultValue) implements Pointw
 
     @Override
     public void forward(float[] x, float[] y, int n) {
-        Elements.threshold(x, (float) threshold, (float) defaultValue, y, n);
+        ActivationLoops.BEST.threshold(x, (float) threshold, (float) defaultValue, y, 0, n);
     }
 
     @Override

@@ -7,7 +7,7 @@ package io.kindling.math;
  * <p>Relatively within 2e-7 of the exact value. Below zero e^x is at most 1, which spares {@link Exp}'s two halves of a
  * power, the second half of ln 2 and a term of the polynomial.
  */
-final class Complement {
+public final class Complement {
     /** From here on 1 - e^x is 1. */
     static final float SMALLEST = -18f;
 
@@ -31,7 +31,7 @@ final class Complement {
     private Complement() {}
 
     /** 1 - e^x for x up to 0; NaN for NaN. */
-    static float ofExp(float x) {
+    public static float ofExp(float x) {
         float limited = Math.max(SMALLEST, x);
         float m = Math.fma(limited, LOG2_E, ROUND) - ROUND;
         float power = PowerOfTwo.of(m);

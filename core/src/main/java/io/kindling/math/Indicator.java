@@ -12,7 +12,7 @@ public final class Indicator {
     }
 
     /** {@link #positive} of a number that is not minus infinity, which saves a comparison. */
-    static float ofBounded(float v) {
+    public static float ofBounded(float v) {
         return ofNotNegative(v + Math.abs(v));
     }
 

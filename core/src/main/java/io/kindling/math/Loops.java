@@ -1,8 +1,7 @@
 package io.kindling.math;
 
 /**
- * Loops that the JIT does not turn into vector instructions, or not well: what {@link Rows} and {@link Elements} are made
- * of. All implementations give the same bits, so a model does not depend on which one a machine runs.
+ * Loops that the JIT does not turn into vector instructions, or not well: what {@link Rows} is made of. All implementations give the same bits, so a model does not depend on which one a machine runs.
  */
 interface Loops {
     /** Those of this JVM. */
@@ -23,22 +22,4 @@ interface Loops {
     void gate(float[] x, int values, int gates, float[] y, int start, int columns);
 
     void gateGradient(float[] x, int values, int gates, float[] dy, int start, float[] dx, int columns);
-
-    void limit(float[] x, float limit, float[] y, int start, int end);
-
-    void rectify(float[] x, float most, float[] y, int start, int end);
-
-    void hardSigmoid(float[] x, float[] y, int start, int end);
-
-    void shrink(float[] x, float limit, float[] y, int start, int end);
-
-    void softShrink(float[] x, float limit, float[] y, int start, int end);
-
-    void threshold(float[] x, float limit, float other, float[] y, int start, int end);
-
-    void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end);
-
-    void logSigmoidGradient(float[] y, float[] dy, float[] dx, int start, int end);
-
-    void softplusGradient(float[] y, float[] dy, float[] dx, int start, int end);
 }

@@ -19,7 +19,7 @@ public final class Lanes {
      * the largest whole number of all; what lies behind it, NaN, and all of the other sign come out below the rest, where
      * the smaller of two leaves them alone. A comparison and a blend take a loop over exponentials a quarter longer.
      */
-    private static final int BEHIND_NEGATIVE = Integer.MAX_VALUE - Float.floatToRawIntBits(Float.NEGATIVE_INFINITY);
+    static final int BEHIND_NEGATIVE = Integer.MAX_VALUE - Float.floatToRawIntBits(Float.NEGATIVE_INFINITY);
     private static final int BEHIND_POSITIVE = Integer.MAX_VALUE - Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
     private Lanes() {}
@@ -30,12 +30,12 @@ public final class Lanes {
     }
 
     /** The larger of every lane and a number below 0; NaN for NaN. */
-    static FloatVector atLeast(FloatVector x, float least) {
+    public static FloatVector atLeast(FloatVector x, float least) {
         return limited(x, least, BEHIND_NEGATIVE);
     }
 
     /** The smaller of every lane and a number above 0; NaN for NaN. */
-    static FloatVector atMost(FloatVector x, float most) {
+    public static FloatVector atMost(FloatVector x, float most) {
         return limited(x, most, BEHIND_POSITIVE);
     }
 
