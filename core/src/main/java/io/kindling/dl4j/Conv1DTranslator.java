@@ -17,7 +17,7 @@ final class Conv1DTranslator implements Translator<Conv1D> {
                 .nIn(input.last())
                 .nOut(layer.filters())
                 .hasBias(layer.useBias());
-        Penalties.set(builder, layer.kernelRegularizer(), layer.biasRegularizer());
+        Penalties.set(builder, layer.kernel().regularizer(), layer.bias().regularizer());
         translation.add(
                 builder.build(),
                 Arrangement.channelsFirst(input),

@@ -17,7 +17,7 @@ final class Conv2DTranslator implements Translator<Conv2D> {
                 .nIn(input.last())
                 .nOut(layer.filters())
                 .hasBias(layer.useBias());
-        Penalties.set(builder, layer.kernelRegularizer(), layer.biasRegularizer());
+        Penalties.set(builder, layer.kernel().regularizer(), layer.bias().regularizer());
         Shape kernel = layer.weights(input).get(0).shape();
         translation.add(
                 builder.build(),

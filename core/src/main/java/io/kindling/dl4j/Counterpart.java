@@ -1,10 +1,12 @@
 package io.kindling.dl4j;
 
 import io.kindling.initializers.Initializer;
+import io.kindling.layers.WeightOptions;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Refuses what DL4J cannot do, so that nothing is left out silently. */
 final class Counterpart {
@@ -24,20 +26,35 @@ final class Counterpart {
     }
 
     /**
-     * Refuses every option of a record that is neither translated nor switched off: null, false or zero. Initializers
-     * do not count, as weights are copied.
+     * Refuses every option of a record that is neither translated nor switched off: nothing, false or zero. Initializers
+     * do not count, as weights are copied. A weight's penalty is an option of its own, as in JSON: kernelRegularizer.
      */
     static void requireOnly(Record options, String... translated) {
         List<String> known = Arrays.asList(translated);
         for (RecordComponent component : options.getClass().getRecordComponents()) {
             Object value = value(options, component);
-            boolean off = value == null
-                    || value.equals(false)
-                    || (value instanceof Number number && number.doubleValue() == 0)
-                    || value instanceof Initializer;
-            if (!off && !known.contains(component.getName())) {
-                throw missing(snakeCase(component.getName()) + "=" + value);
+            if (value instanceof WeightOptions weight) {
+                String name = component.getName();
+                weight.regularizer().ifPresent(penalty -> requireKnown(known, name + "Regularizer", penalty));
+                weight.constraint().ifPresent(limit -> requireKnown(known, name + "Constraint", limit));
+            } else if (!isOff(value)) {
+                requireKnown(known, component.getName(), value);
             }
+        }
+    }
+
+    private static boolean isOff(Object value) {
+        return value == null
+                || value.equals(false)
+                || value.equals(Optional.empty())
+                || (value instanceof Number number && number.doubleValue() == 0)
+                || value instanceof Initializer;
+    }
+
+    private static void requireKnown(List<String> known, String option, Object value) {
+        if (!known.contains(option)) {
+            Object present = value instanceof Optional<?> optional ? optional.orElseThrow() : value;
+            throw missing(snakeCase(option) + "=" + present);
         }
     }
 

@@ -15,7 +15,7 @@ final class DenseTranslator implements Translator<Dense> {
                 .nOut(layer.units())
                 .hasBias(layer.useBias())
                 .activation(ActivationFunctions.of(layer.activation()));
-        Penalties.set(builder, layer.kernelRegularizer(), layer.biasRegularizer());
+        Penalties.set(builder, layer.kernel().regularizer(), layer.bias().regularizer());
         translation.add(
                 builder.build(),
                 Arrangement.rows(input.last()),

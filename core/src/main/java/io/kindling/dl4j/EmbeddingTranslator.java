@@ -3,6 +3,7 @@ package io.kindling.dl4j;
 import io.kindling.layers.core.Embedding;
 import io.kindling.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 
@@ -18,7 +19,7 @@ final class EmbeddingTranslator implements Translator<Embedding> {
                 .nOut(layer.outputDim())
                 .hasBias(false)
                 .activation(new ActivationIdentity());
-        Penalties.set(builder, layer.embeddingsRegularizer(), null);
+        Penalties.set(builder, layer.embeddings().regularizer(), Optional.empty());
         translation.add(
                 builder.build(),
                 Arrangement.rows(1),

@@ -30,8 +30,7 @@ final class LstmCell implements RecurrentCell<LSTM> {
                 .dataFormat(RNNFormat.NCW)
                 .nIn(inputs)
                 .nOut(layer.units());
-        RecurrentCells.penalize(
-                builder, layer.kernelRegularizer(), layer.recurrentRegularizer(), layer.biasRegularizer());
+        RecurrentCells.penalize(builder, layer);
         return builder.build();
     }
 

@@ -3,6 +3,7 @@ package io.kindling.dl4j;
 import io.kindling.layers.activations.PReLU;
 import io.kindling.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
 
 /** {@link PReLU}, on row-major numbers: DL4J does not mind what the axes stand for. */
@@ -22,7 +23,7 @@ final class PReLUTranslator implements Translator<PReLU> {
         if (!layer.sharedAxes().isEmpty()) {
             builder.sharedAxes(longs(layer.sharedAxes()));
         }
-        Penalties.set(builder, layer.alphaRegularizer(), null);
+        Penalties.set(builder, layer.alpha().regularizer(), Optional.empty());
         Arrangement rowMajor = Arrangement.of(input);
         translation.add(builder.build(), rowMajor, rowMajor, List.of(Parameter.alike("W", 0)));
     }

@@ -2,11 +2,12 @@ package io.kindling.dl4j;
 
 import io.kindling.layers.Layer;
 import io.kindling.layers.recurrent.LSTM;
+import io.kindling.layers.recurrent.Recurrent;
 import io.kindling.layers.recurrent.SimpleRNN;
 import io.kindling.models.Layers;
 import io.kindling.regularizers.Regularizer;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 
 /** The table of recurrent layers that DL4J has a counterpart for, and what they share. */
@@ -31,11 +32,12 @@ final class RecurrentCells {
     }
 
     /** DL4J has one penalty for both kernels, and always a bias. */
-    static void penalize(
-            BaseLayer.Builder<?> builder, Regularizer kernel, Regularizer recurrentKernel, Regularizer bias) {
+    static void penalize(BaseLayer.Builder<?> builder, Recurrent<?> layer) {
+        Optional<Regularizer> kernel = layer.kernel().regularizer();
         Counterpart.require(
-                Objects.equals(kernel, recurrentKernel), "a kernel_regularizer other than the recurrent_regularizer");
-        Penalties.set(builder, kernel, bias);
+                kernel.equals(layer.recurrent().regularizer()),
+                "a kernel_regularizer other than the recurrent_regularizer");
+        Penalties.set(builder, kernel, layer.bias().regularizer());
     }
 
     static void requireBias(boolean useBias) {

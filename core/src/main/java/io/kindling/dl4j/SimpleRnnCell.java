@@ -26,8 +26,7 @@ final class SimpleRnnCell implements RecurrentCell<SimpleRNN> {
                 .dataFormat(RNNFormat.NCW)
                 .nIn(inputs)
                 .nOut(layer.units());
-        RecurrentCells.penalize(
-                builder, layer.kernelRegularizer(), layer.recurrentRegularizer(), layer.biasRegularizer());
+        RecurrentCells.penalize(builder, layer);
         return builder.build();
     }
 

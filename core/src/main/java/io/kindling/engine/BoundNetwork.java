@@ -13,6 +13,7 @@ import io.kindling.models.NetworkPlan;
 import io.kindling.models.Operation;
 import io.kindling.models.ParameterLayout.Parameter;
 import io.kindling.models.Weights;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +102,7 @@ public final class BoundNetwork implements AutoCloseable {
             operations.add(new BoundOperation(
                     operation,
                     inputs + i,
+                    new ChosenValues(operation.inputs()),
                     operation.layer().bind(binding),
                     trainable,
                     wanted,
@@ -229,7 +231,26 @@ public final class BoundNetwork implements AutoCloseable {
 
     private void run(int count, ForwardPass pass) {
         for (int i = 0; i < count; i++) {
-            values[inputs + i] = operations.get(i).forward(values, pass);
+            values[inputs + i] = operations.get(i).forward(pass);
+        }
+    }
+
+    /** Some of the values, as they are when they are asked for. */
+    private final class ChosenValues extends AbstractList<Tensor> {
+        private final int[] numbers;
+
+        ChosenValues(List<Integer> numbers) {
+            this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        @Override
+        public Tensor get(int index) {
+            return values[numbers[index]];
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
         }
     }
 

@@ -5,7 +5,6 @@ import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.models.Operation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +13,7 @@ import java.util.Optional;
  *
  * @param operation what it is
  * @param number the number of the value it gives
+ * @param inputs the values it is given, as they are at the time
  * @param layer its running form
  * @param trainable the places of its weights that gradients change
  * @param wanted which of its inputs' gradients are needed
@@ -23,6 +23,7 @@ import java.util.Optional;
 record BoundOperation(
         Operation operation,
         int number,
+        List<Tensor> inputs,
         BoundLayer layer,
         List<WeightSlice> trainable,
         List<Boolean> wanted,
@@ -30,20 +31,10 @@ record BoundOperation(
         Optional<OutputPenalty> penalty)
         implements AutoCloseable {
 
-    /** What it gives for the values so far. */
-    Tensor forward(Tensor[] values, ForwardPass pass) {
-        List<Tensor> inputs = switch (operation.inputs().size()) {
-            case 1 -> List.of(values[operation.inputs().get(0)]);
-            default -> several(values);
-        };
+    /** What it gives for its inputs. */
+    Tensor forward(ForwardPass pass) {
         Tensor y = layer.forward(inputs, pass.forLayer(operation.position()));
         return operation.layer().supportsMasking() ? y : y.unmasked();
-    }
-
-    private List<Tensor> several(Tensor[] values) {
-        List<Tensor> inputs = new ArrayList<>();
-        operation.inputs().forEach(input -> inputs.add(values[input]));
-        return inputs;
     }
 
     /** The sum of the penalties on what it gave for the examples. */

@@ -8,6 +8,7 @@ import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
 import io.kindling.optimizers.Variables;
 import io.kindling.random.RandomKey;
+import io.kindling.regularizers.Regularizer;
 import java.util.List;
 
 /** A network with a loss, ready to compute gradients on one thread. */
@@ -16,7 +17,7 @@ public final class BoundTraining implements AutoCloseable {
     private final Objective objective;
     private final OutputRows outputs;
     private final float[] outputGradient;
-    private final List<WeightSlice> penalized;
+    private final List<WeightPenalty> penalties;
     private final Variables variables;
 
     /**
@@ -37,9 +38,9 @@ public final class BoundTraining implements AutoCloseable {
         this.network = BoundNetwork.forTraining(plan, batchSize);
         this.outputGradient =
                 new float[Math.multiplyExact(batchSize, plan.output().size())];
-        this.penalized = plan.parameters().trainable().stream()
-                .filter(weight -> weight.spec().regularizer() != null)
-                .map(network::slice)
+        this.penalties = plan.parameters().trainable().stream()
+                .flatMap(weight -> weight.spec().regularizer().stream()
+                        .map(regularizer -> new WeightPenalty(regularizer, network.slice(weight))))
                 .toList();
         this.variables = new Variables(
                 network.trainable().values(),
@@ -83,12 +84,21 @@ public final class BoundTraining implements AutoCloseable {
     }
 
     private double penalize() {
-        double penalty = 0;
-        for (WeightSlice slice : penalized) {
-            penalty += slice.spec().regularizer().penalty(slice.values(), slice.offset(), slice.size());
-            slice.spec().regularizer().addGradient(slice.values(), slice.gradient(), slice.offset(), slice.size());
+        double sum = 0;
+        for (WeightPenalty penalty : penalties) {
+            sum += penalty.addGradient();
         }
-        return penalty;
+        return sum;
+    }
+
+    /** The penalty on one weight. */
+    private record WeightPenalty(Regularizer regularizer, WeightSlice slice) {
+
+        /** Adds to the gradient of the weight, and returns what the penalty is. */
+        double addGradient() {
+            regularizer.addGradient(slice.values(), slice.gradient(), slice.offset(), slice.size());
+            return regularizer.penalty(slice.values(), slice.offset(), slice.size());
+        }
     }
 
     @Override

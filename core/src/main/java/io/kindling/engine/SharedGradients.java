@@ -5,6 +5,7 @@ import io.kindling.math.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +14,10 @@ import java.util.Map;
  * beside, and written back with the last operation.
  */
 final class SharedGradients {
-    /** One list for all operations with the same weights. */
-    private final Map<List<WeightSlice>, Sum> sums;
+    /** One sum for all operations with the same weights; operations are looked up as what they are, not by their contents. */
+    private final Map<BoundOperation, Sum> sums;
 
-    private SharedGradients(Map<List<WeightSlice>, Sum> sums) {
+    private SharedGradients(Map<BoundOperation, Sum> sums) {
         this.sums = sums;
     }
 
@@ -27,13 +28,19 @@ final class SharedGradients {
                 all.computeIfAbsent(operation.trainable(), Sum::new).uses++;
             }
         }
-        all.values().removeIf(sum -> sum.uses == 1);
-        return new SharedGradients(all);
+        Map<BoundOperation, Sum> shared = new IdentityHashMap<>();
+        for (BoundOperation operation : operations) {
+            Sum sum = all.get(operation.trainable());
+            if (sum != null && sum.uses > 1) {
+                shared.put(operation, sum);
+            }
+        }
+        return new SharedGradients(shared);
     }
 
     /** Takes note of the gradients that an operation has just written. */
     void gather(BoundOperation operation) {
-        Sum sum = sums.get(operation.trainable());
+        Sum sum = sums.get(operation);
         if (sum != null) {
             sum.add();
         }

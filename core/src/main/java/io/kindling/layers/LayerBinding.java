@@ -2,6 +2,7 @@ package io.kindling.layers;
 
 import io.kindling.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a layer is bound to.
@@ -38,10 +39,14 @@ public record LayerBinding(
      * @param name as the layer calls it, {@code kernel}
      */
     public WeightSlice weight(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("The layer has no weight '" + name + "'."));
+    }
+
+    /** The place of one of its weights, if it has it. */
+    public Optional<WeightSlice> find(String name) {
         return weights.stream()
                 .filter(weight -> weight.spec().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The layer has no weight '" + name + "'."));
+                .findFirst();
     }
 
     /** The binding of a layer inside this one, whose weights have a prefix here that it does not know. */

@@ -1,7 +1,6 @@
 package io.kindling.layers;
 
 import io.kindling.activations.Activation;
-import io.kindling.initializers.Initializer;
 import io.kindling.registry.Records;
 import java.util.Objects;
 
@@ -16,11 +15,8 @@ public final class Options {
         return (L) Records.with((Record) layer, option, value);
     }
 
-    /** Refuses a layer that lacks what none with a kernel can do without. */
-    public static void requireKernel(
-            String layer, Activation activation, Initializer kernelInitializer, Initializer biasInitializer) {
+    /** Refuses a layer without an activation. */
+    public static void requireActivation(String layer, Activation activation) {
         Objects.requireNonNull(activation, layer + " needs an activation, \"linear\" for none. Received: null.");
-        Objects.requireNonNull(kernelInitializer, layer + " needs a kernel_initializer. Received: null.");
-        Objects.requireNonNull(biasInitializer, layer + " needs a bias_initializer. Received: null.");
     }
 }

@@ -4,24 +4,17 @@ import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
+import java.util.Optional;
 
 /**
- * What is to be known of a weight before it exists.
+ * What is to be known of a weight before it exists. {@link WeightOptions#weight} makes one that is trained.
  *
  * @param name Keras' name, such as {@code kernel}
  * @param shape its shape, laid out as Keras does
- * @param initializer how it starts
- * @param regularizer the penalty on it, or null
- * @param constraint the limit on it, or null
+ * @param options how it starts, and what holds it
  * @param change what changes it
  */
-public record WeightSpec(
-        String name,
-        Shape shape,
-        Initializer initializer,
-        Regularizer regularizer,
-        Constraint constraint,
-        Change change) {
+public record WeightSpec(String name, Shape shape, WeightOptions options, Change change) {
 
     /** What changes a weight in training. */
     public enum Change {
@@ -34,9 +27,24 @@ public record WeightSpec(
     }
 
     public WeightSpec {
-        if (constraint != null) {
-            constraint.requireShape(shape);
-        }
+        options.constraint().ifPresent(constraint -> constraint.requireShape(shape));
+    }
+
+    /** A weight that training changes by other means than gradients. */
+    public static WeightSpec statistic(String name, Shape shape, Initializer initializer) {
+        return new WeightSpec(name, shape, WeightOptions.of(initializer), Change.STATISTIC);
+    }
+
+    public Initializer initializer() {
+        return options.initializer();
+    }
+
+    public Optional<Regularizer> regularizer() {
+        return options.regularizer();
+    }
+
+    public Optional<Constraint> constraint() {
+        return options.constraint();
     }
 
     /** Whether gradients change it. */
@@ -51,22 +59,11 @@ public record WeightSpec(
 
     /** The same, as training leaves it; a penalty on what nobody changes is none. */
     public WeightSpec frozen() {
-        return new WeightSpec(name, shape, initializer, null, null, Change.NONE);
+        return new WeightSpec(name, shape, WeightOptions.of(initializer()), Change.NONE);
     }
 
     /** The same under another name. */
     public WeightSpec named(String name) {
-        return new WeightSpec(name, shape, initializer, regularizer, constraint, change);
-    }
-
-    /** A weight that gradients change, with a penalty or null and a limit or null. */
-    public static WeightSpec trainable(
-            String name, Shape shape, Initializer initializer, Regularizer regularizer, Constraint constraint) {
-        return new WeightSpec(name, shape, initializer, regularizer, constraint, Change.GRADIENT);
-    }
-
-    /** A weight that training changes by other means than gradients. */
-    public static WeightSpec statistic(String name, Shape shape, Initializer initializer) {
-        return new WeightSpec(name, shape, initializer, null, null, Change.STATISTIC);
+        return new WeightSpec(name, shape, options, change);
     }
 }

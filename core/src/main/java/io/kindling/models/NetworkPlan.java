@@ -109,9 +109,7 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
         for (List<ParameterLayout.Parameter> ofLayer : parameters.layers().values()) {
             for (ParameterLayout.Parameter parameter : ofLayer) {
                 WeightSpec weight = parameter.spec();
-                if (weight.constraint() != null) {
-                    weight.constraint().apply(trainable, parameter.offset(), weight.shape());
-                }
+                weight.constraint().ifPresent(limit -> limit.apply(trainable, parameter.offset(), weight.shape()));
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,6 +69,8 @@ public final class RecordCodec {
             ArrayNode array = NODES.arrayNode();
             list.forEach(element -> array.add(write(element)));
             return array;
+        } else if (value instanceof Optional<?> optional) {
+            return optional.map(this::write).orElse(NODES.nullNode());
         } else if (value instanceof Record record) {
             return writeRecord(record);
         }
@@ -81,11 +84,7 @@ public final class RecordCodec {
             return write(RecordFields.value(record, components[0]));
         }
         ObjectNode config = NODES.objectNode();
-        for (RecordComponent component : components) {
-            JsonNode value = write(RecordFields.value(record, component));
-            boolean single = component.isAnnotationPresent(SingleOrList.class) && value.size() == 1;
-            config.set(RecordFields.name(component), single ? value.get(0) : value);
-        }
+        writeFields(record, "", config);
         if (registry == null) {
             return config;
         }
@@ -99,6 +98,19 @@ public final class RecordCodec {
         return object;
     }
 
+    private void writeFields(Record record, String prefix, ObjectNode config) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = RecordFields.value(record, component);
+            if (RecordFields.isPrefixed(component)) {
+                writeFields((Record) value, prefix + RecordFields.prefix(component), config);
+            } else {
+                JsonNode written = write(value);
+                boolean single = component.isAnnotationPresent(SingleOrList.class) && written.size() == 1;
+                config.set(prefix + RecordFields.name(component), single ? written.get(0) : written);
+            }
+        }
+    }
+
     /**
      * Reads a value of a registered kind.
      *
@@ -110,7 +122,10 @@ public final class RecordCodec {
 
     private Object read(String path, Type type, JsonNode node, Strictness strictness) {
         Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
-        if (node.isNull()) {
+        if (raw == Optional.class) {
+            Type held = ((ParameterizedType) type).getActualTypeArguments()[0];
+            return Optional.ofNullable(read(path, held, node, strictness));
+        } else if (node.isNull()) {
             require(!raw.isPrimitive(), path, "a value", node);
             return null;
         } else if (raw == boolean.class || raw == Boolean.class) {
@@ -165,7 +180,6 @@ public final class RecordCodec {
     }
 
     Object readRecord(String path, Record prototype, Set<String> required, ObjectNode config, Strictness strictness) {
-        RecordComponent[] components = prototype.getClass().getRecordComponents();
         List<String> known = RecordFields.names(prototype.getClass());
         Map<String, JsonNode> given = new LinkedHashMap<>();
         config.fields().forEachRemaining(field -> {
@@ -179,25 +193,41 @@ public final class RecordCodec {
             }
             given.put(spelled, field.getValue());
         });
+        return readFields(path, "", prototype, required, given, strictness);
+    }
+
+    private Record readFields(
+            String path,
+            String prefix,
+            Record prototype,
+            Set<String> required,
+            Map<String, JsonNode> given,
+            Strictness strictness) {
+        RecordComponent[] components = prototype.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            String field = known.get(i);
-            if (given.containsKey(field)) {
+            RecordComponent component = components[i];
+            String field = prefix + RecordFields.name(component);
+            Object usual = RecordFields.value(prototype, component);
+            if (RecordFields.isPrefixed(component)) {
+                String inner = prefix + RecordFields.prefix(component);
+                values[i] = readFields(path, inner, (Record) usual, required, given, strictness);
+            } else if (given.containsKey(field)) {
                 JsonNode node = given.get(field);
-                boolean single =
-                        components[i].isAnnotationPresent(SingleOrList.class) && !node.isArray() && !node.isNull();
-                values[i] = read(
-                        path + ", " + field,
-                        components[i].getGenericType(),
-                        single ? NODES.arrayNode().add(node) : node,
-                        strictness);
+                values[i] = readField(path + ", " + field, component, node, strictness);
+                require(prefix.isEmpty() || values[i] != null, path + ", " + field, "a value", node);
             } else if (strictness == Strictness.COMPLETE || required.contains(field)) {
                 throw new IllegalArgumentException("The " + path + " lacks its field '" + field + "'.");
             } else {
-                values[i] = RecordFields.value(prototype, components[i]);
+                values[i] = usual;
             }
         }
-        return RecordFields.create(prototype.getClass(), values);
+        return (Record) RecordFields.create(prototype.getClass(), values);
+    }
+
+    private Object readField(String path, RecordComponent component, JsonNode node, Strictness strictness) {
+        boolean single = component.isAnnotationPresent(SingleOrList.class) && !node.isArray() && !node.isNull();
+        return read(path, component.getGenericType(), single ? NODES.arrayNode().add(node) : node, strictness);
     }
 
     private List<Object> readList(String path, Type elementType, JsonNode node, Strictness strictness) {

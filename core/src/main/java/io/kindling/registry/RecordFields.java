@@ -6,16 +6,29 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Records seen as lists of named fields; names are spelled as in Python, {@code kernel_initializer}. */
 final class RecordFields {
 
     private RecordFields() {}
 
+    /** The names of all fields, those of {@link Prefixed} records among them. */
     static List<String> names(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
-                .map(RecordFields::name)
+                .flatMap(component -> isPrefixed(component)
+                        ? names(component.getType()).stream().map(inner -> prefix(component) + inner)
+                        : Stream.of(name(component)))
                 .toList();
+    }
+
+    static boolean isPrefixed(RecordComponent component) {
+        return component.isAnnotationPresent(Prefixed.class);
+    }
+
+    /** What stands before the names of the fields of a {@link Prefixed} record. */
+    static String prefix(RecordComponent component) {
+        return name(component) + "_";
     }
 
     static String name(RecordComponent component) {

@@ -77,6 +77,18 @@ public record Shape(List<Integer> dimensions) {
         return this;
     }
 
+    /**
+     * This shape, if it has features: its last axis.
+     *
+     * @throws IllegalArgumentException if it is a number alone
+     */
+    public Shape requireFeatures() {
+        if (rank() == 0) {
+            throw new IllegalArgumentException("It needs an input with at least one axis. Received: " + this + ".");
+        }
+        return this;
+    }
+
     /** Keras' notation: {@code (28, 28)}, {@code (784,)}, {@code ()}. */
     @Override
     public String toString() {

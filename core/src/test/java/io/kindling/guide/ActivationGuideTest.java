@@ -57,9 +57,9 @@ class ActivationGuideTest {
         Advice advice = ActivationGuide.forHidden(HiddenPlace.RECURRENT);
         LSTM layer = LSTM.of(4);
         assertThat(layer.activation()).isEqualTo(advice.activation());
-        assertThat(layer.kernelInitializer()).isEqualTo(advice.initializer());
+        assertThat(layer.kernel().initializer()).isEqualTo(advice.initializer());
         assertThat(layer.recurrentActivation()).isEqualTo(Activation.of("sigmoid"));
-        assertThat(layer.recurrentInitializer()).isEqualTo(Initializer.of("orthogonal"));
+        assertThat(layer.recurrent().initializer()).isEqualTo(Initializer.of("orthogonal"));
     }
 
     @Test

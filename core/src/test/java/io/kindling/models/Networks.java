@@ -10,6 +10,7 @@ import io.kindling.initializers.Constant;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.regularization.Dropout;
@@ -21,6 +22,7 @@ import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -62,21 +64,14 @@ final class Networks {
                         Arbitraries.integers().between(1, 1000),
                         activation(),
                         Arbitraries.of(true, false),
-                        initializer(),
-                        initializer(),
-                        regularizer().list().ofSize(3),
-                        constraint().list().ofSize(2))
-                .as((units, activation, useBias, kernel, bias, penalties, limits) -> new Dense(
-                        units,
-                        activation,
-                        useBias,
-                        kernel,
-                        bias,
-                        penalties.get(0),
-                        penalties.get(1),
-                        penalties.get(2),
-                        limits.get(0),
-                        limits.get(1)));
+                        weight(),
+                        weight(),
+                        regularizer())
+                .as(Dense::new);
+    }
+
+    private static Arbitrary<WeightOptions> weight() {
+        return Combinators.combine(initializer(), regularizer(), constraint()).as(WeightOptions::new);
     }
 
     private static Arbitrary<Activation> activation() {
@@ -97,17 +92,17 @@ final class Networks {
                 Arbitraries.doubles().between(-10, 10).map(Constant::new));
     }
 
-    private static Arbitrary<Regularizer> regularizer() {
+    private static Arbitrary<Optional<Regularizer>> regularizer() {
         Arbitrary<Regularizer> some = Arbitraries.oneOf(
                 FACTORS.map(L1::new),
                 FACTORS.map(L2::new),
                 Combinators.combine(FACTORS, FACTORS).as(L1L2::new));
-        return some.injectNull(0.5);
+        return some.optional();
     }
 
-    private static Arbitrary<Constraint> constraint() {
+    private static Arbitrary<Optional<Constraint>> constraint() {
         return Arbitraries.of("max_norm(3)", "unit_norm", "non_neg", "min_max_norm(0.5, 2, 0.9)")
                 .map(Constraint::of)
-                .injectNull(0.5);
+                .optional();
     }
 }

@@ -89,7 +89,7 @@ class SequentialJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"units": 3, "unitz": 4}                | The layer 'Dense' has no field 'unitz'. Its fields: [units, activation, use_bias, kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint].
+            {"units": 3, "unitz": 4}                | The layer 'Dense' has no field 'unitz'. Its fields: [units, activation, use_bias, kernel_initializer, kernel_regularizer, kernel_constraint, bias_initializer, bias_regularizer, bias_constraint, activity_regularizer].
             {}                                      | The layer 'Dense' lacks its field 'units'.
             {"units": "three"}                      | layer 'Dense', units must be an integer. Received: "three".
             {"units": 3.5}                          | layer 'Dense', units must be an integer. Received: 3.5.

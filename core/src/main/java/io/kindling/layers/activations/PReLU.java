@@ -8,35 +8,28 @@ import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.UnaryLayer;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
+import io.kindling.registry.Prefixed;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The rectifier that learns its slope: f(x) = x for x ≥ 0 and {@code alpha · x} below, one alpha per feature.
  *
  * <p>He et al., "Delving deep into rectifiers", arXiv:1502.01852.
  *
- * @param alphaInitializer how the slopes start
- * @param alphaRegularizer the penalty on them, or null
- * @param alphaConstraint the limit on them, or null
+ * @param alpha how the slopes start, and what holds them
  * @param sharedAxes the axes along which one slope is shared, counted from 1 as the batch is axis 0: {@code [1]} shares
  *     it over the steps of a sequence
  */
-public record PReLU(
-        Initializer alphaInitializer,
-        Regularizer alphaRegularizer,
-        Constraint alphaConstraint,
-        List<Integer> sharedAxes)
-        implements UnaryLayer {
+public record PReLU(@Prefixed WeightOptions alpha, List<Integer> sharedAxes) implements UnaryLayer {
 
     public PReLU {
-        Objects.requireNonNull(alphaInitializer, "PReLU needs an alpha_initializer. Received: null.");
         sharedAxes = sharedAxes == null ? List.of() : List.copyOf(sharedAxes);
         if (sharedAxes.stream().anyMatch(axis -> axis < 1)) {
             throw new IllegalArgumentException(
@@ -46,19 +39,23 @@ public record PReLU(
 
     /** Keras' defaults: slopes that start at zero, none shared. */
     public static PReLU of() {
-        return new PReLU(new Zeros(), null, null, List.of());
+        return new PReLU(WeightOptions.of(new Zeros()), List.of());
+    }
+
+    public PReLU alpha(WeightOptions alpha) {
+        return Records.with(this, "alpha", alpha);
     }
 
     public PReLU alphaInitializer(Initializer alphaInitializer) {
-        return Records.with(this, "alphaInitializer", alphaInitializer);
+        return alpha(alpha.initializer(alphaInitializer));
     }
 
     public PReLU alphaRegularizer(Regularizer alphaRegularizer) {
-        return Records.with(this, "alphaRegularizer", alphaRegularizer);
+        return alpha(alpha.regularizer(alphaRegularizer));
     }
 
     public PReLU alphaConstraint(Constraint alphaConstraint) {
-        return Records.with(this, "alphaConstraint", alphaConstraint);
+        return alpha(alpha.constraint(alphaConstraint));
     }
 
     public PReLU sharedAxes(Integer... sharedAxes) {
@@ -76,8 +73,7 @@ public record PReLU(
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        return List.of(
-                WeightSpec.trainable("alpha", alphaShape(input), alphaInitializer, alphaRegularizer, alphaConstraint));
+        return List.of(alpha.weight("alpha", alphaShape(input)));
     }
 
     private Shape alphaShape(Shape input) {

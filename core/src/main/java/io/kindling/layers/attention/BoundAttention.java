@@ -64,11 +64,10 @@ final class BoundAttention implements BoundLayer {
         this.query = new NativeMatrix(queryRows, features);
         this.value = new NativeMatrix(valueRows, valueFeatures);
         this.key = hasKey ? new NativeMatrix(valueRows, keyFeatures) : value;
-        boolean useBias = layer.useBias();
-        this.ofQuery = new Projection("query", useBias, features, keyColumns, queryRows, binding);
-        this.ofKey = new Projection("key", useBias, keyFeatures, keyColumns, valueRows, binding);
-        this.ofValue = new Projection("value", useBias, valueFeatures, valueColumns, valueRows, binding);
-        this.ofOutput = new Projection("attention_output", useBias, valueColumns, features, queryRows, binding);
+        this.ofQuery = new Projection("query", features, keyColumns, queryRows, binding);
+        this.ofKey = new Projection("key", keyFeatures, keyColumns, valueRows, binding);
+        this.ofValue = new Projection("value", valueFeatures, valueColumns, valueRows, binding);
+        this.ofOutput = new Projection("attention_output", valueColumns, features, queryRows, binding);
         this.taken = new NativeMatrix(queryRows, valueColumns);
         this.takenGradient = where(training, queryRows, valueColumns);
         this.queryGradient = where(training, queryRows, keyColumns);

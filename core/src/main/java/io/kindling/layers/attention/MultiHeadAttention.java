@@ -1,19 +1,18 @@
 package io.kindling.layers.attention;
 
-import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
-import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundLayer;
-import io.kindling.layers.Layer;
+import io.kindling.layers.KernelAndBias;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSpec;
+import io.kindling.registry.Prefixed;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,13 +31,9 @@ import java.util.Optional;
  * @param valueDim how many features values have in a head, or null for as many as keys
  * @param dropout the share of what a step takes that is set to zero in training, in [0, 1)
  * @param useBias whether the projections have biases
- * @param kernelInitializer how the kernels start
- * @param biasInitializer how the biases start
- * @param kernelRegularizer the penalty on the kernels, or null
- * @param biasRegularizer the penalty on the biases, or null
- * @param activityRegularizer the penalty on the outputs, or null
- * @param kernelConstraint the limit on the kernels, or null
- * @param biasConstraint the limit on the biases, or null
+ * @param kernel how the kernels start, and what holds them
+ * @param bias how the biases start, and what holds them
+ * @param activityRegularizer the penalty on the outputs
  * @param useCausalMask whether a step takes from itself and steps before it only
  */
 public record MultiHeadAttention(
@@ -47,15 +42,11 @@ public record MultiHeadAttention(
         Integer valueDim,
         double dropout,
         boolean useBias,
-        Initializer kernelInitializer,
-        Initializer biasInitializer,
-        Regularizer kernelRegularizer,
-        Regularizer biasRegularizer,
-        Regularizer activityRegularizer,
-        Constraint kernelConstraint,
-        Constraint biasConstraint,
+        @Prefixed WeightOptions kernel,
+        @Prefixed WeightOptions bias,
+        Optional<Regularizer> activityRegularizer,
         boolean useCausalMask)
-        implements Layer {
+        implements KernelAndBias<MultiHeadAttention> {
 
     public MultiHeadAttention {
         if (numHeads <= 0 || keyDim <= 0 || valueDim != null && valueDim <= 0) {
@@ -66,14 +57,20 @@ public record MultiHeadAttention(
             throw new IllegalArgumentException(
                     "MultiHeadAttention needs a dropout in [0, 1). Received: " + dropout + ".");
         }
-        Objects.requireNonNull(kernelInitializer, "MultiHeadAttention needs a kernel_initializer. Received: null.");
-        Objects.requireNonNull(biasInitializer, "MultiHeadAttention needs a bias_initializer. Received: null.");
     }
 
     /** Keras' defaults: values as long as keys, biases, no dropout. */
     public static MultiHeadAttention of(int numHeads, int keyDim) {
         return new MultiHeadAttention(
-                numHeads, keyDim, null, 0, true, new GlorotUniform(), new Zeros(), null, null, null, null, null, false);
+                numHeads,
+                keyDim,
+                null,
+                0,
+                true,
+                WeightOptions.of(new GlorotUniform()),
+                WeightOptions.of(new Zeros()),
+                Optional.empty(),
+                false);
     }
 
     public MultiHeadAttention valueDim(int valueDim) {
@@ -82,22 +79,6 @@ public record MultiHeadAttention(
 
     public MultiHeadAttention dropout(double dropout) {
         return Records.with(this, "dropout", dropout);
-    }
-
-    public MultiHeadAttention useBias(boolean useBias) {
-        return Records.with(this, "useBias", useBias);
-    }
-
-    public MultiHeadAttention kernelInitializer(Initializer kernelInitializer) {
-        return Records.with(this, "kernelInitializer", kernelInitializer);
-    }
-
-    public MultiHeadAttention biasInitializer(Initializer biasInitializer) {
-        return Records.with(this, "biasInitializer", biasInitializer);
-    }
-
-    public MultiHeadAttention kernelRegularizer(Regularizer kernelRegularizer) {
-        return Records.with(this, "kernelRegularizer", kernelRegularizer);
     }
 
     public MultiHeadAttention useCausalMask(boolean useCausalMask) {
@@ -133,23 +114,17 @@ public record MultiHeadAttention(
     public List<WeightSpec> weights(List<Shape> inputs) {
         List<WeightSpec> weights = new ArrayList<>();
         int features = inputs.get(0).last();
-        add(weights, "query", Shape.of(features, numHeads, keyDim), Shape.of(numHeads, keyDim));
-        add(weights, "key", Shape.of(key(inputs).last(), numHeads, keyDim), Shape.of(numHeads, keyDim));
-        add(
-                weights,
-                "value",
-                Shape.of(inputs.get(1).last(), numHeads, valueColumns()),
-                Shape.of(numHeads, valueColumns()));
-        add(weights, "attention_output", Shape.of(numHeads, valueColumns(), features), Shape.of(features));
+        int values = valueColumns();
+        Shape keys = Shape.of(numHeads, keyDim);
+        weights.addAll(weights("query", Shape.of(features, numHeads, keyDim), keys));
+        weights.addAll(weights("key", Shape.of(key(inputs).last(), numHeads, keyDim), keys));
+        weights.addAll(weights("value", Shape.of(inputs.get(1).last(), numHeads, values), Shape.of(numHeads, values)));
+        weights.addAll(weights("attention_output", Shape.of(numHeads, values, features), Shape.of(features)));
         return weights;
     }
 
-    private void add(List<WeightSpec> weights, String name, Shape kernel, Shape bias) {
-        weights.add(
-                WeightSpec.trainable(name + "/kernel", kernel, kernelInitializer, kernelRegularizer, kernelConstraint));
-        if (useBias) {
-            weights.add(WeightSpec.trainable(name + "/bias", bias, biasInitializer, biasRegularizer, biasConstraint));
-        }
+    private List<WeightSpec> weights(String projection, Shape kernelShape, Shape biasShape) {
+        return weights(projection + "/kernel", kernelShape, projection + "/bias", biasShape);
     }
 
     @Override
@@ -160,11 +135,6 @@ public record MultiHeadAttention(
     @Override
     public List<String> callOptions() {
         return List.of("use_causal_mask");
-    }
-
-    @Override
-    public Optional<Regularizer> outputPenalty() {
-        return Optional.ofNullable(activityRegularizer);
     }
 
     @Override

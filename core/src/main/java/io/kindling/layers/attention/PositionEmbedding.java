@@ -7,8 +7,10 @@ import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.UnaryLayer;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
+import io.kindling.layers.ZeroGradient;
 import io.kindling.registry.Records;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
@@ -55,7 +57,7 @@ public record PositionEmbedding(int sequenceLength, Initializer initializer) imp
     @Override
     public List<WeightSpec> weights(Shape input) {
         Shape shape = Shape.of(sequenceLength, input.last());
-        return List.of(WeightSpec.trainable("embeddings", shape, initializer, null, null));
+        return List.of(WeightOptions.of(initializer).weight("embeddings", shape));
     }
 
     @Override
@@ -72,14 +74,13 @@ public record PositionEmbedding(int sequenceLength, Initializer initializer) imp
         private final WeightSlice embeddings;
         private final int size;
         private final float[] y;
-        /** Zeros: what is in a sequence does not matter. */
-        private final float[] dx;
+        private final ZeroGradient zeroGradient;
 
         Bound(LayerBinding binding) {
             this.embeddings = binding.weight("embeddings");
             this.size = binding.inputShape().size();
             this.y = new float[Math.multiplyExact(binding.batchSize(), size)];
-            this.dx = new float[binding.asksInputGradient() ? y.length : 0];
+            this.zeroGradient = new ZeroGradient(binding);
         }
 
         @Override
@@ -100,9 +101,7 @@ public record PositionEmbedding(int sequenceLength, Initializer initializer) imp
                     gradient[start + i] += dy[row * size + i];
                 }
             }
-            // Whoever got it last may have written to it.
-            Arrays.fill(dx, 0f);
-            return dx;
+            return zeroGradient.zeros();
         }
     }
 }

@@ -19,8 +19,8 @@ final class Projection implements AutoCloseable {
      * @param name before their slash
      * @param rows the most rows at once
      */
-    Projection(String name, boolean useBias, int inputs, int columns, int rows, LayerBinding binding) {
-        Bias bias = new Bias(useBias ? binding.weight(name + "/bias") : null, columns, rows, binding.training());
+    Projection(String name, int inputs, int columns, int rows, LayerBinding binding) {
+        Bias bias = Bias.of(binding.find(name + "/bias"), columns, rows, binding.training());
         this.product = new KernelProduct(binding.weight(name + "/kernel"), bias, inputs, columns, binding.training());
         this.output = new NativeMatrix(rows, columns);
         this.columns = columns;

@@ -5,8 +5,8 @@ import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.UnaryLayer;
+import io.kindling.layers.ZeroGradient;
 import io.kindling.tensor.Shape;
-import java.util.Arrays;
 
 /**
  * A fixed vector for each step of a sequence, whatever is in it: (steps, features) to the same,
@@ -61,15 +61,14 @@ public record SinePositionEncoding(double maxWavelength) implements UnaryLayer {
 
     private static final class Bound implements BoundUnaryLayer {
         private final float[] y;
-        /** Zeros: what is in a sequence does not matter. */
-        private final float[] dx;
+        private final ZeroGradient zeroGradient;
 
         Bound(float[] encoding, LayerBinding binding) {
             this.y = new float[Math.multiplyExact(binding.batchSize(), encoding.length)];
             for (int start = 0; start < y.length; start += encoding.length) {
                 System.arraycopy(encoding, 0, y, start, encoding.length);
             }
-            this.dx = new float[binding.asksInputGradient() ? y.length : 0];
+            this.zeroGradient = new ZeroGradient(binding);
         }
 
         @Override
@@ -79,9 +78,7 @@ public record SinePositionEncoding(double maxWavelength) implements UnaryLayer {
 
         @Override
         public float[] backward(float[] dy, int rows) {
-            // Whoever got it last may have written to it.
-            Arrays.fill(dx, 0f);
-            return dx;
+            return zeroGradient.zeros();
         }
     }
 }

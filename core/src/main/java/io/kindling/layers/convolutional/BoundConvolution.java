@@ -6,6 +6,7 @@ import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.core.Bias;
+import io.kindling.layers.core.LoadedKernel;
 import io.kindling.linalg.NativeMatrix;
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ final class BoundConvolution implements BoundUnaryLayer {
     private final int inputs;
     private final boolean inputGradient;
 
-    private final NativeMatrix nativeKernel;
+    private final LoadedKernel loaded;
     /** Of the examples laid out at once. */
     private final NativeMatrix nativeZ;
 
@@ -29,7 +30,6 @@ final class BoundConvolution implements BoundUnaryLayer {
     private final float[] dx;
 
     private float[] x = {};
-    private long kernelVersion = -1;
 
     BoundConvolution(Convolution<?> layer, LayerBinding binding) {
         Windows sliding = layer.windows(binding.inputShape());
@@ -42,8 +42,8 @@ final class BoundConvolution implements BoundUnaryLayer {
         int columns = kernel.size() / filters;
         int rowsAtOnce = unfolded.room() * windows;
         boolean training = binding.training();
-        this.bias = new Bias(layer.useBias() ? binding.weight("bias") : null, filters, rowsAtOnce, training);
-        this.nativeKernel = new NativeMatrix(columns, filters);
+        this.bias = Bias.of(binding.find("bias"), filters, rowsAtOnce, training);
+        this.loaded = new LoadedKernel(kernel, columns, filters);
         this.nativeZ = new NativeMatrix(rowsAtOnce, filters);
         this.nativeKernelGradient = training ? new NativeMatrix(columns, filters) : NativeMatrix.empty();
         int batch = binding.batchSize();
@@ -55,10 +55,7 @@ final class BoundConvolution implements BoundUnaryLayer {
     public Tensor forward(Tensor input, ForwardPass pass) {
         x = input.values();
         int rows = input.rows();
-        if (kernelVersion != kernel.vector().version()) {
-            nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
-            kernelVersion = kernel.vector().version();
-        }
+        NativeMatrix nativeKernel = loaded.current();
         for (int first = 0; first < rows; first += unfolded.room()) {
             int count = Math.min(unfolded.room(), rows - first);
             unfolded.layOut(x, first, count);
@@ -88,7 +85,7 @@ final class BoundConvolution implements BoundUnaryLayer {
         bias.addGradient(nativeZ, count * windows);
         unfolded.addKernelGradient(first, nativeZ, nativeKernelGradient, count);
         if (inputGradient) {
-            unfolded.addInputGradient(first, nativeZ, nativeKernel, dx, count);
+            unfolded.addInputGradient(first, nativeZ, loaded.current(), dx, count);
         }
     }
 
@@ -96,7 +93,7 @@ final class BoundConvolution implements BoundUnaryLayer {
     public void close() {
         bias.close();
         unfolded.close();
-        nativeKernel.close();
+        loaded.close();
         nativeZ.close();
         nativeKernelGradient.close();
     }

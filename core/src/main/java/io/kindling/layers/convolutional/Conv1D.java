@@ -2,14 +2,15 @@ package io.kindling.layers.convolutional;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
-import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
-import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
+import io.kindling.layers.WeightOptions;
+import io.kindling.registry.Prefixed;
 import io.kindling.registry.Records;
 import io.kindling.registry.SingleOrList;
 import io.kindling.regularizers.Regularizer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Slides filters over sequences: (steps, channels) to (steps, filters).
@@ -24,13 +25,9 @@ import java.util.List;
  * @param dilationRate how far apart the positions of a window are, one length; positive
  * @param activation what is applied to the sums
  * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer the penalty on the kernel, or null
- * @param biasRegularizer the penalty on the bias, or null
- * @param activityRegularizer the penalty on the outputs, or null
- * @param kernelConstraint the limit on the kernel, or null
- * @param biasConstraint the limit on the bias, or null
+ * @param kernel how the kernel starts, and what holds it
+ * @param bias how the bias starts, and what holds it
+ * @param activityRegularizer the penalty on the outputs
  */
 public record Conv1D(
         int filters,
@@ -40,18 +37,14 @@ public record Conv1D(
         @SingleOrList List<Integer> dilationRate,
         Activation activation,
         boolean useBias,
-        Initializer kernelInitializer,
-        Initializer biasInitializer,
-        Regularizer kernelRegularizer,
-        Regularizer biasRegularizer,
-        Regularizer activityRegularizer,
-        Constraint kernelConstraint,
-        Constraint biasConstraint)
+        @Prefixed WeightOptions kernel,
+        @Prefixed WeightOptions bias,
+        Optional<Regularizer> activityRegularizer)
         implements Convolution<Conv1D> {
     private static final int AXES = 1;
 
     public Conv1D {
-        Convolution.require("Conv1D", filters, padding, activation, kernelInitializer, biasInitializer);
+        Convolution.require("Conv1D", filters, padding, activation);
         kernelSize = Windows.lengths("Conv1D", "kernel_size", kernelSize, AXES);
         strides = Windows.lengths("Conv1D", "strides", strides, AXES);
         dilationRate = Windows.lengths("Conv1D", "dilation_rate", dilationRate, AXES);
@@ -67,13 +60,9 @@ public record Conv1D(
                 Windows.ones(AXES),
                 new Linear(),
                 true,
-                new GlorotUniform(),
-                new Zeros(),
-                null,
-                null,
-                null,
-                null,
-                null);
+                WeightOptions.of(new GlorotUniform()),
+                WeightOptions.of(new Zeros()),
+                Optional.empty());
     }
 
     public Conv1D strides(int strides) {

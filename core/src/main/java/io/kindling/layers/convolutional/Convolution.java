@@ -1,7 +1,6 @@
 package io.kindling.layers.convolutional;
 
 import io.kindling.activations.Activation;
-import io.kindling.initializers.Initializer;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.KernelLayer;
 import io.kindling.layers.Layer;
@@ -45,14 +44,7 @@ interface Convolution<L extends Convolution<L>> extends KernelLayer<L> {
         List<Integer> kernel = new ArrayList<>(kernelSize());
         kernel.add(input.last());
         kernel.add(filters());
-        List<WeightSpec> weights = new ArrayList<>();
-        weights.add(WeightSpec.trainable(
-                "kernel", new Shape(kernel), kernelInitializer(), kernelRegularizer(), kernelConstraint()));
-        if (useBias()) {
-            weights.add(WeightSpec.trainable(
-                    "bias", Shape.of(filters()), biasInitializer(), biasRegularizer(), biasConstraint()));
-        }
-        return weights;
+        return weights("kernel", new Shape(kernel), "bias", Shape.of(filters()));
     }
 
     @Override
@@ -71,18 +63,12 @@ interface Convolution<L extends Convolution<L>> extends KernelLayer<L> {
     }
 
     /** Refuses what no convolution can be. */
-    static void require(
-            String layer,
-            int filters,
-            Padding padding,
-            Activation activation,
-            Initializer kernelInitializer,
-            Initializer biasInitializer) {
+    static void require(String layer, int filters, Padding padding, Activation activation) {
         if (filters <= 0) {
             throw new IllegalArgumentException(
                     layer + " needs a positive number of filters. Received: filters=" + filters + ".");
         }
         Objects.requireNonNull(padding, layer + " needs a padding, \"valid\" for none. Received: null.");
-        Options.requireKernel(layer, activation, kernelInitializer, biasInitializer);
+        Options.requireActivation(layer, activation);
     }
 }

@@ -4,101 +4,143 @@ import io.kindling.layers.WeightSlice;
 import io.kindling.linalg.MatrixProduct;
 import io.kindling.linalg.NativeMatrix;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The bias of a layer of products: a number per column that is added to every row. Products are added to rows that are
  * biases, and the gradient is a product too, so neither takes a pass of its own over the rows.
  */
-public final class Bias implements AutoCloseable {
-    /** Null for none. */
-    private final WeightSlice slice;
-
-    /** Where in its vector the bias starts. */
-    private final int offset;
-
-    private final int columns;
-    /** Null for none. */
-    private final float[] several;
-    /** Null outside training. */
-    private final NativeMatrix ones;
-    /** Null outside training. */
-    private final NativeMatrix sums;
+public interface Bias extends AutoCloseable {
 
     /**
-     * Binds a bias.
+     * Binds a bias, or none.
      *
-     * @param slice its place, or null for none
+     * @param slice its place, if there is one
      * @param rows the most rows at once
      */
-    public Bias(WeightSlice slice, int columns, int rows, boolean training) {
-        this(slice, 0, columns, rows, training);
+    static Bias of(Optional<WeightSlice> slice, int columns, int rows, boolean training) {
+        return of(slice, 0, columns, rows, training);
     }
 
     /** Binds one row of a weight of several biases. */
-    public Bias(WeightSlice slice, int row, int columns, int rows, boolean training) {
-        this.slice = slice;
-        this.offset = slice == null ? 0 : slice.offset() + row * columns;
-        this.columns = columns;
-        this.several = slice == null ? null : SeveralRows.ofColumns(columns);
-        boolean summing = training && slice != null;
-        this.ones = summing ? new NativeMatrix(rows, 1) : null;
-        this.sums = summing ? new NativeMatrix(1, columns) : null;
-        if (summing) {
-            float[] values = new float[rows];
-            Arrays.fill(values, 1f);
-            ones.write(values, 0, rows);
-            sums.clear();
-        }
+    static Bias of(Optional<WeightSlice> slice, int row, int columns, int rows, boolean training) {
+        return slice.<Bias>map(place -> new Added(place, row, columns, rows, training))
+                .orElseGet(() -> new None(new float[columns]));
     }
 
-    /** Its place, or null for none. */
-    public WeightSlice slice() {
-        return slice;
-    }
+    /** The array in which its numbers stand; zeros if there is none. */
+    float[] values();
+
+    /** Where in this array they begin. */
+    int offset();
 
     /** {@code z = x · kernel + bias}. */
-    public void addToProduct(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
-        if (slice == null) {
+    void addToProduct(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows);
+
+    /** {@code z = xᵀ · kernel + bias}, with all columns of x. */
+    void addToProductTransposedLeft(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows);
+
+    /** Adds to the gradient the sum over the rows of that of z. */
+    void addGradient(NativeMatrix dz, int rows);
+
+    /** Writes what was added since the last time. */
+    void writeGradient();
+
+    @Override
+    void close();
+
+    /** No bias: products as they are. */
+    record None(float[] values) implements Bias {
+
+        @Override
+        public int offset() {
+            return 0;
+        }
+
+        @Override
+        public void addToProduct(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
             MatrixProduct.multiply(x, kernel, z, rows);
-        } else {
+        }
+
+        @Override
+        public void addToProductTransposedLeft(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
+            MatrixProduct.multiplyTransposedLeft(x, kernel, z, rows);
+        }
+
+        @Override
+        public void addGradient(NativeMatrix dz, int rows) {}
+
+        @Override
+        public void writeGradient() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** A bias that is a weight. */
+    final class Added implements Bias {
+        private final WeightSlice slice;
+        private final int offset;
+        private final int columns;
+        private final float[] several;
+        private final NativeMatrix ones;
+        private final NativeMatrix sums;
+
+        private Added(WeightSlice slice, int row, int columns, int rows, boolean training) {
+            this.slice = slice;
+            this.offset = slice.offset() + row * columns;
+            this.columns = columns;
+            this.several = SeveralRows.ofColumns(columns);
+            this.ones = training ? new NativeMatrix(rows, 1) : NativeMatrix.empty();
+            this.sums = training ? new NativeMatrix(1, columns) : NativeMatrix.empty();
+            if (training) {
+                float[] values = new float[rows];
+                Arrays.fill(values, 1f);
+                ones.write(values, 0, rows);
+                sums.clear();
+            }
+        }
+
+        @Override
+        public float[] values() {
+            return slice.values();
+        }
+
+        @Override
+        public int offset() {
+            return offset;
+        }
+
+        @Override
+        public void addToProduct(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
             write(z, rows);
             MatrixProduct.addProduct(x, kernel, z, rows);
         }
-    }
 
-    /** {@code z = xᵀ · kernel + bias}, with all columns of x. */
-    public void addToProductTransposedLeft(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
-        if (slice == null) {
-            MatrixProduct.multiplyTransposedLeft(x, kernel, z, rows);
-        } else {
+        @Override
+        public void addToProductTransposedLeft(NativeMatrix x, NativeMatrix kernel, NativeMatrix z, int rows) {
             write(z, x.columns());
             MatrixProduct.addProductTransposedLeft(x, kernel, z, rows);
         }
-    }
 
-    private void write(NativeMatrix z, int rows) {
-        SeveralRows.fill(several, slice.values(), offset, columns);
-        z.repeat(several, rows * columns);
-    }
+        private void write(NativeMatrix z, int rows) {
+            SeveralRows.fill(several, slice.values(), offset, columns);
+            z.repeat(several, rows * columns);
+        }
 
-    /** Adds to the gradient the sum over the rows of that of z. */
-    public void addGradient(NativeMatrix dz, int rows) {
-        if (sums != null) {
+        @Override
+        public void addGradient(NativeMatrix dz, int rows) {
             MatrixProduct.addProductTransposedLeft(ones, dz, sums, rows);
         }
-    }
 
-    /** Writes what was added since the last time. */
-    public void writeGradient() {
-        if (sums != null) {
+        @Override
+        public void writeGradient() {
             sums.read(slice.gradient(), offset, columns);
             sums.clear();
         }
-    }
 
-    @Override
-    public void close() {
-        if (sums != null) {
+        @Override
+        public void close() {
             ones.close();
             sums.close();
         }

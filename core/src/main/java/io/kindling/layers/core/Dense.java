@@ -2,9 +2,7 @@ package io.kindling.layers.core;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
-import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
-import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
@@ -13,13 +11,15 @@ import io.kindling.layers.Layer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
 import io.kindling.layers.Tensor;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.linalg.NativeMatrix;
+import io.kindling.registry.Prefixed;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fully connected layer: {@code y = activation(x · kernel + bias)} over the last axis.
@@ -29,25 +29,17 @@ import java.util.List;
  * @param units the number of outputs; positive
  * @param activation what is applied to the sums
  * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer the penalty on the kernel, or null
- * @param biasRegularizer the penalty on the bias, or null
- * @param activityRegularizer the penalty on the outputs, or null
- * @param kernelConstraint the limit on the kernel, or null
- * @param biasConstraint the limit on the bias, or null
+ * @param kernel how the kernel starts, and what holds it
+ * @param bias how the bias starts, and what holds it
+ * @param activityRegularizer the penalty on the outputs
  */
 public record Dense(
         int units,
         Activation activation,
         boolean useBias,
-        Initializer kernelInitializer,
-        Initializer biasInitializer,
-        Regularizer kernelRegularizer,
-        Regularizer biasRegularizer,
-        Regularizer activityRegularizer,
-        Constraint kernelConstraint,
-        Constraint biasConstraint)
+        @Prefixed WeightOptions kernel,
+        @Prefixed WeightOptions bias,
+        Optional<Regularizer> activityRegularizer)
         implements KernelLayer<Dense> {
 
     public Dense {
@@ -55,32 +47,28 @@ public record Dense(
             throw new IllegalArgumentException(
                     "Dense needs a positive number of units. Received: units=" + units + ".");
         }
-        Options.requireKernel("Dense", activation, kernelInitializer, biasInitializer);
+        Options.requireActivation("Dense", activation);
     }
 
     /** Keras' defaults: linear, with bias, Glorot-uniform kernel, zero bias. */
     public static Dense of(int units) {
-        return new Dense(units, new Linear(), true, new GlorotUniform(), new Zeros(), null, null, null, null, null);
+        return new Dense(
+                units,
+                new Linear(),
+                true,
+                WeightOptions.of(new GlorotUniform()),
+                WeightOptions.of(new Zeros()),
+                Optional.empty());
     }
 
     @Override
     public Shape outputShape(Shape input) {
-        if (input.rank() == 0) {
-            throw new IllegalArgumentException("It needs an input with at least one axis. Received: " + input + ".");
-        }
-        return input.withLast(activation.outputColumns(units));
+        return input.requireFeatures().withLast(activation.outputColumns(units));
     }
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        List<WeightSpec> weights = new ArrayList<>();
-        weights.add(WeightSpec.trainable(
-                "kernel", Shape.of(input.last(), units), kernelInitializer, kernelRegularizer, kernelConstraint));
-        if (useBias) {
-            weights.add(
-                    WeightSpec.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer, biasConstraint));
-        }
-        return weights;
+        return weights("kernel", Shape.of(input.last(), units), "bias", Shape.of(units));
     }
 
     @Override
@@ -129,7 +117,7 @@ public record Dense(
             this.rowsPerExample = binding.inputShape().size() / inputs;
             this.inputGradient = binding.asksInputGradient();
             int rows = Math.multiplyExact(binding.batchSize(), rowsPerExample);
-            this.bias = new Bias(dense.useBias ? binding.weight("bias") : null, units, rows, binding.training());
+            this.bias = Bias.of(binding.find("bias"), units, rows, binding.training());
             this.product = new KernelProduct(kernel, bias, inputs, units, binding.training());
             this.sparse = new SparseInput(rows, inputs, units, binding);
             this.nativeX = new NativeMatrix(rows, inputs);
@@ -144,7 +132,7 @@ public record Dense(
             int rows = input.rows() * rowsPerExample;
             isSparse = sparse.take(input, rowsPerExample);
             if (isSparse) {
-                sparse.multiply(kernel, bias.slice(), z);
+                sparse.multiply(kernel, bias, z);
             } else {
                 nativeX.write(input.values(), 0, rows * inputs);
                 product.multiply(nativeX, nativeZ, rows);

@@ -9,15 +9,17 @@ import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.UnaryLayer;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
+import io.kindling.layers.ZeroGradient;
+import io.kindling.registry.Prefixed;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Looks up a vector for each whole number: (…) to (…, outputDim), {@code y = embeddings[x]}.
@@ -28,20 +30,12 @@ import java.util.Objects;
  * @param inputDim how many vectors there are, for the numbers from 0 to {@code inputDim - 1}; positive, at most 2^24,
  *     as far as single precision counts
  * @param outputDim the length of a vector; positive
- * @param embeddingsInitializer how the vectors start
- * @param embeddingsRegularizer the penalty on them, or null
- * @param embeddingsConstraint the limit on them, or null
+ * @param embeddings how the vectors start, and what holds them
  * @param maskZero whether the number 0 fills short sequences, and the layers after this one are to pass over it; see
  *     {@link StepMask}
  */
 public record Embedding(
-        int inputDim,
-        int outputDim,
-        Initializer embeddingsInitializer,
-        Regularizer embeddingsRegularizer,
-        Constraint embeddingsConstraint,
-        boolean maskZero)
-        implements UnaryLayer {
+        int inputDim, int outputDim, @Prefixed WeightOptions embeddings, boolean maskZero) implements UnaryLayer {
     private static final int LARGEST_INPUT_DIM = 1 << 24;
 
     public Embedding {
@@ -49,24 +43,27 @@ public record Embedding(
             throw new IllegalArgumentException("Embedding needs an input_dim from 1 to " + LARGEST_INPUT_DIM
                     + " and a positive output_dim. Received: " + inputDim + " and " + outputDim + ".");
         }
-        Objects.requireNonNull(embeddingsInitializer, "Embedding needs an embeddings_initializer. Received: null.");
     }
 
     /** Keras' defaults: vectors that start uniformly between -0.05 and 0.05. */
     public static Embedding of(int inputDim, int outputDim) {
-        return new Embedding(inputDim, outputDim, RandomUniform.of(), null, null, false);
+        return new Embedding(inputDim, outputDim, WeightOptions.of(RandomUniform.of()), false);
+    }
+
+    public Embedding embeddings(WeightOptions embeddings) {
+        return Records.with(this, "embeddings", embeddings);
     }
 
     public Embedding embeddingsInitializer(Initializer embeddingsInitializer) {
-        return Records.with(this, "embeddingsInitializer", embeddingsInitializer);
+        return embeddings(embeddings.initializer(embeddingsInitializer));
     }
 
     public Embedding embeddingsRegularizer(Regularizer embeddingsRegularizer) {
-        return Records.with(this, "embeddingsRegularizer", embeddingsRegularizer);
+        return embeddings(embeddings.regularizer(embeddingsRegularizer));
     }
 
     public Embedding embeddingsConstraint(Constraint embeddingsConstraint) {
-        return Records.with(this, "embeddingsConstraint", embeddingsConstraint);
+        return embeddings(embeddings.constraint(embeddingsConstraint));
     }
 
     public Embedding maskZero(boolean maskZero) {
@@ -91,12 +88,7 @@ public record Embedding(
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        return List.of(WeightSpec.trainable(
-                "embeddings",
-                Shape.of(inputDim, outputDim),
-                embeddingsInitializer,
-                embeddingsRegularizer,
-                embeddingsConstraint));
+        return List.of(embeddings.weight("embeddings", Shape.of(inputDim, outputDim)));
     }
 
     @Override
@@ -114,8 +106,7 @@ public record Embedding(
 
         private final StepMask mask;
         private final float[] y;
-        /** Zeros. */
-        private final float[] dx;
+        private final ZeroGradient zeroGradient;
 
         Bound(Embedding layer, LayerBinding binding) {
             this.embeddings = binding.weight("embeddings");
@@ -125,7 +116,7 @@ public record Embedding(
             this.starts = new int[Math.multiplyExact(binding.batchSize(), inputs)];
             this.mask = new StepMask(new boolean[starts.length], inputs);
             this.y = new float[Math.multiplyExact(starts.length, outputDim)];
-            this.dx = new float[binding.asksInputGradient() ? starts.length : 0];
+            this.zeroGradient = new ZeroGradient(binding);
         }
 
         @Override
@@ -156,9 +147,7 @@ public record Embedding(
             for (int i = 0; i < rows * inputs; i++) {
                 add(dy, i * outputDim, gradient, embeddings.offset() + starts[i], outputDim);
             }
-            // Whoever got it last may have written to it.
-            Arrays.fill(dx, 0f);
-            return dx;
+            return zeroGradient.zeros();
         }
 
         private static void add(float[] source, int from, float[] target, int to, int count) {

@@ -8,9 +8,8 @@ import io.kindling.linalg.NativeMatrix;
 public final class KernelProduct implements AutoCloseable {
     private final WeightSlice kernel;
     private final Bias bias;
-    private final NativeMatrix nativeKernel;
+    private final LoadedKernel loaded;
     private final NativeMatrix kernelGradient;
-    private long version = -1;
 
     /**
      * Binds the weights.
@@ -21,17 +20,13 @@ public final class KernelProduct implements AutoCloseable {
     public KernelProduct(WeightSlice kernel, Bias bias, int inputs, int columns, boolean training) {
         this.kernel = kernel;
         this.bias = bias;
-        this.nativeKernel = new NativeMatrix(inputs, columns);
+        this.loaded = new LoadedKernel(kernel, inputs, columns);
         this.kernelGradient = training ? new NativeMatrix(inputs, columns) : NativeMatrix.empty();
     }
 
     /** {@code z = x · kernel + bias}. */
     public void multiply(NativeMatrix x, NativeMatrix z, int rows) {
-        if (version != kernel.vector().version()) {
-            nativeKernel.write(kernel.values(), kernel.offset(), kernel.size());
-            version = kernel.vector().version();
-        }
-        bias.addToProduct(x, nativeKernel, z, rows);
+        bias.addToProduct(x, loaded.current(), z, rows);
     }
 
     /** Writes the gradient of the bias, the sum of the rows of that of z. */
@@ -48,18 +43,18 @@ public final class KernelProduct implements AutoCloseable {
 
     /** {@code dx = dz · kernelᵀ}. */
     public void inputGradient(NativeMatrix dz, NativeMatrix dx, int rows) {
-        MatrixProduct.multiplyTransposedRight(dz, nativeKernel, dx, rows);
+        MatrixProduct.multiplyTransposedRight(dz, loaded.current(), dx, rows);
     }
 
     /** {@code dx += dz · kernelᵀ}. */
     public void addInputGradient(NativeMatrix dz, NativeMatrix dx, int rows) {
-        MatrixProduct.addProductTransposedRight(dz, nativeKernel, dx, rows);
+        MatrixProduct.addProductTransposedRight(dz, loaded.current(), dx, rows);
     }
 
     @Override
     public void close() {
         bias.close();
-        nativeKernel.close();
+        loaded.close();
         kernelGradient.close();
     }
 }

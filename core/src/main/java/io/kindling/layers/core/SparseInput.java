@@ -34,7 +34,7 @@ final class SparseInput {
 
     private final SparseProduct product = SparseProduct.create();
     private final SparseProduct gradientProduct = SparseProduct.create();
-    /** What sums without a bias start from. */
+    /** What the gradient of the kernel starts from. */
     private final float[] zeros;
 
     /** The input at hand. */
@@ -64,13 +64,9 @@ final class SparseInput {
         return own.take(input.values(), input.rows() * rowsPerExample, sparsity);
     }
 
-    /** {@code z = x · kernel + bias}; the bias may be null. */
-    void multiply(WeightSlice kernel, WeightSlice bias, float[] z) {
-        if (bias == null) {
-            product.multiply(rows, kernel.values(), kernel.offset(), units, zeros, 0, z, 0);
-        } else {
-            product.multiply(rows, kernel.values(), kernel.offset(), units, bias.values(), bias.offset(), z, 0);
-        }
+    /** {@code z = x · kernel + bias}. */
+    void multiply(WeightSlice kernel, Bias bias, float[] z) {
+        product.multiply(rows, kernel.values(), kernel.offset(), units, bias.values(), bias.offset(), z, 0);
     }
 
     /** Writes the gradient of the kernel, {@code xᵀ · dz}. */

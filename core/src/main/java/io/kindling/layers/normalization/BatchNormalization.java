@@ -1,6 +1,5 @@
 package io.kindling.layers.normalization;
 
-import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Ones;
 import io.kindling.initializers.Zeros;
@@ -9,11 +8,11 @@ import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
 import io.kindling.layers.Tensor;
-import io.kindling.layers.UnaryLayer;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
+import io.kindling.registry.Prefixed;
 import io.kindling.registry.Records;
-import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,38 +32,28 @@ import java.util.Optional;
  * @param epsilon keeps the divisor from zero; positive
  * @param center whether there is a beta
  * @param scale whether there is a gamma
- * @param betaInitializer how beta starts
- * @param gammaInitializer how gamma starts
+ * @param beta how beta starts, and what holds it
+ * @param gamma how gamma starts, and what holds it
  * @param movingMeanInitializer how the moving mean starts
  * @param movingVarianceInitializer how the moving variance starts
- * @param betaRegularizer the penalty on beta, or null
- * @param gammaRegularizer the penalty on gamma, or null
- * @param betaConstraint the limit on beta, or null
- * @param gammaConstraint the limit on gamma, or null
  */
 public record BatchNormalization(
         double momentum,
         double epsilon,
         boolean center,
         boolean scale,
-        Initializer betaInitializer,
-        Initializer gammaInitializer,
+        @Prefixed WeightOptions beta,
+        @Prefixed WeightOptions gamma,
         Initializer movingMeanInitializer,
-        Initializer movingVarianceInitializer,
-        Regularizer betaRegularizer,
-        Regularizer gammaRegularizer,
-        Constraint betaConstraint,
-        Constraint gammaConstraint)
-        implements UnaryLayer {
+        Initializer movingVarianceInitializer)
+        implements NormalizingLayer<BatchNormalization> {
 
     public BatchNormalization {
-        Normalizations.requireEpsilon("BatchNormalization", epsilon);
+        NormalizingLayer.requireEpsilon("BatchNormalization", epsilon);
         if (!(momentum >= 0 && momentum <= 1)) {
             throw new IllegalArgumentException(
                     "BatchNormalization needs a momentum in [0, 1]. Received: " + momentum + ".");
         }
-        Objects.requireNonNull(betaInitializer, "BatchNormalization needs a beta_initializer. Received: null.");
-        Objects.requireNonNull(gammaInitializer, "BatchNormalization needs a gamma_initializer. Received: null.");
         Objects.requireNonNull(
                 movingMeanInitializer, "BatchNormalization needs a moving_mean_initializer. Received: null.");
         Objects.requireNonNull(
@@ -74,72 +63,27 @@ public record BatchNormalization(
     /** Keras' defaults: momentum 0.99, epsilon 0.001, centred and scaled. */
     public static BatchNormalization of() {
         return new BatchNormalization(
-                0.99, 1e-3, true, true, new Zeros(), new Ones(), new Zeros(), new Ones(), null, null, null, null);
+                0.99,
+                1e-3,
+                true,
+                true,
+                WeightOptions.of(new Zeros()),
+                WeightOptions.of(new Ones()),
+                new Zeros(),
+                new Ones());
     }
 
     public BatchNormalization momentum(double momentum) {
         return Records.with(this, "momentum", momentum);
     }
 
-    public BatchNormalization epsilon(double epsilon) {
-        return Records.with(this, "epsilon", epsilon);
-    }
-
-    public BatchNormalization center(boolean center) {
-        return Records.with(this, "center", center);
-    }
-
-    public BatchNormalization scale(boolean scale) {
-        return Records.with(this, "scale", scale);
-    }
-
-    public BatchNormalization betaInitializer(Initializer betaInitializer) {
-        return Records.with(this, "betaInitializer", betaInitializer);
-    }
-
-    public BatchNormalization gammaInitializer(Initializer gammaInitializer) {
-        return Records.with(this, "gammaInitializer", gammaInitializer);
-    }
-
-    public BatchNormalization betaRegularizer(Regularizer betaRegularizer) {
-        return Records.with(this, "betaRegularizer", betaRegularizer);
-    }
-
-    public BatchNormalization gammaRegularizer(Regularizer gammaRegularizer) {
-        return Records.with(this, "gammaRegularizer", gammaRegularizer);
-    }
-
-    public BatchNormalization betaConstraint(Constraint betaConstraint) {
-        return Records.with(this, "betaConstraint", betaConstraint);
-    }
-
-    public BatchNormalization gammaConstraint(Constraint gammaConstraint) {
-        return Records.with(this, "gammaConstraint", gammaConstraint);
-    }
-
-    @Override
-    public Shape outputShape(Shape input) {
-        return Normalizations.requireFeatures(input);
-    }
-
     @Override
     public List<WeightSpec> weights(Shape input) {
         Shape shape = Shape.of(input.last());
-        List<WeightSpec> weights = new ArrayList<>();
-        if (scale) {
-            weights.add(WeightSpec.trainable("gamma", shape, gammaInitializer, gammaRegularizer, gammaConstraint));
-        }
-        if (center) {
-            weights.add(WeightSpec.trainable("beta", shape, betaInitializer, betaRegularizer, betaConstraint));
-        }
+        List<WeightSpec> weights = new ArrayList<>(NormalizingLayer.super.weights(input));
         weights.add(WeightSpec.statistic("moving_mean", shape, movingMeanInitializer));
         weights.add(WeightSpec.statistic("moving_variance", shape, movingVarianceInitializer));
         return weights;
-    }
-
-    @Override
-    public boolean supportsMasking() {
-        return true;
     }
 
     @Override
@@ -150,8 +94,7 @@ public record BatchNormalization(
     private static final class Bound implements BoundUnaryLayer {
         private final float momentum;
         private final float epsilon;
-        private final WeightSlice gamma;
-        private final ColumnShift beta;
+        private final ScaleAndShift scaleAndShift;
         private final WeightSlice movingMean;
         private final WeightSlice movingVariance;
         private final int columns;
@@ -171,11 +114,10 @@ public record BatchNormalization(
         Bound(BatchNormalization layer, LayerBinding binding) {
             this.momentum = (float) layer.momentum;
             this.epsilon = (float) layer.epsilon;
-            this.gamma = layer.scale ? binding.weight("gamma") : null;
             this.movingMean = binding.weight("moving_mean");
             this.movingVariance = binding.weight("moving_variance");
             this.columns = binding.inputShape().last();
-            this.beta = new ColumnShift(layer.center ? binding.weight("beta") : null, columns);
+            this.scaleAndShift = new ScaleAndShift(binding.find("gamma"), binding.find("beta"), columns);
             this.rowsPerExample = binding.inputShape().size() / columns;
             this.mean = new float[columns];
             this.variance = new float[columns];
@@ -215,8 +157,7 @@ public record BatchNormalization(
                     normalized[start + i] = (x[start + i] - mean[i]) * inverseDeviations[i];
                 }
             }
-            Normalizations.scaled(normalized, gamma, y, rows, columns);
-            beta.add(y, rows);
+            scaleAndShift.forward(normalized, y, rows);
             return input.with(y);
         }
 
@@ -264,8 +205,7 @@ public record BatchNormalization(
         @Override
         public float[] backward(float[] dy, int examples) {
             int rows = examples * rowsPerExample;
-            beta.gradient(dy, rows);
-            Normalizations.scaleGradients(normalized, dy, gamma, rows, columns);
+            scaleAndShift.backward(normalized, dy, rows);
             Arrays.fill(sums, 0f);
             Arrays.fill(dots, 0f);
             // Moving statistics do not depend on the input, so nothing flows back through them.

@@ -5,14 +5,14 @@ import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
+import java.util.Optional;
 
 /**
  * The running form of the normalizations that divide each row by a length:
  * {@code scale · x / √max(factor · Σx² + epsilon, least)}.
  */
 final class BoundNormDivision implements BoundUnaryLayer {
-    /** May be null. */
-    private final WeightSlice scale;
+    private final ScaleAndShift scale;
 
     private final float factor;
     private final float epsilon;
@@ -23,12 +23,12 @@ final class BoundNormDivision implements BoundUnaryLayer {
     private final float[] inverses;
     private final float[] y;
 
-    BoundNormDivision(WeightSlice scale, float factor, float epsilon, float least, LayerBinding binding) {
-        this.scale = scale;
+    BoundNormDivision(Optional<WeightSlice> scale, float factor, float epsilon, float least, LayerBinding binding) {
         this.factor = factor;
         this.epsilon = epsilon;
         this.least = least;
         this.columns = binding.inputShape().last();
+        this.scale = new ScaleAndShift(scale, Optional.empty(), columns);
         this.rowsPerExample = binding.inputShape().size() / columns;
         int rows = binding.batchSize() * rowsPerExample;
         this.normalized = new float[rows * columns];
@@ -52,14 +52,14 @@ final class BoundNormDivision implements BoundUnaryLayer {
                 normalized[i] = x[i] * inverses[row];
             }
         }
-        Normalizations.scaled(normalized, scale, y, rows, columns);
+        scale.forward(normalized, y, rows);
         return input.with(y);
     }
 
     @Override
     public float[] backward(float[] dy, int examples) {
         int rows = examples * rowsPerExample;
-        Normalizations.scaleGradients(normalized, dy, scale, rows, columns);
+        scale.backward(normalized, dy, rows);
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
             float dot = 0;

@@ -4,7 +4,7 @@ import io.kindling.initializers.Ones;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.UnaryLayer;
-import io.kindling.layers.WeightSlice;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSpec;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
 public record RMSNormalization(double epsilon) implements UnaryLayer {
 
     public RMSNormalization {
-        Normalizations.requireEpsilon("RMSNormalization", epsilon);
+        NormalizingLayer.requireEpsilon("RMSNormalization", epsilon);
     }
 
     /** Keras' default, epsilon 1e-6. */
@@ -30,17 +30,17 @@ public record RMSNormalization(double epsilon) implements UnaryLayer {
 
     @Override
     public Shape outputShape(Shape input) {
-        return Normalizations.requireFeatures(input);
+        return input.requireFeatures();
     }
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        return List.of(WeightSpec.trainable("scale", Shape.of(input.last()), new Ones(), null, null));
+        return List.of(WeightOptions.of(new Ones()).weight("scale", Shape.of(input.last())));
     }
 
     @Override
     public BoundUnaryLayer bind(LayerBinding binding) {
-        WeightSlice scale = binding.weight("scale");
-        return new BoundNormDivision(scale, 1f / binding.inputShape().last(), (float) epsilon, 0f, binding);
+        return new BoundNormDivision(
+                binding.find("scale"), 1f / binding.inputShape().last(), (float) epsilon, 0f, binding);
     }
 }

@@ -4,6 +4,7 @@ import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.UnaryLayer;
 import io.kindling.tensor.Shape;
+import java.util.Optional;
 
 /** Brings the features of each example to length 1: {@code x / √Σx²}, over the last axis. */
 public record UnitNormalization() implements UnaryLayer {
@@ -12,7 +13,7 @@ public record UnitNormalization() implements UnaryLayer {
 
     @Override
     public Shape outputShape(Shape input) {
-        return Normalizations.requireFeatures(input);
+        return input.requireFeatures();
     }
 
     @Override
@@ -22,6 +23,6 @@ public record UnitNormalization() implements UnaryLayer {
 
     @Override
     public BoundUnaryLayer bind(LayerBinding binding) {
-        return new BoundNormDivision(null, 1f, 0f, SHORTEST_SQUARE, binding);
+        return new BoundNormDivision(Optional.empty(), 1f, 0f, SHORTEST_SQUARE, binding);
     }
 }

@@ -31,7 +31,7 @@ abstract class BoundJointRecurrent extends BoundRecurrent {
                 0,
                 columns,
                 inputGradient ? 0 : features,
-                new Bias(biasSlice(layer, binding), columns, batch, binding.training()),
+                Bias.of(binding.find("bias"), columns, batch, binding.training()),
                 steps,
                 binding);
     }

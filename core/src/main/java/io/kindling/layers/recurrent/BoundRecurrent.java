@@ -5,7 +5,6 @@ import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
 import io.kindling.layers.Tensor;
-import io.kindling.layers.WeightSlice;
 import io.kindling.layers.regularization.DropMask;
 import java.util.Arrays;
 import java.util.Optional;
@@ -67,11 +66,6 @@ abstract class BoundRecurrent implements BoundUnaryLayer {
         this.enteringStates = stateMask.length == 0 ? states : new float[steps][batch * units];
         this.stateGradient = new float[training ? batch * units : 0];
         this.gradientAfter = new float[stateGradient.length];
-    }
-
-    /** The weight of biases, null if there is none. */
-    static WeightSlice biasSlice(Recurrent<?> layer, LayerBinding binding) {
-        return layer.useBias() ? binding.weight("bias") : null;
     }
 
     /**

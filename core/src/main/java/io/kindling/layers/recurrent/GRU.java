@@ -3,24 +3,24 @@ package io.kindling.layers.recurrent;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Tanh;
-import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
-import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
 import io.kindling.layers.core.Bias;
 import io.kindling.math.Rows;
+import io.kindling.registry.Prefixed;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A gated recurrent unit: with update gate z and reset gate r (recurrent activation) of
@@ -34,16 +34,10 @@ import java.util.Objects;
  * @param activation of the candidate
  * @param recurrentActivation of the gates
  * @param useBias whether biases are added
- * @param kernelInitializer how the kernel of the inputs starts
- * @param recurrentInitializer how the kernel of the state starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer the penalty on the kernel, or null
- * @param recurrentRegularizer the penalty on the recurrent kernel, or null
- * @param biasRegularizer the penalty on the bias, or null
- * @param activityRegularizer the penalty on the outputs, or null
- * @param kernelConstraint the limit on the kernel, or null
- * @param recurrentConstraint the limit on the recurrent kernel, or null
- * @param biasConstraint the limit on the bias, or null
+ * @param kernel how the kernel of the inputs starts, and what holds it
+ * @param recurrent how the kernel of the state starts, and what holds it
+ * @param bias how the bias starts, and what holds it
+ * @param activityRegularizer the penalty on the outputs
  * @param dropout the share of input features set to zero in training
  * @param recurrentDropout the share of the state set to zero in training
  * @param returnSequences whether every step's output is given, not only the last
@@ -55,16 +49,10 @@ public record GRU(
         Activation activation,
         Activation recurrentActivation,
         boolean useBias,
-        Initializer kernelInitializer,
-        Initializer recurrentInitializer,
-        Initializer biasInitializer,
-        Regularizer kernelRegularizer,
-        Regularizer recurrentRegularizer,
-        Regularizer biasRegularizer,
-        Regularizer activityRegularizer,
-        Constraint kernelConstraint,
-        Constraint recurrentConstraint,
-        Constraint biasConstraint,
+        @Prefixed WeightOptions kernel,
+        @Prefixed WeightOptions recurrent,
+        @Prefixed WeightOptions bias,
+        Optional<Regularizer> activityRegularizer,
         double dropout,
         double recurrentDropout,
         boolean returnSequences,
@@ -79,8 +67,7 @@ public record GRU(
     public GRU {
         Recurrent.require("GRU", units, dropout, recurrentDropout);
         Objects.requireNonNull(recurrentActivation, "GRU needs a recurrent_activation. Received: null.");
-        Options.requireKernel("GRU", activation, kernelInitializer, biasInitializer);
-        Objects.requireNonNull(recurrentInitializer, "GRU needs a recurrent_initializer. Received: null.");
+        Options.requireActivation("GRU", activation);
     }
 
     /** Keras' defaults. */
@@ -90,16 +77,10 @@ public record GRU(
                 new Tanh(),
                 new Sigmoid(),
                 true,
-                new GlorotUniform(),
-                new Orthogonal(1),
-                new Zeros(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                WeightOptions.of(new GlorotUniform()),
+                WeightOptions.of(new Orthogonal(1)),
+                WeightOptions.of(new Zeros()),
+                Optional.empty(),
                 0,
                 0,
                 false,
@@ -122,22 +103,9 @@ public record GRU(
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        List<WeightSpec> weights = new ArrayList<>();
+        // Reset after the product: one bias for each of the two products.
         int columns = BLOCKS * units;
-        weights.add(WeightSpec.trainable(
-                "kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer, kernelConstraint));
-        weights.add(WeightSpec.trainable(
-                "recurrent_kernel",
-                Shape.of(units, columns),
-                recurrentInitializer,
-                recurrentRegularizer,
-                recurrentConstraint));
-        if (useBias) {
-            // Reset after the product: one bias for each of the two products.
-            Shape shape = resetAfter ? Shape.of(2, columns) : Shape.of(columns);
-            weights.add(WeightSpec.trainable("bias", shape, biasInitializer, biasRegularizer, biasConstraint));
-        }
-        return weights;
+        return weights(input, columns, bias, resetAfter ? Shape.of(2, columns) : Shape.of(columns));
     }
 
     @Override
@@ -171,9 +139,9 @@ public record GRU(
         /**
          * Allocates the buffers.
          *
-         * @param stateBias of two rows, the second for the product of the state; null for none
+         * @param stateBias of two rows, the second for the product of the state
          */
-        Bound(GRU layer, int stateBlockCount, WeightSlice stateBias, LayerBinding binding) {
+        Bound(GRU layer, int stateBlockCount, Optional<WeightSlice> stateBias, LayerBinding binding) {
             super(layer, binding);
             int batch = binding.batchSize();
             int size = batch * units;
@@ -191,7 +159,7 @@ public record GRU(
                     0,
                     columns,
                     inputGradient ? 0 : features,
-                    new Bias(biasSlice(layer, binding), columns, batch, binding.training()),
+                    Bias.of(binding.find("bias"), columns, batch, binding.training()),
                     steps,
                     binding);
             this.stateBlockCount = stateBlockCount;
@@ -202,7 +170,7 @@ public record GRU(
                     0,
                     stateColumns,
                     0,
-                    new Bias(stateBias, 1, stateColumns, batch, binding.training()),
+                    Bias.of(stateBias, 1, stateColumns, batch, binding.training()),
                     steps,
                     binding);
         }
@@ -294,7 +262,7 @@ public record GRU(
         private final float[][] candidateProducts;
 
         ResetAfter(GRU layer, LayerBinding binding) {
-            super(layer, BLOCKS, biasSlice(layer, binding), binding);
+            super(layer, BLOCKS, binding.find("bias"), binding);
             this.candidateProducts = new float[steps][binding.batchSize() * units];
         }
 
@@ -331,14 +299,14 @@ public record GRU(
         private final float[] scratch;
 
         ResetBefore(GRU layer, LayerBinding binding) {
-            super(layer, GATES, null, binding);
+            super(layer, GATES, Optional.empty(), binding);
             int batch = binding.batchSize();
             this.candidateKernel = new StepKernel(
                     List.of(binding.weight("recurrent_kernel")),
                     CANDIDATE * units,
                     units,
                     0,
-                    new Bias(null, units, batch, binding.training()),
+                    Bias.of(Optional.empty(), units, batch, binding.training()),
                     steps,
                     binding);
             this.resetState = new float[batch * units];

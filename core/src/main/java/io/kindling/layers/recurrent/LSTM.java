@@ -3,7 +3,6 @@ package io.kindling.layers.recurrent;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Tanh;
-import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
@@ -11,16 +10,18 @@ import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSpec;
 import io.kindling.math.Rows;
 import io.kindling.random.RandomKey;
+import io.kindling.registry.Prefixed;
 import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Long short-term memory: with gates i, f, o (recurrent activation) and candidate g (activation) of
@@ -33,17 +34,11 @@ import java.util.Objects;
  * @param activation of the candidate and of the output
  * @param recurrentActivation of the gates
  * @param useBias whether biases are added
- * @param kernelInitializer how the kernel of the inputs starts
- * @param recurrentInitializer how the kernel of the state starts
- * @param biasInitializer how the bias starts
+ * @param kernel how the kernel of the inputs starts, and what holds it
+ * @param recurrent how the kernel of the state starts, and what holds it
+ * @param bias how the bias starts, and what holds it
  * @param unitForgetBias whether the bias of the forget gate starts at one
- * @param kernelRegularizer the penalty on the kernel, or null
- * @param recurrentRegularizer the penalty on the recurrent kernel, or null
- * @param biasRegularizer the penalty on the bias, or null
- * @param activityRegularizer the penalty on the outputs, or null
- * @param kernelConstraint the limit on the kernel, or null
- * @param recurrentConstraint the limit on the recurrent kernel, or null
- * @param biasConstraint the limit on the bias, or null
+ * @param activityRegularizer the penalty on the outputs
  * @param dropout the share of input features set to zero in training
  * @param recurrentDropout the share of the state set to zero in training
  * @param returnSequences whether every step's output is given, not only the last
@@ -54,17 +49,11 @@ public record LSTM(
         Activation activation,
         Activation recurrentActivation,
         boolean useBias,
-        Initializer kernelInitializer,
-        Initializer recurrentInitializer,
-        Initializer biasInitializer,
+        @Prefixed WeightOptions kernel,
+        @Prefixed WeightOptions recurrent,
+        @Prefixed WeightOptions bias,
         boolean unitForgetBias,
-        Regularizer kernelRegularizer,
-        Regularizer recurrentRegularizer,
-        Regularizer biasRegularizer,
-        Regularizer activityRegularizer,
-        Constraint kernelConstraint,
-        Constraint recurrentConstraint,
-        Constraint biasConstraint,
+        Optional<Regularizer> activityRegularizer,
         double dropout,
         double recurrentDropout,
         boolean returnSequences,
@@ -75,8 +64,7 @@ public record LSTM(
     public LSTM {
         Recurrent.require("LSTM", units, dropout, recurrentDropout);
         Objects.requireNonNull(recurrentActivation, "LSTM needs a recurrent_activation. Received: null.");
-        Options.requireKernel("LSTM", activation, kernelInitializer, biasInitializer);
-        Objects.requireNonNull(recurrentInitializer, "LSTM needs a recurrent_initializer. Received: null.");
+        Options.requireActivation("LSTM", activation);
     }
 
     /** Keras' defaults. */
@@ -86,17 +74,11 @@ public record LSTM(
                 new Tanh(),
                 new Sigmoid(),
                 true,
-                new GlorotUniform(),
-                new Orthogonal(1),
-                new Zeros(),
+                WeightOptions.of(new GlorotUniform()),
+                WeightOptions.of(new Orthogonal(1)),
+                WeightOptions.of(new Zeros()),
                 true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                Optional.empty(),
                 0,
                 0,
                 false,
@@ -129,21 +111,9 @@ public record LSTM(
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        List<WeightSpec> weights = new ArrayList<>();
         int columns = GATES * units;
-        weights.add(WeightSpec.trainable(
-                "kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer, kernelConstraint));
-        weights.add(WeightSpec.trainable(
-                "recurrent_kernel",
-                Shape.of(units, columns),
-                recurrentInitializer,
-                recurrentRegularizer,
-                recurrentConstraint));
-        if (useBias) {
-            Initializer initializer = unitForgetBias ? new UnitForgetBias(biasInitializer) : biasInitializer;
-            weights.add(WeightSpec.trainable("bias", Shape.of(columns), initializer, biasRegularizer, biasConstraint));
-        }
-        return weights;
+        WeightOptions started = unitForgetBias ? bias.initializer(new UnitForgetBias(bias.initializer())) : bias;
+        return weights(input, columns, started, Shape.of(columns));
     }
 
     @Override

@@ -5,8 +5,11 @@ import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.KernelLayer;
 import io.kindling.layers.Options;
+import io.kindling.layers.WeightOptions;
+import io.kindling.layers.WeightSpec;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
+import java.util.List;
 
 /**
  * What the layers that run along a sequence share: they take (steps, features) and give the last output (units), or
@@ -33,33 +36,31 @@ public interface Recurrent<L extends Recurrent<L>> extends KernelLayer<L> {
         return activation();
     }
 
-    /** How the kernel of the state starts. */
-    Initializer recurrentInitializer();
+    /** How the kernel of the state starts, and what holds it. */
+    WeightOptions recurrent();
+
+    default L recurrent(WeightOptions recurrent) {
+        return Options.with(this, "recurrent", recurrent);
+    }
 
     default L recurrentInitializer(Initializer recurrentInitializer) {
-        return Options.with(this, "recurrentInitializer", recurrentInitializer);
+        return recurrent(recurrent().initializer(recurrentInitializer));
     }
 
     default L recurrentInitializer(String recurrentInitializer) {
         return recurrentInitializer(Initializer.of(recurrentInitializer));
     }
 
-    /** The penalty on the recurrent kernel, or null. */
-    Regularizer recurrentRegularizer();
-
     default L recurrentRegularizer(Regularizer recurrentRegularizer) {
-        return Options.with(this, "recurrentRegularizer", recurrentRegularizer);
+        return recurrent(recurrent().regularizer(recurrentRegularizer));
     }
 
     default L recurrentRegularizer(String recurrentRegularizer) {
         return recurrentRegularizer(Regularizer.of(recurrentRegularizer));
     }
 
-    /** The limit on the recurrent kernel, or null. */
-    Constraint recurrentConstraint();
-
     default L recurrentConstraint(Constraint recurrentConstraint) {
-        return Options.with(this, "recurrentConstraint", recurrentConstraint);
+        return recurrent(recurrent().constraint(recurrentConstraint));
     }
 
     default L recurrentConstraint(String recurrentConstraint) {
@@ -80,6 +81,15 @@ public interface Recurrent<L extends Recurrent<L>> extends KernelLayer<L> {
 
     default L goBackwards(boolean goBackwards) {
         return Options.with(this, "goBackwards", goBackwards);
+    }
+
+    /** Both kernels, of so many columns, and the bias, if there is one. */
+    default List<WeightSpec> weights(Shape input, int columns, WeightOptions bias, Shape biasShape) {
+        WeightSpec kernel = kernel().weight("kernel", Shape.of(input.last(), columns));
+        WeightSpec recurrentKernel = recurrent().weight("recurrent_kernel", Shape.of(units(), columns));
+        return useBias()
+                ? List.of(kernel, recurrentKernel, bias.weight("bias", biasShape))
+                : List.of(kernel, recurrentKernel);
     }
 
     @Override

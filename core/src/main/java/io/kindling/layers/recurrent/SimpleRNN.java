@@ -2,20 +2,19 @@ package io.kindling.layers.recurrent;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Tanh;
-import io.kindling.constraints.Constraint;
 import io.kindling.initializers.GlorotUniform;
-import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.Options;
+import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSpec;
+import io.kindling.registry.Prefixed;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A fully connected recurrence: {@code h = activation(x · kernel + h · recurrent_kernel + bias)}.
@@ -25,16 +24,10 @@ import java.util.Objects;
  * @param units the length of the state and of an output; positive
  * @param activation of every step
  * @param useBias whether biases are added
- * @param kernelInitializer how the kernel of the inputs starts
- * @param recurrentInitializer how the kernel of the state starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer the penalty on the kernel, or null
- * @param recurrentRegularizer the penalty on the recurrent kernel, or null
- * @param biasRegularizer the penalty on the bias, or null
- * @param activityRegularizer the penalty on the outputs, or null
- * @param kernelConstraint the limit on the kernel, or null
- * @param recurrentConstraint the limit on the recurrent kernel, or null
- * @param biasConstraint the limit on the bias, or null
+ * @param kernel how the kernel of the inputs starts, and what holds it
+ * @param recurrent how the kernel of the state starts, and what holds it
+ * @param bias how the bias starts, and what holds it
+ * @param activityRegularizer the penalty on the outputs
  * @param dropout the share of input features set to zero in training
  * @param recurrentDropout the share of the state set to zero in training
  * @param returnSequences whether every step's output is given, not only the last
@@ -44,16 +37,10 @@ public record SimpleRNN(
         int units,
         Activation activation,
         boolean useBias,
-        Initializer kernelInitializer,
-        Initializer recurrentInitializer,
-        Initializer biasInitializer,
-        Regularizer kernelRegularizer,
-        Regularizer recurrentRegularizer,
-        Regularizer biasRegularizer,
-        Regularizer activityRegularizer,
-        Constraint kernelConstraint,
-        Constraint recurrentConstraint,
-        Constraint biasConstraint,
+        @Prefixed WeightOptions kernel,
+        @Prefixed WeightOptions recurrent,
+        @Prefixed WeightOptions bias,
+        Optional<Regularizer> activityRegularizer,
         double dropout,
         double recurrentDropout,
         boolean returnSequences,
@@ -62,8 +49,7 @@ public record SimpleRNN(
 
     public SimpleRNN {
         Recurrent.require("SimpleRNN", units, dropout, recurrentDropout);
-        Options.requireKernel("SimpleRNN", activation, kernelInitializer, biasInitializer);
-        Objects.requireNonNull(recurrentInitializer, "SimpleRNN needs a recurrent_initializer. Received: null.");
+        Options.requireActivation("SimpleRNN", activation);
     }
 
     /** Keras' defaults. */
@@ -72,16 +58,10 @@ public record SimpleRNN(
                 units,
                 new Tanh(),
                 true,
-                new GlorotUniform(),
-                new Orthogonal(1),
-                new Zeros(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                WeightOptions.of(new GlorotUniform()),
+                WeightOptions.of(new Orthogonal(1)),
+                WeightOptions.of(new Zeros()),
+                Optional.empty(),
                 0,
                 0,
                 false,
@@ -90,21 +70,7 @@ public record SimpleRNN(
 
     @Override
     public List<WeightSpec> weights(Shape input) {
-        List<WeightSpec> weights = new ArrayList<>();
-        int columns = units;
-        weights.add(WeightSpec.trainable(
-                "kernel", Shape.of(input.last(), columns), kernelInitializer, kernelRegularizer, kernelConstraint));
-        weights.add(WeightSpec.trainable(
-                "recurrent_kernel",
-                Shape.of(units, columns),
-                recurrentInitializer,
-                recurrentRegularizer,
-                recurrentConstraint));
-        if (useBias) {
-            weights.add(
-                    WeightSpec.trainable("bias", Shape.of(columns), biasInitializer, biasRegularizer, biasConstraint));
-        }
-        return weights;
+        return weights(input, units, bias, Shape.of(units));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class StepKernel implements AutoCloseable {
     private final float[] block;
 
     private final NativeMatrix kernel;
-    /** The rows of the kernel for the inputs whose gradients are asked for; null if none is. */
+    /** The rows of the kernel for the inputs whose gradients are asked for. */
     private final NativeMatrix askedKernel;
     /** What was multiplied, in memory of its own and step by step. */
     private final NativeMatrix entered;
@@ -35,9 +35,8 @@ final class StepKernel implements AutoCloseable {
     private final NativeMatrix[] enteredAt;
     /** The product, or its gradient. */
     private final NativeMatrix product;
-    /** Null outside training. */
+
     private final NativeMatrix kernelGradient;
-    /** Null if none is asked for. */
     private final NativeMatrix inputGradient;
 
     private long version = -1;
@@ -74,13 +73,11 @@ final class StepKernel implements AutoCloseable {
         this.enteredAt = new NativeMatrix[steps];
         Arrays.setAll(enteredAt, t -> entered.from(t * batch));
         this.product = new NativeMatrix(batch, columns);
-        this.kernelGradient = binding.training() ? new NativeMatrix(inputs, columns) : null;
-        if (kernelGradient != null) {
-            kernelGradient.clear();
-        }
+        this.kernelGradient = binding.training() ? new NativeMatrix(inputs, columns) : NativeMatrix.empty();
+        kernelGradient.clear();
         boolean asked = binding.training() && firstAsked < inputs;
-        this.askedKernel = asked ? kernel.from(firstAsked) : null;
-        this.inputGradient = asked ? new NativeMatrix(batch, inputs - firstAsked) : null;
+        this.askedKernel = asked ? kernel.from(firstAsked) : NativeMatrix.empty();
+        this.inputGradient = asked ? new NativeMatrix(batch, inputs - firstAsked) : NativeMatrix.empty();
     }
 
     private static IntStream rowStarts(WeightSlice slice) {
@@ -136,11 +133,7 @@ final class StepKernel implements AutoCloseable {
         kernel.close();
         entered.close();
         product.close();
-        if (kernelGradient != null) {
-            kernelGradient.close();
-        }
-        if (inputGradient != null) {
-            inputGradient.close();
-        }
+        kernelGradient.close();
+        inputGradient.close();
     }
 }
