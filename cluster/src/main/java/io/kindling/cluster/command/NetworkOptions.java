@@ -2,6 +2,7 @@ package io.kindling.cluster.command;
 
 import io.kindling.activations.Activation;
 import io.kindling.cluster.report.Failure;
+import io.kindling.models.Functional;
 import io.kindling.models.Network;
 import io.kindling.spark.NeuralNetworkClassifier;
 import java.io.IOException;
@@ -49,6 +50,23 @@ final class NetworkOptions {
         }
         if (activation != null) {
             classifier.setHiddenActivation(Activation.of(activation));
+        }
+    }
+
+    /**
+     * Refuses a network that is not trained on one vector.
+     *
+     * @throws IllegalArgumentException if it has several inputs
+     */
+    void requireOneInput(NeuralNetworkClassifier classifier) {
+        if (network == null || !(classifier.getNetwork() instanceof Functional functional)) {
+            return;
+        }
+        List<String> inputs = functional.plan().inputNames();
+        if (inputs.size() > 1) {
+            throw new IllegalArgumentException("The --network file " + network + " needs one input, as this command"
+                    + " makes one vector of all features. Received " + inputs.size() + ", "
+                    + String.join(" and ", inputs) + ": a program trains it, with inputCols.");
         }
     }
 

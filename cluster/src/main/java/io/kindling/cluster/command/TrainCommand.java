@@ -93,6 +93,7 @@ final class TrainCommand extends SparkCommand {
                     "--test and --test-fraction both say what to measure with; only one can be given.");
         }
         network.applyTo(classifier);
+        network.requireOneInput(classifier);
         training.applyTo(classifier);
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kindling.cluster.testing.CommandRun;
 import io.kindling.cluster.testing.Samples;
+import io.kindling.layers.Node;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.merging.Concatenate;
+import io.kindling.models.Functional;
+import io.kindling.models.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -282,6 +287,16 @@ class BadInputTest {
                 .requireRefusal("no.json", "does not exist");
         train(data, "--label", "kind", "--network", data).requireRefusal("numbered.csv", "JSON");
         train(data, "--label", "kind", "--network", directory).requireRefusal("--network");
+    }
+
+    @Test
+    void networkWithSeveralInputs() {
+        Node wide = Node.input("wide", 2);
+        Node deep = Node.input("deep", 2);
+        Network network = Functional.of(Dense.of(3).activation("softmax").on(Concatenate.of().on(wide, deep)));
+        Path file = Samples.write(directory.resolve("both.json"), network.toJson());
+        train(Samples.numberedCsv(directory), "--label", "kind", "--network", file)
+                .requireRefusal("both.json", "wide and deep", "inputCols");
     }
 
     @ParameterizedTest
