@@ -293,7 +293,8 @@ class BadInputTest {
     void networkWithSeveralInputs() {
         Node wide = Node.input("wide", 2);
         Node deep = Node.input("deep", 2);
-        Network network = Functional.of(Dense.of(3).activation("softmax").on(Concatenate.of().on(wide, deep)));
+        Network network = Functional.of(
+                Dense.of(3).activation("softmax").on(Concatenate.of().on(wide, deep)));
         Path file = Samples.write(directory.resolve("both.json"), network.toJson());
         train(Samples.numberedCsv(directory), "--label", "kind", "--network", file)
                 .requireRefusal("both.json", "wide and deep", "inputCols");
