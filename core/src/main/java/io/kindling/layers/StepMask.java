@@ -1,12 +1,9 @@
 package io.kindling.layers;
 
-import io.kindling.layers.core.Embedding;
-import io.kindling.layers.core.Masking;
-
 /**
  * Which steps of the sequences in a mini-batch count; the others fill short sequences up to a common length.
  *
- * <p>A layer makes one ({@link Masking}, {@link Embedding} with {@code mask_zero}) and those after it that
+ * <p>A layer makes one ({@code Masking}, {@code Embedding} with {@code mask_zero}) and those after it that
  * {@linkplain Layer#supportsMasking support masking} hand it on, as in Keras: recurrent layers pass over steps that do
  * not count, and neither the loss nor a mean over steps sees them.
  *

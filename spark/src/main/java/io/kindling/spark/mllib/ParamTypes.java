@@ -35,7 +35,7 @@ final class ParamTypes {
             new Form(LongParam.class, "an integer", node -> node.isIntegralNumber() && node.canConvertToLong()),
             new Form(DoubleParam.class, "a number", ParamTypes::isNumber),
             new Form(FloatParam.class, "a number", ParamTypes::isNumber),
-            new Form(StringArrayParam.class, "a list of texts", listOf(JsonNode::isTextual)),
+            new Form(StringArrayParam.class, "a list of texts", listOf(ParamTypes::isText)),
             new Form(IntArrayParam.class, "a list of integers", listOf(ParamTypes::isInt)),
             new Form(DoubleArrayParam.class, "a list of numbers", listOf(ParamTypes::isNumber)),
             new Form(DoubleArrayArrayParam.class, "a list of lists of numbers", listOf(listOf(ParamTypes::isNumber))));
@@ -43,10 +43,13 @@ final class ParamTypes {
     /** Names of columns mostly; longer ones would only fill messages. */
     private static final int LONGEST_TEXT = 10_000;
 
-    private static final Form TEXT = new Form(
-            Param.class, "a text", node -> node.isTextual() && node.textValue().length() <= LONGEST_TEXT);
+    private static final Form TEXT = new Form(Param.class, "a text", ParamTypes::isText);
 
     private ParamTypes() {}
+
+    private static boolean isText(JsonNode node) {
+        return node.isTextual() && node.textValue().length() <= LONGEST_TEXT;
+    }
 
     private static boolean isInt(JsonNode node) {
         return node.isIntegralNumber() && node.canConvertToInt();

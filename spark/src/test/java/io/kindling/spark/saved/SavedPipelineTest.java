@@ -203,6 +203,13 @@ class SavedPipelineTest {
         requireRefusal("vectorSlicer", "metadata/part-00000 ", message);
     }
 
+    @Test
+    void aTextAsLongAsNoNameIsIsRefusedInAList() throws IOException {
+        String name = "x".repeat(10_001);
+        saved.replace(saved.file("vectorSlicer", "part-00000"), "\"names\":[]", "\"names\":[\"" + name + "\"]");
+        requireRefusal("vectorSlicer", "needs a list of texts as 'names'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stages/9_more/metadata/part-00000", "more", "data/part-00000.parquet"})
     void whatThePipelineDoesNotHaveIsRefused(String name) throws IOException {
