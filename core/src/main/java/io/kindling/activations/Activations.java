@@ -4,7 +4,7 @@ import io.kindling.registry.Registry;
 
 /** The table of names behind {@link Activation#registry()}. */
 final class Activations {
-    static final Registry<Activation> REGISTRY = new Registry<>("activation", Activation.class)
+    static final Registry<Activation> REGISTRY = Registry.of("activation", Activation.class)
             .add("linear", new Linear())
             .add("relu", Relu.of())
             .add("leaky_relu", LeakyRelu.of())
@@ -38,7 +38,8 @@ final class Activations {
             .add("sparsemax", new Sparsemax())
             .add("glu", new Glu())
             .add("custom", new CustomActivation("name", "graph"), "name", "graph")
-            .add("registered", new RegisteredActivation("name"), "name");
+            .add("registered", new RegisteredActivation("name"), "name")
+            .build();
 
     private Activations() {}
 }

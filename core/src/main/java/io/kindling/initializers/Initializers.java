@@ -4,7 +4,7 @@ import io.kindling.registry.Registry;
 
 /** The table of names behind {@link Initializer#registry()}. */
 final class Initializers {
-    static final Registry<Initializer> REGISTRY = new Registry<>("initializer", Initializer.class)
+    static final Registry<Initializer> REGISTRY = Registry.of("initializer", Initializer.class)
             .add("zeros", new Zeros())
             .alias("zero", "zeros")
             .add("ones", new Ones())
@@ -25,7 +25,8 @@ final class Initializers {
             .add("truncated_normal", TruncatedNormal.of())
             .add("random_uniform", RandomUniform.of())
             .alias("uniform", "random_uniform")
-            .add("variance_scaling", VarianceScaling.of());
+            .add("variance_scaling", VarianceScaling.of())
+            .build();
 
     private Initializers() {}
 }

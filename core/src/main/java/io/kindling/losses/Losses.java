@@ -4,7 +4,7 @@ import io.kindling.registry.Registry;
 
 /** The table of names behind {@link Loss#registry()}. */
 final class Losses {
-    static final Registry<Loss> REGISTRY = new Registry<>("loss", Loss.class)
+    static final Registry<Loss> REGISTRY = Registry.of("loss", Loss.class)
             .add("categorical_crossentropy", CategoricalCrossentropy.of())
             .add("sparse_categorical_crossentropy", SparseCategoricalCrossentropy.of())
             .add("categorical_focal_crossentropy", CategoricalFocalCrossentropy.of())
@@ -28,7 +28,8 @@ final class Losses {
             .add("huber", Huber.of())
             .add("log_cosh", new LogCosh())
             .add("poisson", new Poisson())
-            .add("cosine_similarity", new CosineSimilarity());
+            .add("cosine_similarity", new CosineSimilarity())
+            .build();
 
     private Losses() {}
 }

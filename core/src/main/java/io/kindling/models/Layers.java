@@ -59,7 +59,7 @@ import io.kindling.tensor.Shape;
 
 /** The table of names behind {@link Layers#registry()}. */
 public final class Layers {
-    static final Registry<Layer> REGISTRY = new Registry<>("layer", Layer.class)
+    static final Registry<Layer> REGISTRY = Registry.of("layer", Layer.class)
             .add("InputLayer", Input.of(Shape.of(1)), "shape")
             .alias("Input", "InputLayer")
             .add("Dense", Dense.of(1), "units")
@@ -113,7 +113,8 @@ public final class Layers {
             .add("Dot", Dot.of(1), "axes")
             .add("MultiHeadAttention", MultiHeadAttention.of(1, 1), "num_heads", "key_dim")
             .add("PositionEmbedding", PositionEmbedding.of(1), "sequence_length")
-            .add("SinePositionEncoding", SinePositionEncoding.of());
+            .add("SinePositionEncoding", SinePositionEncoding.of())
+            .build();
 
     private Layers() {}
 

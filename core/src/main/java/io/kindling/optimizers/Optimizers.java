@@ -5,7 +5,7 @@ import io.kindling.registry.Registry;
 
 /** The table of names behind {@link Optimizer#registry()}. */
 final class Optimizers {
-    static final Registry<Optimizer> REGISTRY = new Registry<>("optimizer", Optimizer.class)
+    static final Registry<Optimizer> REGISTRY = Registry.of("optimizer", Optimizer.class)
             .uses(Schedule.registry())
             .add("sgd", Sgd.of())
             .add("adam", Adam.of())
@@ -18,7 +18,8 @@ final class Optimizers {
             .add("lion", Lion.of())
             .add("ftrl", Ftrl.of())
             .add("lamb", Lamb.of())
-            .add("clipped", new ClippedOptimizer(Sgd.of(), null, null, null), "optimizer");
+            .add("clipped", new ClippedOptimizer(Sgd.of(), null, null, null), "optimizer")
+            .build();
 
     private Optimizers() {}
 }

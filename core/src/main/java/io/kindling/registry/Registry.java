@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.text.Excerpt;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * may be texts of this kind themselves: {@code "elu"}, {@code "elu(0.5)"}, {@code "relu(max_value=6)"},
  * {@code "adam(exponential_decay(0.05, 4, 0.5))"}.
  *
+ * <p>A registry does not change once it is built; {@link Extension}s add to it before.
+ *
  * @param <T> the interface all entries share
  */
 public final class Registry<T> {
@@ -34,61 +37,29 @@ public final class Registry<T> {
 
     private final String kind;
     private final Class<T> type;
-    private final Map<String, Entry> byName = new LinkedHashMap<>();
-    private final Map<Class<?>, Entry> byClass = new LinkedHashMap<>();
-    private final List<Registry<?>> used = new ArrayList<>();
-    private Entry shorthand;
+    private final Map<String, Entry> byName;
+    private final Map<Class<?>, Entry> byClass;
+    private final List<Registry<?>> used;
+    private final Optional<Entry> shorthand;
 
-    /** An empty registry; {@code kind} is the word for an entry in messages, such as "activation". */
-    public Registry(String kind, Class<T> type) {
+    Registry(
+            String kind,
+            Class<T> type,
+            Map<String, Entry> byName,
+            Map<Class<?>, Entry> byClass,
+            List<Registry<?>> used,
+            Optional<Entry> shorthand) {
         this.kind = kind;
         this.type = type;
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        this.byClass = Map.copyOf(byClass);
+        this.used = List.copyOf(used);
+        this.shorthand = shorthand;
     }
 
-    /**
-     * Adds a record under its canonical name.
-     *
-     * @param name the name that is printed
-     * @param prototype an instance whose values are the defaults
-     * @param required the fields without a default, in JSON spelling
-     */
-    public <R extends Record> Registry<T> add(String name, R prototype, String... required) {
-        if (!type.isInstance(prototype)) {
-            throw new IllegalArgumentException(prototype.getClass() + " is no " + type.getName() + ".");
-        }
-        Entry entry = new Entry(name, prototype, Set.of(required));
-        put(name, entry);
-        byClass.put(prototype.getClass(), entry);
-        return this;
-    }
-
-    /** Adds another name for an entry; it is understood but never printed. */
-    public Registry<T> alias(String alias, String name) {
-        put(alias, entry(name));
-        return this;
-    }
-
-    /** Says that fields of these entries may be entries of another registry. */
-    public Registry<T> uses(Registry<?> other) {
-        used.add(other);
-        return this;
-    }
-
-    /** Says that an entry with a single number is written as that number. */
-    public Registry<T> shorthand(String name) {
-        Entry entry = entry(name);
-        if (RecordFields.names(entry.prototype().getClass()).size() != 1) {
-            throw new IllegalArgumentException(
-                    "A number can stand for a record of one field. Received: " + entry.prototype() + ".");
-        }
-        shorthand = entry;
-        return this;
-    }
-
-    private void put(String name, Entry entry) {
-        if (byName.putIfAbsent(key(name), entry) != null) {
-            throw new IllegalArgumentException("The " + kind + " name '" + name + "' is taken.");
-        }
+    /** Begins a registry; {@code kind} is the word for an entry in messages, such as "activation". */
+    public static <T> RegistryBuilder<T> of(String kind, Class<T> type) {
+        return new RegistryBuilder<>(kind, type);
     }
 
     /** The canonical names, in the order they were added. */
@@ -106,7 +77,7 @@ public final class Registry<T> {
         TextForm.requireShallow(text);
         String trimmed = text.strip();
         JsonNode number = TextForm.value(trimmed);
-        if (shorthand != null && number.isNumber()) {
+        if (shorthand.isPresent() && number.isNumber()) {
             return type.cast(readShorthand(number, codec(), Strictness.DEFAULTS));
         }
         int open = trimmed.indexOf('(');
@@ -182,17 +153,18 @@ public final class Registry<T> {
 
     /** The value a bare number stands for. */
     Object readShorthand(JsonNode number, RecordCodec codec, Strictness strictness) {
+        Entry entry = shorthand.orElseThrow();
         ObjectNode config = JsonNodeFactory.instance.objectNode();
-        config.set(RecordFields.names(shorthand.prototype().getClass()).get(0), number);
-        return read(shorthand.name(), config, codec, strictness);
+        config.set(RecordFields.names(entry.prototype().getClass()).get(0), number);
+        return read(entry.name(), config, codec, strictness);
     }
 
     boolean hasShorthand() {
-        return shorthand != null;
+        return shorthand.isPresent();
     }
 
     boolean isShorthand(Record value) {
-        return shorthand != null && shorthand.prototype().getClass() == value.getClass();
+        return shorthand.isPresent() && shorthand.get().prototype().getClass() == value.getClass();
     }
 
     List<Registry<?>> used() {
@@ -212,7 +184,8 @@ public final class Registry<T> {
         return new RecordCodec(List.of(this));
     }
 
-    private static String key(String name) {
+    /** What names are compared by. */
+    static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 }

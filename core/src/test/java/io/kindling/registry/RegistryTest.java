@@ -138,7 +138,7 @@ class RegistryTest {
                     .isEqualTo(optimizer);
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Registry<>("schedule", Schedule.class)
+                .isThrownBy(() -> Registry.of("schedule", Schedule.class)
                         .add("cosine_decay", CosineDecay.of(0.1, 9))
                         .shorthand("cosine_decay"))
                 .withMessageStartingWith("A number can stand for a record of one field. Received: CosineDecay[");
@@ -227,5 +227,51 @@ class RegistryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Activation.of("x".repeat(2_000_000)))
                 .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(1000));
+    }
+
+    /** A function of somebody else's. */
+    private record Cube(double factor) {}
+
+    private record Cubed(double factor) implements Regularizer {
+
+        @Override
+        public double penalty(float[] values, int offset, int size) {
+            return factor;
+        }
+
+        @Override
+        public void addGradient(float[] values, float[] gradient, int offset, int size) {
+            gradient[offset] += (float) factor;
+        }
+    }
+
+    private static Registry<Regularizer> withExtension(Extension extension) {
+        return Registry.of("regularizer", Regularizer.class)
+                .add("l2", new L2(0.01))
+                .build(List.of(extension));
+    }
+
+    @Test
+    void anExtensionAddsNamesOfItsKind() {
+        Registry<Regularizer> registry = withExtension(() -> List.of(
+                new Extension.Addition(Regularizer.class, "cubed", new Cubed(1), List.of("factor")),
+                new Extension.Addition(Activation.class, "other", new Silu())));
+        assertThat(registry.names()).containsExactly("l2", "cubed");
+        assertThat(registry.parse("cubed(0.5)")).isEqualTo(new Cubed(0.5));
+        assertThat(registry.format(new Cubed(2))).isEqualTo("cubed(factor=2.0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.parse("cubed"))
+                .withMessage("The regularizer 'cubed' lacks its field 'factor'.");
+    }
+
+    @Test
+    void anExtensionThatTakesANameOrIsOfAnotherKindIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        withExtension(() -> List.of(new Extension.Addition(Regularizer.class, "L2", new Cubed(1)))))
+                .withMessage("The regularizer name 'L2' is taken.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Extension.Addition(Regularizer.class, "cube", new Cube(1)))
+                .withMessageContaining("'cube' as " + Regularizer.class.getName());
     }
 }

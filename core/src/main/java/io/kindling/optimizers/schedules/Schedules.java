@@ -8,7 +8,7 @@ final class Schedules {
     private static final String RATE = "initial_learning_rate";
     private static final String STEPS = "decay_steps";
 
-    static final Registry<Schedule> REGISTRY = new Registry<>("schedule", Schedule.class)
+    static final Registry<Schedule> REGISTRY = Registry.of("schedule", Schedule.class)
             .add("constant", Constant.of(0.001), "value")
             .shorthand("constant")
             .add("exponential_decay", ExponentialDecay.of(0.001, 1, 1), RATE, STEPS, "decay_rate")
@@ -20,7 +20,8 @@ final class Schedules {
                     "boundaries",
                     "values")
             .add("cosine_decay", CosineDecay.of(0.001, 1), RATE, STEPS)
-            .add("cosine_decay_restarts", CosineDecayRestarts.of(0.001, 1), RATE, "first_decay_steps");
+            .add("cosine_decay_restarts", CosineDecayRestarts.of(0.001, 1), RATE, "first_decay_steps")
+            .build();
 
     private Schedules() {}
 }

@@ -40,10 +40,11 @@ final class OuterOptimizerText {
         }
     }
 
-    private static final Registry<Form> FORMS = new Registry<>("outer optimizer", Form.class)
+    private static final Registry<Form> FORMS = Registry.of("outer optimizer", Form.class)
             .add(AVERAGE, new Average())
             .add("momentum", new Momentum(1, 0.8))
-            .add("nesterov", new Nesterov(1, 0.8));
+            .add("nesterov", new Nesterov(1, 0.8))
+            .build();
 
     private OuterOptimizerText() {}
 
