@@ -1,7 +1,7 @@
 package io.kindling.activations;
 
 /** An activation of each number by itself, whatever its row and column. */
-interface Pointwise extends Activation {
+public interface Pointwise extends Activation {
 
     /** Writes {@code y[i] = f(x[i])} for i below n. */
     void forward(float[] x, float[] y, int n);

@@ -2,11 +2,10 @@ package io.kindling.cluster.integration;
 
 import io.kindling.cluster.Main;
 import io.kindling.cluster.testing.ShortRun;
+import io.kindling.registry.Extension;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,23 +96,22 @@ final class Built {
         }
     }
 
-    /** The classes of this package in a jar, as a user ships a program. */
+    /** The classes of this package in a jar, as a user ships a program, and what names its extension. */
     private static Path programJar(Path directory) throws IOException {
         Path jar = directory.resolve("program.jar");
+        Path root = MODULE.resolve("target/test-classes");
         String folder = Built.class.getPackageName().replace('.', '/') + "/";
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
-                Stream<Path> classes =
-                        Files.list(MODULE.resolve("target/test-classes").resolve(folder))) {
-            classes.filter(path -> path.toString().endsWith(".class")).forEach(path -> {
-                try (InputStream in = Files.newInputStream(path)) {
-                    out.putNextEntry(new JarEntry(folder + path.getFileName()));
-                    in.transferTo(out);
-                    out.closeEntry();
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
-            });
+                Stream<Path> classes = Files.list(root.resolve(folder))) {
+            List<Path> files = new ArrayList<>(
+                    classes.filter(path -> path.toString().endsWith(".class")).toList());
+            files.add(root.resolve("META-INF/services").resolve(Extension.class.getName()));
+            for (Path path : files) {
+                out.putNextEntry(new JarEntry(root.relativize(path).toString().replace(File.separatorChar, '/')));
+                Files.copy(path, out);
+                out.closeEntry();
+            }
         }
         return jar;
     }

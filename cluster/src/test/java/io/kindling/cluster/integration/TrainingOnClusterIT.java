@@ -109,4 +109,14 @@ class TrainingOnClusterIT {
         assertThat(SavedWeights.in(there))
                 .hasSameBinaryContentAs(training.weightsHere(Training.DIRECT, ActivationProgram.activation()));
     }
+
+    @Test
+    void anExtensionInTheProgramsJarReachesTheExecutors() throws IOException, InterruptedException {
+        Path there = directory.resolve("extension");
+        try (LineProcess program = training.submit(cluster, ExtensionProgram.class, there, Training.DIRECT)) {
+            assertThat(program.requireSuccess()).endsWith(TrainingProgram.SAVED);
+        }
+        assertThat(SavedWeights.in(there))
+                .hasSameBinaryContentAs(training.weightsHere(Training.DIRECT, ExtensionProgram.activation()));
+    }
 }
