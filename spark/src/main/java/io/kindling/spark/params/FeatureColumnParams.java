@@ -1,13 +1,50 @@
 package io.kindling.spark.params;
 
 import java.util.List;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.StringArrayParam;
 
 /**
  * The params that say which columns a network is fed from.
  *
  * @param <S> the stage
  */
-public interface FeatureColumnParams<S> extends HasFeaturesCol<S>, HasInputCols<S> {
+public interface FeatureColumnParams<S> extends FluentParams<S> {
+
+    /** The column of features of a network with one input: a vector, a number or an array of numbers, nested or not. */
+    default Param<String> featuresCol() {
+        return new Param<>(
+                this,
+                "featuresCol",
+                "the column of features of a network with one input: a vector, a number or an array of numbers");
+    }
+
+    default String getFeaturesCol() {
+        return getOrDefault(featuresCol());
+    }
+
+    default S setFeaturesCol(String value) {
+        set(featuresCol(), value);
+        return self();
+    }
+
+    /** The columns of features, one for each input of the network, in the order of its inputs. */
+    default StringArrayParam inputCols() {
+        return new StringArrayParam(
+                this,
+                "inputCols",
+                "the columns of features, one for each input of the network, in the order of its inputs; if it is not"
+                        + " set, a network with several inputs takes the columns of their names");
+    }
+
+    default String[] getInputCols() {
+        return getOrDefault(inputCols());
+    }
+
+    default S setInputCols(String... value) {
+        set(inputCols(), value);
+        return self();
+    }
 
     /**
      * The column of each input: {@code inputCols}, else {@code featuresCol} for a single input, else the columns that
