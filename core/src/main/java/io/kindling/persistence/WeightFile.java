@@ -47,7 +47,7 @@ public final class WeightFile {
     public static void write(TrainedNetwork trained, OutputStream out) throws IOException {
         List<Parameter> entries = trained.network().plan().parameters().all();
         Weights weights = trained.weights();
-        byte[] header = header(entries, metadata(trained.network(), checksum(entries, weights)))
+        byte[] header = header(entries, metadata(json(trained.network()), checksum(entries, weights)))
                 .getBytes(StandardCharsets.UTF_8);
         Header.write(header, out);
         for (Parameter entry : entries) {
@@ -63,17 +63,18 @@ public final class WeightFile {
      */
     public static TrainedNetwork read(Network network, InputStream in) throws IOException {
         byte[] file = in.readAllBytes();
-        return read(network, new ByteArrayInputStream(file), file.length);
+        return read(network, json(network), new ByteArrayInputStream(file), file.length);
     }
 
     /**
      * Reads the weights of a network. Nothing is allocated that a file of that length could not fill.
      *
+     * @param json the network's JSON as it lies beside the weights: an earlier version may have written it in another way
      * @param length of the file in bytes
      * @throws IOException if the file is cut short or damaged, belongs to another network, or holds a weight that is NaN
      *     or infinite; the message says which
      */
-    public static TrainedNetwork read(Network network, InputStream in, long length) throws IOException {
+    public static TrainedNetwork read(Network network, byte[] json, InputStream in, long length) throws IOException {
         DataInputStream data = new DataInputStream(in);
         try {
             NetworkPlan plan = network.plan();
@@ -90,7 +91,7 @@ public final class WeightFile {
             if (data.read() >= 0) {
                 throw new IOException(TOO_LONG);
             }
-            if (!header.path(METADATA).equals(metadata(network, checksum(entries, weights)))) {
+            if (!header.path(METADATA).equals(metadata(json, checksum(entries, weights)))) {
                 throw new IOException(
                         "The weights file is damaged, or belongs to another network: its checksums do not match.");
             }
@@ -136,8 +137,11 @@ public final class WeightFile {
         return header.toString();
     }
 
-    private static ObjectNode metadata(Network network, String checksum) {
-        byte[] json = network.toJson().getBytes(StandardCharsets.UTF_8);
+    private static byte[] json(Network network) {
+        return network.toJson().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode metadata(byte[] json, String checksum) {
         return MAPPER.createObjectNode()
                 .put("format", "kindling")
                 .put("sha256", checksum)

@@ -2,9 +2,7 @@ package io.kindling.cluster.fuzz;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kindling.models.Sequential;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -49,11 +47,10 @@ final class Repair {
         try {
             Safetensors weights = Safetensors.of(Files.readAllBytes(file));
             ObjectNode header = (ObjectNode) MAPPER.readTree(weights.header());
-            String network = Sequential.fromCompleteJson(Files.readString(file.resolveSibling("network.json")))
-                    .toJson();
+            byte[] network = Files.readAllBytes(file.resolveSibling("network.json"));
             ((ObjectNode) header.get("__metadata__"))
                     .put("sha256", digest(weights.values()))
-                    .put("network_sha256", digest(network.getBytes(StandardCharsets.UTF_8)));
+                    .put("network_sha256", digest(network));
             Files.write(file, weights.withHeader(header.toString()).bytes());
         } catch (IOException | RuntimeException beyondRepair) {
             // What cannot be read cannot be made right; the mutant stays as it is.

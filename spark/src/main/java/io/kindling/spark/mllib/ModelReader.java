@@ -74,24 +74,25 @@ public final class ModelReader<T extends Params> extends MLReader<T> {
     private static TrainedNetwork read(FileTree files) throws IOException {
         RegularFile network = files.file(ModelWriter.NETWORK);
         RegularFile weights = files.file(ModelWriter.WEIGHTS);
-        TrainedNetwork trained = readWeights(readNetwork(network), weights);
+        byte[] json = network.bytes(LONGEST_NETWORK);
+        TrainedNetwork trained = readWeights(readNetwork(network.name(), json), json, weights);
         if (files.has(Manifest.NAME)) {
             Manifest.require(files);
         }
         return trained;
     }
 
-    private static Network readNetwork(RegularFile file) throws IOException {
+    private static Network readNetwork(String file, byte[] json) throws IOException {
         try {
-            return Network.fromCompleteJson(UntrustedJson.text(file.bytes(LONGEST_NETWORK)));
+            return Network.fromCompleteJson(UntrustedJson.text(json));
         } catch (IllegalArgumentException wrong) {
-            throw new IOException(file.name() + ": " + wrong.getMessage());
+            throw new IOException(file + ": " + wrong.getMessage());
         }
     }
 
-    private static TrainedNetwork readWeights(Network network, RegularFile file) throws IOException {
+    private static TrainedNetwork readWeights(Network network, byte[] json, RegularFile file) throws IOException {
         try (InputStream in = file.open()) {
-            return WeightFile.read(network, in, file.length());
+            return WeightFile.read(network, json, in, file.length());
         } catch (ChecksumException damaged) {
             throw new IOException(file.name() + " does not match its hidden file of checksums.");
         } catch (IllegalArgumentException | IllegalStateException wrong) {

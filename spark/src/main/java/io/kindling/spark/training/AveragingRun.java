@@ -81,7 +81,7 @@ final class AveragingRun {
     }
 
     private Position afterRound(Position position) {
-        Averaging.Result result = rounds.run(position);
+        Reduction.Result result = rounds.run(position);
         float[][] outerMemory = makeNextWeights(position, result.state().weights());
         LossSum loss = position.loss();
         for (Share share : result.shares()) {

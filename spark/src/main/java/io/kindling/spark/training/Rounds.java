@@ -19,7 +19,7 @@ final class Rounds {
     }
 
     /** Makes the round that comes next; the position is only read. */
-    Averaging.Result run(Position position) {
+    Reduction.Result run(Position position) {
         StateSlices layout = StateSlices.of(position.state());
         Broadcast<byte[][]> broadcast = context.broadcast(layout.pack(position.state()));
         try {
@@ -37,7 +37,7 @@ final class Rounds {
                     batches);
             WorkerWindows windows =
                     WorkerWindows.of(setup.rows(), setup.training(), position.epoch(), firstBatch, batches);
-            return new Averaging(layout, setup.rows().deal().workers()).run(windows, task);
+            return new Reduction(layout, setup.rows().deal().workers()).run(windows, task);
         } finally {
             broadcast.destroy(false);
         }

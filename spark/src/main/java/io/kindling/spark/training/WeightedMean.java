@@ -21,8 +21,8 @@ final class WeightedMean {
      *
      * @param index which of the slices each part carries
      */
-    static byte[] of(Iterable<SharedSlices> parts, int index) {
-        List<SharedSlices> inOrder = new ArrayList<>();
+    static byte[] of(Iterable<Reduction.Part> parts, int index) {
+        List<Reduction.Part> inOrder = new ArrayList<>();
         parts.forEach(part -> {
             if (part.share().examples() > 0) {
                 inOrder.add(part);
@@ -38,7 +38,7 @@ final class WeightedMean {
         for (int first = 0; first < floats; first += AT_ONCE) {
             int count = Math.min(AT_ONCE, floats - first);
             Arrays.fill(sums, 0);
-            for (SharedSlices part : inOrder) {
+            for (Reduction.Part part : inOrder) {
                 FloatBytes.copy(part.slice(index), first, values, 0, count);
                 add(values, (double) part.share().examples() / examples, sums);
             }

@@ -23,14 +23,14 @@ import org.apache.spark.api.java.JavaRDD;
 import org.junit.jupiter.api.Test;
 
 /** Averages are weighted by examples, do not depend on the order of arrival, and are the same by either way. */
-class AveragingTest {
+class ReductionTest {
 
-    private static SharedSlices part(int worker, long examples, float... values) {
+    private static Reduction.Part part(int worker, long examples, float... values) {
         byte[][] slices = {FloatBytes.of(values, 0, values.length)};
-        return new SharedSlices(new Share(worker, examples, 0, 0), slices);
+        return new Reduction.Part(new Share(worker, examples, 0, 0), slices);
     }
 
-    private static float[] mean(List<SharedSlices> parts) {
+    private static float[] mean(List<Reduction.Part> parts) {
         byte[] bytes = WeightedMean.of(parts, 0);
         float[] values = new float[bytes.length / Float.BYTES];
         FloatBytes.copy(bytes, values, 0);
@@ -62,9 +62,9 @@ class AveragingTest {
 
     @Test
     void theOrderOfArrivalDoesNotMatter() {
-        SharedSlices a = part(0, 3, 0.1f, 1e10f);
-        SharedSlices b = part(1, 7, 0.2f, -1e10f);
-        SharedSlices c = part(2, 11, 0.3f, 1f);
+        Reduction.Part a = part(0, 3, 0.1f, 1e10f);
+        Reduction.Part b = part(1, 7, 0.2f, -1e10f);
+        Reduction.Part c = part(2, 11, 0.3f, 1f);
         assertThat(mean(List.of(c, a, b))).isEqualTo(mean(List.of(a, b, c)));
     }
 
@@ -91,8 +91,8 @@ class AveragingTest {
             var broadcast = LocalSpark.context().broadcast(layout.pack(state));
             RoundTask task = new RoundTask(
                     new TrainingSpec(network, training), OptimizerState.AVERAGE, broadcast, layout, rows, 0, 0, 0, 2);
-            Averaging.Result direct = new Averaging(layout, true).run(workers, task);
-            Averaging.Result sliced = new Averaging(layout, false).run(workers, task);
+            Reduction.Result direct = new Reduction(layout, true).run(workers, task);
+            Reduction.Result sliced = new Reduction(layout, false).run(workers, task);
             assertThat(sliced.state().weights().trainable())
                     .isEqualTo(direct.state().weights().trainable())
                     .isNotEqualTo(state.weights().trainable());

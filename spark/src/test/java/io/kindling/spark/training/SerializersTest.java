@@ -28,15 +28,16 @@ class SerializersTest {
         return serializer.newInstance().deserialize(serializer.newInstance().serialize(value, tag), tag);
     }
 
-    private static SharedSlices part(int worker) {
-        return new SharedSlices(new Share(worker, 3, 0.5, 7), new byte[][] {FloatBytes.of(new float[] {worker, 2}, 0, 2)
+    private static Reduction.Part part(int worker) {
+        return new Reduction.Part(new Share(worker, 3, 0.5, 7), new byte[][] {
+            FloatBytes.of(new float[] {worker, 2}, 0, 2)
         });
     }
 
     @ParameterizedTest
     @MethodSource("serializers")
     void partsOfAState(Serializer serializer) {
-        SharedSlices arrived = sent(part(4), SharedSlices.class, serializer);
+        Reduction.Part arrived = sent(part(4), Reduction.Part.class, serializer);
         assertThat(arrived.slice(0)).isEqualTo(part(4).slice(0));
         assertThat(arrived.share()).usingRecursiveComparison().isEqualTo(part(4).share());
     }
@@ -44,9 +45,9 @@ class SerializersTest {
     @ParameterizedTest
     @MethodSource("serializers")
     void meansOfSlices(Serializer serializer) {
-        TreeMap<Integer, List<SharedSlices>> slices = new TreeMap<>();
+        TreeMap<Integer, List<Reduction.Part>> slices = new TreeMap<>();
         slices.put(1, List.of(part(1), part(0)));
-        SliceMeans arrived = sent(SliceMeans.of(slices), SliceMeans.class, serializer);
+        Reduction.SliceMeans arrived = sent(Reduction.SliceMeans.of(slices), Reduction.SliceMeans.class, serializer);
         byte[][] means = new byte[2][];
         arrived.copyTo(means);
         assertThat(means[0]).isNull();
