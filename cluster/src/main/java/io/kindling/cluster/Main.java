@@ -2,10 +2,7 @@ package io.kindling.cluster;
 
 import io.kindling.cluster.command.Commands;
 import io.kindling.cluster.report.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** The {@code kindling} command: trains, evaluates and uses networks from files. */
 public final class Main {
@@ -14,10 +11,7 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintStream err = utf8(FileDescriptor.err);
-        Signals signals = Signals.interrupting(Thread.currentThread(), err);
-        int code = run(arguments, utf8(FileDescriptor.out), err);
-        System.exit(signals.exitCode(code));
+        CommandProcess.run(Main::run, arguments);
     }
 
     /**
@@ -30,9 +24,5 @@ public final class Main {
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         return Commands.run(arguments, new Console(out, err));
-    }
-
-    private static PrintStream utf8(FileDescriptor file) {
-        return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
     }
 }

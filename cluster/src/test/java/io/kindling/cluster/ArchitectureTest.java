@@ -31,10 +31,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void deeplearning4jIsInTheBenchmarkOnly() {
+    void nothingKnowsDeeplearning4jOrTheNativeLibraries() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage("io.kindling.cluster.bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")

@@ -1,10 +1,6 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.report.Console;
-import io.kindling.cluster.report.Failure;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -48,34 +44,15 @@ public final class Commands implements Runnable {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new DescribeCommand(console))
-                .addSubcommand(BenchCommand.line(console))
+                .addSubcommand(new BenchCommand())
                 .addSubcommand(new PlanCommand(console))
-                .addSubcommand(ClusterCommand.line(console))
-                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        boolean verbose = List.of(arguments).contains(SparkCommand.VERBOSE);
-        line.setParameterExceptionHandler((wrong, given) -> failed(wrong, false, console));
-        line.setExecutionExceptionHandler((wrong, command, parsed) -> failed(wrong, verbose, console));
-        try {
-            return line.execute(arguments);
-        } catch (Error error) {
-            // Out of memory, no native library, a full disk as Hadoop reports it.
-            return failed(error, verbose, console);
-        }
-    }
-
-    private static int failed(Throwable failure, boolean verbose, Console console) {
-        Failure shown = Failure.of(failure);
-        console.err().println("kindling: " + shown.message());
-        if (verbose) {
-            failure.printStackTrace(console.err());
-        }
-        return shown.exitCode();
+                .addSubcommand(ClusterCommand.line(console));
+        return Execution.of(line, arguments, console);
     }
 
     @Override
     public void run() {
         throw new IllegalArgumentException(
-                "A command is needed: train, evaluate, predict, describe, bench, plan or cluster. kindling --help explains them.");
+                "A command is needed: train, evaluate, predict, describe, plan or cluster. kindling --help explains them.");
     }
 }

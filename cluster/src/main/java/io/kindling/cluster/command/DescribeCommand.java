@@ -25,10 +25,10 @@ final class DescribeCommand extends SparkCommand {
     }
 
     @Override
-    void requireValid() {}
+    protected void requireValid() {}
 
     @Override
-    void run(SparkSession spark) {
+    protected void run(SparkSession spark) {
         TrainedPipeline trained = model.load(spark);
         console().out().println("Stages:");
         for (Transformer stage : trained.stages()) {

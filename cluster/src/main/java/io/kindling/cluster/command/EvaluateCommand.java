@@ -51,10 +51,10 @@ final class EvaluateCommand extends SparkCommand {
     }
 
     @Override
-    void requireValid() {}
+    protected void requireValid() {}
 
     @Override
-    void run(SparkSession spark) throws IOException {
+    protected void run(SparkSession spark) throws IOException {
         try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model.directory())) {
             run(spark, json.claim(outputs));
         }
@@ -69,7 +69,7 @@ final class EvaluateCommand extends SparkCommand {
             throw new IllegalArgumentException(
                     "--label must be '" + known + "', as it was in training. Received: " + label + ".");
         }
-        String column = label == null && known != null ? known : DataOptions.label(label, file, rows.schema());
+        String column = label == null && known != null ? known : Labels.column(label, file, rows.schema());
         long started = System.nanoTime();
         Metrics metrics = trained.evaluate(Labels.asNumbersOrTexts(rows, column), column);
         double seconds = (System.nanoTime() - started) / 1e9;

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads an averaging frequency, so that a wrong one is refused by the name of the option. */
-final class FrequencyConverter implements ITypeConverter<AveragingFrequency> {
+public final class FrequencyConverter implements ITypeConverter<AveragingFrequency> {
 
     @Override
     public AveragingFrequency convert(String text) {

@@ -1,23 +1,23 @@
 package io.kindling.cluster.command;
 
 /** Checks of numbers given as options. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static void atLeastOne(String option, Integer value) {
+    public static void atLeastOne(String option, Integer value) {
         if (value != null && value < 1) {
             throw new IllegalArgumentException(option + " must be at least 1. Received: " + value + ".");
         }
     }
 
-    static void positive(String option, Double value) {
+    public static void positive(String option, Double value) {
         if (value != null && !(value > 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException(option + " must be a positive number. Received: " + value + ".");
         }
     }
 
-    static void fraction(String option, Double value) {
+    public static void fraction(String option, Double value) {
         if (value != null && !(value > 0 && value < 1)) {
             throw new IllegalArgumentException(
                     option + " must lie between 0 and 1, both excluded. Received: " + value + ".");

@@ -48,10 +48,10 @@ final class PredictCommand extends SparkCommand {
     }
 
     @Override
-    void requireValid() {}
+    protected void requireValid() {}
 
     @Override
-    void run(SparkSession spark) throws IOException, InterruptedException {
+    protected void run(SparkSession spark) throws IOException, InterruptedException {
         try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model.directory())) {
             run(spark, outputs.claim("--out", out));
         }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all commands share that use Spark. */
-abstract class SparkCommand implements Callable<Integer> {
+public abstract class SparkCommand implements Callable<Integer> {
     static final String VERBOSE = "--verbose";
 
     /** After the options of the command itself. */
@@ -37,11 +37,11 @@ abstract class SparkCommand implements Callable<Integer> {
 
     private final Console console;
 
-    SparkCommand(Console console) {
+    protected SparkCommand(Console console) {
         this.console = console;
     }
 
-    final Console console() {
+    protected final Console console() {
         return console;
     }
 
@@ -50,14 +50,15 @@ abstract class SparkCommand implements Callable<Integer> {
      *
      * @throws IllegalArgumentException naming the option and what it needs
      */
-    abstract void requireValid();
+    protected abstract void requireValid();
 
     /** How many threads are used on this machine where no master is named; 0 for all. */
-    int localThreads() {
+    protected int localThreads() {
         return 0;
     }
 
-    abstract void run(SparkSession spark) throws IOException, InterruptedException;
+    /** Does the work; what it throws is said in one sentence. */
+    protected abstract void run(SparkSession spark) throws IOException, InterruptedException;
 
     @Override
     public final Integer call() throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** A Spark session for one command: the one that is there, or one that ends with the command. */
-final class SparkRun implements AutoCloseable {
+public final class SparkRun implements AutoCloseable {
     private static final String HOST_AND_PORT = "([^\\s,:/\\[\\]]+|\\[[^\\s,/\\[\\]]+]):\\d{1,5}";
     private static final Pattern MASTER =
             Pattern.compile("local(\\[(\\*|[1-9]\\d{0,4})(,[1-9]\\d{0,4})?])?|local-cluster\\[.+]|spark://"
@@ -34,6 +34,16 @@ final class SparkRun implements AutoCloseable {
         this.own = own;
         session.sparkContext().addSparkListener(listener);
         this.watch = ExecutorWatch.start(session.sparkContext(), console, limit);
+    }
+
+    /**
+     * Opens a session for a command without options of Spark's: where spark-submit says, else on this machine.
+     *
+     * @param localThreads how many of this machine's processors are used then; 0 for all
+     * @param console told what is waited for
+     */
+    public static SparkRun open(int localThreads, Console console) {
+        return open(null, localThreads, new SparkSettings(), console);
     }
 
     /**
@@ -107,7 +117,8 @@ final class SparkRun implements AutoCloseable {
                 cause.orElse(null));
     }
 
-    SparkSession session() {
+    /** The session, until this is closed. */
+    public SparkSession session() {
         return session;
     }
 

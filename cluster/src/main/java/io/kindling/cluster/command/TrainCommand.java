@@ -86,7 +86,7 @@ final class TrainCommand extends SparkCommand {
     private record Tables(Dataset<Row> training, Dataset<Row> test) {}
 
     @Override
-    void requireValid() {
+    protected void requireValid() {
         Numbers.fraction("--test-fraction", testFraction);
         if (test != null && testFraction != null) {
             throw new IllegalArgumentException(
@@ -98,12 +98,12 @@ final class TrainCommand extends SparkCommand {
     }
 
     @Override
-    int localThreads() {
+    protected int localThreads() {
         return training.workers();
     }
 
     @Override
-    void run(SparkSession spark) throws IOException {
+    protected void run(SparkSession spark) throws IOException {
         try (Outputs outputs = data.outputs(spark, overwrite)) {
             if (test != null) {
                 outputs.reads("--test", test);
@@ -117,7 +117,7 @@ final class TrainCommand extends SparkCommand {
         DataFile file = data.find(spark);
         DataFile testFile = test == null ? null : data.find(spark, test);
         Dataset<Row> rows = file.read(spark, OptionalInt.empty());
-        String labelColumn = DataOptions.label(label, file, rows.schema());
+        String labelColumn = Labels.column(label, file, rows.schema());
         Features columns = Features.choose(rows.schema(), features, labelColumn);
         TrainingMonitor monitor = new TrainingMonitor(console());
         Tables tables = split(Labels.asNumbersOrTexts(rows, labelColumn));
@@ -125,7 +125,7 @@ final class TrainCommand extends SparkCommand {
                 tables.training(), classifier.setListener(monitor), columns, labelColumn, standardize);
         if (testFile != null) {
             Dataset<Row> testRows = testFile.read(spark, width(rows.schema(), columns));
-            DataOptions.label(labelColumn, testFile, testRows.schema());
+            Labels.column(labelColumn, testFile, testRows.schema());
             testRows = Labels.asNumbersOrTexts(testRows, labelColumn);
             trainer.requireMeasurable(testRows);
             tables = new Tables(tables.training(), testRows);

@@ -9,8 +9,31 @@ import org.apache.spark.sql.types.StructType;
 
 /** The column that says what each row is. */
 public final class Labels {
+    private static final String FIXED = "label";
 
     private Labels() {}
+
+    /**
+     * Which column it is.
+     *
+     * @param asked null if none was named
+     * @throws IllegalArgumentException if one must be
+     * @throws BadDataException listing the columns there are, if it is none of them
+     */
+    public static String column(String asked, DataFile file, StructType schema) {
+        if (asked == null && !file.format().hasFixedColumns()) {
+            throw new IllegalArgumentException(
+                    "--label is needed: the column of labels. There are: " + ColumnNames.list(schema) + ".");
+        }
+        String column = asked == null ? FIXED : asked;
+        if (file.format() == DataFormat.IDX && !ColumnNames.contains(schema, column)) {
+            throw new IllegalArgumentException("The images in " + file.path()
+                    + " need a file of labels beside them, of the same name with 'labels' for 'images' and 'idx1' for"
+                    + " 'idx3'.");
+        }
+        requireIn(schema, column);
+        return column;
+    }
 
     /**
      * Refuses a table without it.

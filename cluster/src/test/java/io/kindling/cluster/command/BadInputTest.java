@@ -74,56 +74,10 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--runs, 0, at least 1",
-        "--epochs, 0, at least 1",
-        "--batch-size, 0, at least 1",
-        "--averaging-frequency, often, 'a number of mini-batches, epoch or auto'",
-        "--learning-rate, -1, a positive number",
-        "--target, 98, between 0 and 1",
-        "--torch-batch-size, '64,0', at least 1",
-        "--dl4j-batch-size, 0, at least 1",
-        "--dl4j-averaging-frequency, 0, at least 1",
-        "--dl4j-target, 0, between 0 and 1",
-        "--perceptron, 0, at least 1"
-    })
-    void benchOfTraining(String option, String value, String needed) {
-        Path images = Samples.idx(directory, "");
-        run("bench", "training", "--data", images, "--test", images, option, value)
-                .requireRefusal(option, needed);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--rows", "--turns"})
-    void benchOfPrediction(String option) {
-        run("bench", "transform", "--data", Samples.idx(directory, ""), option, "0")
-                .requireRefusal(option, "at least 1");
-    }
-
-    @Test
-    void benchOfUnknownNetworks() {
-        run("bench", "--network", "frob", "--data", directory.resolve("no-images-idx3-ubyte"))
-                .requireRefusal("Received: frob", "784-512-256-10 relu");
-    }
-
-    @Test
-    void benchOnImagesThatNoNetworkTakes() {
-        run("bench", "--network", "LSTM", "--data", Samples.idx(directory, ""))
-                .requireRefusal("images of 4 pixels and 3 classes", "networks of 784 inputs and 10 classes");
-    }
-
-    @Test
-    void benchWithoutTheImagesOfTheProject() {
-        run("bench", "--network", "LSTM").requireRefusal("--data must name a file of images or be random");
-    }
-
-    @Test
-    void benchNeedsLabels() throws IOException {
-        Path images = Samples.idx(directory, "");
-        Files.delete(directory.resolve("tiny-labels-idx1-ubyte"));
-        run("bench", "transform", "--data", images).requireRefusal("tiny-images-idx3-ubyte", "file of labels");
-        run("bench", "training", "--data", images, "--test", directory.resolve("no-images-idx3-ubyte"))
-                .requireRefusal("file of labels");
+    @ValueSource(strings = {"", "training --data images --runs 3", "--help"})
+    void benchmarks(String arguments) {
+        run(Stream.concat(Stream.of("bench"), Stream.of(arguments.split(" "))).toArray())
+                .requireRefusal("bin/benchmark steps, averaging, training or transform");
     }
 
     @Test

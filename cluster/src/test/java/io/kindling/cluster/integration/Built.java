@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /** What the build has made: the command, the jar that programs ship, and a user's program of its own. */
-final class Built {
+public final class Built {
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     static final List<String> SHORT_RUN = List.of("-Xmx1g", "-XX:+UseSerialGC", ShortRun.QUICK_COMPILER);
@@ -27,8 +27,13 @@ final class Built {
 
     /** A command line of {@code bin/kindling}. */
     static List<String> kindling(List<?> arguments) {
+        return script("kindling", arguments);
+    }
+
+    /** A command line of a script in {@code bin}. */
+    public static List<String> script(String name, List<?> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(MODULE.resolveSibling("bin").resolve("kindling").toString());
+        command.add(MODULE.resolveSibling("bin").resolve(name).toString());
         arguments.forEach(argument -> command.add(argument.toString()));
         return command;
     }

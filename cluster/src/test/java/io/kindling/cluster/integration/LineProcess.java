@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A process of which one reads what it says, line by line, while it runs. */
-final class LineProcess implements AutoCloseable {
+public final class LineProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 180;
 
     private final Process process;
@@ -34,7 +34,7 @@ final class LineProcess implements AutoCloseable {
     }
 
     /** The same with further variables in its environment. */
-    static LineProcess start(List<String> command, boolean errorsToo, Map<String, String> variables)
+    public static LineProcess start(List<String> command, boolean errorsToo, Map<String, String> variables)
             throws IOException {
         Path errors = Files.createTempFile("errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(Built.heedingSignals(command))
@@ -87,7 +87,7 @@ final class LineProcess implements AutoCloseable {
     }
 
     /** Waits for the end of the process, which must be a good one, and returns all that it has said. */
-    List<String> requireSuccess() throws InterruptedException {
+    public List<String> requireSuccess() throws InterruptedException {
         return requireExit(0);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kindling.cluster.CommandProcess;
 import io.kindling.cluster.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One run of the command, in this process.
+ * One run of a command, in this process.
  *
  * @param exitCode what the process would end with
  * @param out what went to standard output
@@ -22,12 +23,17 @@ import java.util.List;
  */
 public record CommandRun(int exitCode, String out, String err) {
 
-    /** Runs the command; arguments are turned to texts. */
+    /** Runs {@code kindling}; arguments are turned to texts. */
     public static CommandRun of(Object... arguments) {
+        return ofProgram(Main::run, arguments);
+    }
+
+    /** Runs another command. */
+    public static CommandRun ofProgram(CommandProcess.Program program, Object... arguments) {
         TestSpark.session();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(
+        int exitCode = program.run(
                 Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -1,0 +1,41 @@
+package io.kindling.benchmarks.timing;
+
+/** Seconds that have passed while it was not paused. */
+public final class Stopwatch {
+    private static final double NANOS = 1e9;
+
+    private long nanos;
+    private long resumed;
+    private boolean running;
+
+    private Stopwatch() {}
+
+    public static Stopwatch started() {
+        Stopwatch stopwatch = new Stopwatch();
+        stopwatch.restart();
+        return stopwatch;
+    }
+
+    public void restart() {
+        nanos = 0;
+        resume();
+    }
+
+    public void pause() {
+        nanos = nanos();
+        running = false;
+    }
+
+    public void resume() {
+        resumed = System.nanoTime();
+        running = true;
+    }
+
+    public double seconds() {
+        return nanos() / NANOS;
+    }
+
+    private long nanos() {
+        return running ? nanos + System.nanoTime() - resumed : nanos;
+    }
+}

@@ -1,0 +1,2 @@
+/** Stopwatches and medians. */
+package io.kindling.benchmarks.timing;

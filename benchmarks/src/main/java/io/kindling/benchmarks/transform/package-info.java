@@ -1,0 +1,2 @@
+/** Prediction by a fitted model, beside MLlib's perceptron. */
+package io.kindling.benchmarks.transform;
