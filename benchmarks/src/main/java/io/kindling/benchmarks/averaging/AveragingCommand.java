@@ -45,6 +45,7 @@ public final class AveragingCommand extends SparkCommand {
             description = "What becomes of Adam's memory between rounds: average or reset; average by default.")
     private String optimizerState;
 
+    /** The command, which prints to the console. */
     public AveragingCommand(Console console) {
         super(console);
     }

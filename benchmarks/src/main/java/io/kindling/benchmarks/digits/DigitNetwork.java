@@ -7,10 +7,12 @@ import io.kindling.models.Sequential;
 public final class DigitNetwork {
     private static final int FIRST = 512;
     private static final int SECOND = 256;
+    /** Digits it tells apart. */
     public static final int CLASSES = 10;
 
     private DigitNetwork() {}
 
+    /** Two hidden layers of relu units, then softmax. */
     public static Sequential network() {
         return Sequential.of(
                 Dense.of(FIRST).activation("relu"),

@@ -41,6 +41,7 @@ public final class LabelledImages {
         return new LabelledImages(pixels, features, labels);
     }
 
+    /** Numbers of an image. */
     public int pixels() {
         return pixels;
     }

@@ -39,6 +39,7 @@ public final class StepsCommand implements Runnable {
 
     private final Console console;
 
+    /** The command, which prints to the console. */
     public StepsCommand(Console console) {
         this.console = console;
     }

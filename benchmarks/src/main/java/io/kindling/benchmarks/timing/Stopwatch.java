@@ -10,27 +10,32 @@ public final class Stopwatch {
 
     private Stopwatch() {}
 
+    /** One that runs. */
     public static Stopwatch started() {
         Stopwatch stopwatch = new Stopwatch();
         stopwatch.restart();
         return stopwatch;
     }
 
+    /** Begins at zero again, and runs. */
     public void restart() {
         nanos = 0;
         resume();
     }
 
+    /** Stands still until it is resumed. */
     public void pause() {
         nanos = nanos();
         running = false;
     }
 
+    /** Goes on. */
     public void resume() {
         resumed = System.nanoTime();
         running = true;
     }
 
+    /** What has passed so far. */
     public double seconds() {
         return nanos() / NANOS;
     }

@@ -4,6 +4,7 @@ package io.kindling.benchmarks.torch;
 public final class EngineEndedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** An end, and what is known of it. */
     public EngineEndedException(String message) {
         super(message);
     }

@@ -52,6 +52,7 @@ public final class TorchFolder implements AutoCloseable {
         write("weights.bin", Stream.of(weights.trainable()).iterator());
     }
 
+    /** Writes a text. */
     public void write(String name, String text) {
         try {
             Files.writeString(file(name), text);

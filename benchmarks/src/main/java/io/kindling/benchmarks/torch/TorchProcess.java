@@ -35,6 +35,7 @@ public final class TorchProcess implements AutoCloseable {
         return started;
     }
 
+    /** Sends it a line. */
     public void tell(Object command) {
         commands.println(command);
     }

@@ -112,6 +112,7 @@ public final class TrainingCommand extends SparkCommand {
             description = "Also train MLlib's perceptron once, for so many iterations; it takes minutes.")
     private Integer perceptronIterations;
 
+    /** The command, which prints to the console. */
     public TrainingCommand(Console console) {
         super(console);
     }

@@ -36,6 +36,7 @@ public final class TransformCommand extends SparkCommand {
             description = "How often each is measured; 5 by default.")
     private int turns;
 
+    /** The command, which prints to the console. */
     public TransformCommand(Console console) {
         super(console);
     }

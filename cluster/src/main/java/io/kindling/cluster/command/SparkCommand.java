@@ -37,10 +37,12 @@ public abstract class SparkCommand implements Callable<Integer> {
 
     private final Console console;
 
+    /** A command that prints to the console. */
     protected SparkCommand(Console console) {
         this.console = console;
     }
 
+    /** Where it prints. */
     protected final Console console() {
         return console;
     }
