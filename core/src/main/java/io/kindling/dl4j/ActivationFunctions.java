@@ -88,9 +88,9 @@ final class ActivationFunctions {
         }
         ActivationLayer layer = new ActivationLayer(of(activation));
         if (mixesColumns(activation)) {
-            translation.add(layer, Arrangement.rows(columns), Arrangement.rows(columns));
+            translation.addInPlace(layer, Arrangement.rows(columns));
         } else {
-            translation.addWherever(layer);
+            translation.addInPlace(layer);
         }
     }
 

@@ -41,12 +41,12 @@ final class DropoutTranslators {
 
     static void spatialDropout(SpatialDropout1D layer, Shape input, Translation translation) {
         if (layer.isActive()) {
-            Arrangement channelsFirst = Arrangement.channelsFirst(input);
-            translation.add(new DropoutLayer(new SpatialDropout(1 - layer.rate())), channelsFirst, channelsFirst);
+            translation.addInPlace(
+                    new DropoutLayer(new SpatialDropout(1 - layer.rate())), Arrangement.channelsFirst(input));
         }
     }
 
     private static void add(IDropout dropout, Translation translation) {
-        translation.addWherever(new DropoutLayer(dropout));
+        translation.addInPlace(new DropoutLayer(dropout));
     }
 }

@@ -13,14 +13,14 @@ final class EmbeddingTranslator implements Translator<Embedding> {
     @Override
     public void translate(Embedding layer, Shape input, Translation translation) {
         Counterpart.requireOnly(layer, "inputDim", "outputDim", "embeddingsRegularizer");
-        Counterpart.require(translation.isEmpty(), "an Embedding above other layers");
+        Counterpart.require(translation.value().isInput(), "an Embedding above other layers");
         EmbeddingLayer.Builder builder = new EmbeddingLayer.Builder()
                 .nIn(layer.inputDim())
                 .nOut(layer.outputDim())
                 .hasBias(false)
                 .activation(new ActivationIdentity());
         Penalties.set(builder, layer.embeddings().regularizer(), Optional.empty());
-        translation.add(
+        translation.addOnInput(
                 builder.build(),
                 Arrangement.rows(1),
                 Arrangement.rows(layer.outputDim()),

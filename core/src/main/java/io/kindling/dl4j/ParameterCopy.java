@@ -1,38 +1,44 @@
 package io.kindling.dl4j;
 
 import io.kindling.models.Weights;
-import java.util.function.Function;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Where the values of one DL4J parameter are among the weights of a network.
  *
- * @param key the parameter's name in the network, {@code "3_W"}
+ * @param vertex whose parameter it is
+ * @param name the parameter's name there, {@code "W"}
  * @param trainable in which of the two vectors
  * @param offset where the weight starts there
  * @param size how many values it has
  * @param sources as in {@link Parameter}
  * @param encoding as in {@link Parameter}
  */
-record ParameterCopy(String key, boolean trainable, int offset, int size, int[] sources, Encoding encoding) {
+record ParameterCopy(
+        String vertex, String name, boolean trainable, int offset, int size, int[] sources, Encoding encoding) {
 
-    void write(Weights weights, Function<String, INDArray> parameters) {
+    void write(Weights weights, ComputationGraph network) {
         float[] vector = vector(weights);
         float[] values = new float[size];
         for (int i = 0; i < size; i++) {
             values[i] = encoding.encode(vector[place(i)]);
         }
-        INDArray parameter = parameters.apply(key);
+        INDArray parameter = parameter(network);
         parameter.assign(Nd4j.create(values, parameter.shape(), 'c'));
     }
 
-    void read(Function<String, INDArray> parameters, Weights weights) {
+    void read(ComputationGraph network, Weights weights) {
         float[] vector = vector(weights);
-        float[] values = parameters.apply(key).dup('c').data().asFloat();
+        float[] values = parameter(network).dup('c').data().asFloat();
         for (int i = 0; i < size; i++) {
             vector[place(i)] = encoding.decode(values[i]);
         }
+    }
+
+    private INDArray parameter(ComputationGraph network) {
+        return network.getLayer(vertex).getParam(name);
     }
 
     private float[] vector(Weights weights) {

@@ -6,12 +6,13 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Brings the numbers of one layer into the arrangement the next one takes, and gradients back.
+ * Copies the numbers of one layer into the arrangement the next one takes, and gradients back.
  *
  * @param from how they lie
  * @param to how they shall lie
@@ -28,16 +29,20 @@ record Rearrangement(
         return move(input, from, to, ArrayType.ACTIVATIONS, workspaces);
     }
 
-    /** {@inheritDoc} Below an embedding there is no gradient. */
+    /** {@inheritDoc} An embedding has none of the input below it, to which DL4J adds those of other layers. */
     @Override
     public INDArray backprop(INDArray gradient, int miniBatchSize, LayerWorkspaceMgr workspaces) {
-        return gradient == null ? null : move(gradient, to, from, ArrayType.ACTIVATION_GRAD, workspaces);
+        if (gradient == null) {
+            int columns = from.lengths().get(0);
+            return workspaces.create(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, miniBatchSize, columns);
+        }
+        return move(gradient, to, from, ArrayType.ACTIVATION_GRAD, workspaces);
     }
 
     private static INDArray move(
             INDArray array, Arrangement from, Arrangement to, ArrayType type, LayerWorkspaceMgr workspaces) {
         if (from.equals(to)) {
-            return workspaces.leverageTo(type, array);
+            return workspaces.dup(type, array, 'c');
         }
         INDArray rowMajor = workspaces.dup(type, from.rowMajor(array), 'c');
         return workspaces.dup(type, to.arranged(rowMajor), 'c');

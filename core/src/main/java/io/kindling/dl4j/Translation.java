@@ -1,52 +1,58 @@
 package io.kindling.dl4j;
 
 import io.kindling.models.ParameterLayout;
-import io.kindling.tensor.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
+import java.util.Set;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
-/** The DL4J layers made so far, with what goes between them and where their weights are. */
+/** One layer of a network as vertices of a DL4J graph, each fed by the one before it. */
 final class Translation {
-    private final List<Layer> layers = new ArrayList<>();
-    private final Map<Integer, InputPreProcessor> rearrangements = new HashMap<>();
-    private final List<ParameterCopy> copies = new ArrayList<>();
-    private Arrangement arrangement;
+    private final Vertices vertices;
+    private final String name;
+    private final List<Value> inputs;
+    private final List<ParameterLayout.Parameter> weights;
     private int batchSize;
-    private List<ParameterLayout.Parameter> slots = List.of();
-    /** A translation of a network that is given so many rows of numbers at once. */
-    Translation(Shape input, int batchSize) {
-        arrangement = Arrangement.rows(input.size());
+    private Value value;
+
+    /**
+     * A translation without vertices so far.
+     *
+     * @param name of the layer
+     * @param inputs what it is given, at least one
+     * @param weights of the layer
+     * @param batchSize how many examples it is given at once
+     */
+    Translation(
+            Vertices vertices,
+            String name,
+            List<Value> inputs,
+            List<ParameterLayout.Parameter> weights,
+            int batchSize) {
+        this.vertices = vertices;
+        this.name = name;
+        this.inputs = inputs;
+        this.weights = weights;
         this.batchSize = batchSize;
+        this.value = inputs.get(0);
     }
 
-    /** Says which weights the parameters of the next layers are counted in. */
-    void startLayer(List<ParameterLayout.Parameter> weights) {
-        slots = weights;
+    /** What the vertices so far give; the first input, if there are none. */
+    Value value() {
+        return value;
     }
 
     /** Adds a layer that takes numbers arranged in one way and gives them in another. */
     void add(Layer layer, Arrangement takes, Arrangement gives, List<Parameter> parameters) {
-        int position = layers.size();
-        // Without one before the first layer, DL4J would infer shapes and put its own between all others.
-        if (position == 0 || !takes.equals(arrangement)) {
-            rearrangements.put(position, new Rearrangement(arrangement, takes));
-        }
-        layers.add(layer);
-        arrangement = gives;
-        for (Parameter parameter : parameters) {
-            ParameterLayout.Parameter slot = slots.get(parameter.weight());
-            copies.add(new ParameterCopy(
-                    position + "_" + parameter.name(),
-                    slot.spec().trainable(),
-                    slot.offset(),
-                    slot.size(),
-                    parameter.sources(),
-                    parameter.encoding()));
-        }
+        add(layer, takes, gives, parameters, !takes.equals(value.arrangement()));
+    }
+
+    /** Adds a layer that has no gradient of what it is given, an input of the network. */
+    void addOnInput(Layer layer, Arrangement takes, Arrangement gives, List<Parameter> parameters) {
+        add(layer, takes, gives, parameters, true);
     }
 
     /** Adds a layer without weights. */
@@ -54,9 +60,56 @@ final class Translation {
         add(layer, takes, gives, List.of());
     }
 
-    /** Adds a layer without weights that takes and gives numbers arranged in whatever way. */
-    void addWherever(Layer layer) {
-        add(layer, arrangement, arrangement);
+    /** Adds a layer without weights that keeps an arrangement and may write over what it is given. */
+    void addInPlace(Layer layer, Arrangement keeps) {
+        add(layer, keeps, keeps, List.of(), value.isShared() || !keeps.equals(value.arrangement()));
+    }
+
+    /** Adds a layer without weights that keeps whatever arrangement there is and may write over what it is given. */
+    void addInPlace(Layer layer) {
+        addInPlace(layer, value.arrangement());
+    }
+
+    private void add(Layer layer, Arrangement takes, Arrangement gives, List<Parameter> parameters, boolean copied) {
+        String vertex = copied
+                ? vertices.add(name, layer, new Rearrangement(value.arrangement(), takes), value)
+                : vertices.add(name, layer, value);
+        value = Value.of(vertex, gives);
+        for (Parameter parameter : parameters) {
+            ParameterLayout.Parameter weight = weights.get(parameter.weight());
+            vertices.add(new ParameterCopy(
+                    vertex,
+                    parameter.name(),
+                    weight.spec().trainable(),
+                    weight.offset(),
+                    weight.size(),
+                    parameter.sources(),
+                    parameter.encoding()));
+        }
+    }
+
+    /**
+     * Adds a vertex that makes one value of all inputs.
+     *
+     * @param takes how it takes each of them
+     */
+    void merge(GraphVertex vertex, List<Arrangement> takes, Arrangement gives) {
+        Set<String> sources = new HashSet<>();
+        List<String> brought = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Value input = inputs.get(i);
+            // DL4J does not tell edges between the same two vertices apart.
+            boolean again = !sources.add(input.vertex());
+            Arrangement from = input.arrangement();
+            brought.add(
+                    again || !from.equals(takes.get(i))
+                            ? vertices.add(
+                                    name,
+                                    new PreprocessorVertex(new Rearrangement(from, takes.get(i))),
+                                    List.of(input.vertex()))
+                            : input.vertex());
+        }
+        value = Value.of(vertices.add(name, vertex, brought), gives);
     }
 
     /** How many examples a layer is given at once. */
@@ -70,21 +123,5 @@ final class Translation {
         batchSize = Math.multiplyExact(before, times);
         translation.run();
         batchSize = before;
-    }
-
-    boolean isEmpty() {
-        return layers.isEmpty();
-    }
-
-    List<Layer> layers() {
-        return layers;
-    }
-
-    Map<Integer, InputPreProcessor> rearrangements() {
-        return rearrangements;
-    }
-
-    List<ParameterCopy> copies() {
-        return copies;
     }
 }

@@ -4,7 +4,7 @@ import io.kindling.layers.Layer;
 import io.kindling.tensor.Shape;
 
 /**
- * Says one kind of layer in DL4J's words.
+ * Says one kind of layer with one input in DL4J's words.
  *
  * @param <L> the kind
  */

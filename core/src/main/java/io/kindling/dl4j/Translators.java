@@ -12,6 +12,12 @@ import io.kindling.layers.convolutional.Conv2D;
 import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.core.Embedding;
+import io.kindling.layers.merging.Add;
+import io.kindling.layers.merging.Average;
+import io.kindling.layers.merging.Concatenate;
+import io.kindling.layers.merging.Maximum;
+import io.kindling.layers.merging.Multiply;
+import io.kindling.layers.merging.Subtract;
 import io.kindling.layers.normalization.BatchNormalization;
 import io.kindling.layers.pooling.AveragePooling1D;
 import io.kindling.layers.pooling.AveragePooling2D;
@@ -39,12 +45,14 @@ import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.models.Layers;
 import io.kindling.tensor.Shape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 
 /** The table of layers that DL4J has a counterpart for. */
 final class Translators {
-    private static final Map<Class<?>, Translator<?>> TABLE = new HashMap<>();
+    private static final Map<Class<?>, MergeTranslator<?>> TABLE = new HashMap<>();
 
     static {
         // Numbers stay as they are, seen in another shape.
@@ -89,11 +97,22 @@ final class Translators {
         put(SimpleRNN.class, new RecurrentTranslator<>());
         put(Bidirectional.class, new BidirectionalTranslator());
         put(TimeDistributed.class, new TimeDistributedTranslator());
+
+        putMerge(Add.class, new ElementwiseTranslator<>(ElementWiseVertex.Op.Add));
+        putMerge(Subtract.class, new ElementwiseTranslator<>(ElementWiseVertex.Op.Subtract));
+        putMerge(Multiply.class, new ElementwiseTranslator<>(ElementWiseVertex.Op.Product));
+        putMerge(Average.class, new ElementwiseTranslator<>(ElementWiseVertex.Op.Average));
+        putMerge(Maximum.class, new ElementwiseTranslator<>(ElementWiseVertex.Op.Max));
+        putMerge(Concatenate.class, new ConcatenateTranslator());
     }
 
     private Translators() {}
 
     private static <L extends Layer> void put(Class<L> layer, Translator<L> translator) {
+        putMerge(layer, (one, inputs, translation) -> translator.translate(one, inputs.get(0), translation));
+    }
+
+    private static <L extends Layer> void putMerge(Class<L> layer, MergeTranslator<L> translator) {
         TABLE.put(layer, translator);
     }
 
@@ -103,11 +122,11 @@ final class Translators {
      * @throws IllegalArgumentException if DL4J has no counterpart
      */
     @SuppressWarnings("unchecked")
-    static void translate(Layer layer, Shape input, Translation translation) {
-        Translator<Layer> translator = (Translator<Layer>) TABLE.get(layer.getClass());
+    static void translate(Layer layer, List<Shape> inputs, Translation translation) {
+        MergeTranslator<Layer> translator = (MergeTranslator<Layer>) TABLE.get(layer.getClass());
         if (translator == null) {
             throw Counterpart.missing(Layers.registry().nameOf(layer));
         }
-        translator.translate(layer, input, translation);
+        translator.translate(layer, inputs, translation);
     }
 }

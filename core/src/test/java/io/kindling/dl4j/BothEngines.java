@@ -7,18 +7,20 @@ import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
 import io.kindling.engine.BoundTraining;
 import io.kindling.engine.Training;
+import io.kindling.layers.core.Embedding;
 import io.kindling.losses.Loss;
+import io.kindling.models.LayerPlan;
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.optimizers.Sgd;
 import io.kindling.random.RandomKey;
 import java.util.Arrays;
 import java.util.List;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import java.util.function.Predicate;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.dataset.MultiDataSet;
 
 /** The same network with the same weights on the same mini-batch in both engines. */
 final class BothEngines {
@@ -36,25 +38,41 @@ final class BothEngines {
     /** Of the examples; null for 1. */
     private float[] exampleWeights;
 
-    /** With normal weights and inputs. */
-    BothEngines(Sequential network, Loss loss, Targets targets) {
-        this(network, loss, targets, 0);
-    }
-
-    /** With normal weights; inputs are whole numbers below a limit, unless that is 0. */
-    BothEngines(Sequential network, Loss loss, Targets targets, int wholeNumbersBelow) {
+    /** With normal weights and inputs; those of embeddings are whole numbers. */
+    BothEngines(Network network, Loss loss, Targets targets) {
         this.plan = network.plan();
         this.loss = loss;
         this.weights =
                 new Weights(gaussian(plan.trainableCount(), 0.5, RandomKey.of(3)), positive(plan.nonTrainableCount()));
-        this.x = gaussian(ROWS * plan.input().size(), 1, RandomKey.of(9));
-        for (int i = 0; wholeNumbersBelow > 0 && i < x.length; i++) {
-            x[i] = i * 7 % wholeNumbersBelow;
-        }
+        this.x = gaussian(ROWS * plan.features(), 1, RandomKey.of(9));
+        plan.layers().stream()
+                .filter(layer -> layer.layer() instanceof Embedding)
+                .forEach(this::writeWholeNumbers);
         int columns = plan.output().last();
         int places = plan.output().size() / columns;
         this.targets = targets.draw(ROWS * places, columns, RandomKey.of(21));
         this.targetColumns = this.targets.length / ROWS;
+    }
+
+    private void writeWholeNumbers(LayerPlan embedding) {
+        LayerPlan input = embedding;
+        while (!input.isInput()) {
+            input = plan.layers().get(input.from().get(0));
+        }
+        int first = plan.inputs().stream()
+                .takeWhile(before(input))
+                .mapToInt(earlier -> earlier.output().size())
+                .sum();
+        for (int row = 0; row < ROWS; row++) {
+            for (int i = 0; i < input.output().size(); i++) {
+                x[row * plan.features() + first + i] =
+                        (row * input.output().size() + i) * 7 % ((Embedding) embedding.layer()).inputDim();
+            }
+        }
+    }
+
+    private static Predicate<LayerPlan> before(LayerPlan input) {
+        return earlier -> !earlier.name().equals(input.name());
     }
 
     /** Examples that do not count alike, one of them not at all. */
@@ -67,7 +85,7 @@ final class BothEngines {
         try (BoundTraining network = new BoundTraining(plan, loss, ROWS)) {
             network.network().load(weights);
             float[] prediction = Arrays.copyOf(
-                    network.network().predict(x, ROWS), ROWS * plan.output().size());
+                    network.network().predict(batch()), ROWS * plan.output().size());
             double value = network.gradient(batch(), RandomKey.of(1)) / ROWS;
             return new Numbers(
                     prediction,
@@ -80,9 +98,10 @@ final class BothEngines {
     /** DL4J makes one step of plain descent with rate 1, so the change of its weights is the gradient. */
     Numbers dl4j() {
         Dl4jNetwork translated = translated(Sgd.of(1));
-        MultiLayerNetwork network = translated.start(weights);
-        float[] prediction = network.output(features()).dup('c').data().asFloat();
-        network.fit(Dl4jBatch.of(batch(), plan));
+        ComputationGraph network = translated.start(weights);
+        float[] prediction =
+                network.outputSingle(miniBatch().getFeatures()).dup('c').data().asFloat();
+        network.fit(miniBatch());
         Weights after = translated.weightsFrom(network);
         return new Numbers(
                 prediction,
@@ -108,9 +127,9 @@ final class BothEngines {
     /** The same by DL4J. */
     float[] dl4jChange(Optimizer optimizer, int steps) {
         Dl4jNetwork translated = translated(optimizer);
-        MultiLayerNetwork network = translated.start(weights);
+        ComputationGraph network = translated.start(weights);
         for (int step = 0; step < steps; step++) {
-            network.fit(Dl4jBatch.of(batch(), plan));
+            network.fit(miniBatch());
         }
         return difference(translated.weightsFrom(network).trainable(), weights.trainable());
     }
@@ -120,17 +139,17 @@ final class BothEngines {
     }
 
     private Batch batch() {
-        Batch batch = new Batch(ROWS, plan.input().size(), targetColumns, targetColumns);
+        Batch batch = new Batch(ROWS, plan.inputSizes(), targetColumns, targetColumns);
         batch.fill(
-                new Examples(List.of(new DenseBlock(plan.input().size(), x, targetColumns, targets, exampleWeights))),
+                new Examples(List.of(new DenseBlock(plan.features(), x, targetColumns, targets, exampleWeights))),
                 ExampleOrder.asGiven(),
                 0,
                 ROWS);
         return batch;
     }
 
-    private INDArray features() {
-        return Nd4j.create(x, new long[] {ROWS, plan.input().size()}, 'c');
+    private MultiDataSet miniBatch() {
+        return Dl4jBatch.of(batch(), plan);
     }
 
     private static float[] difference(float[] a, float[] b) {

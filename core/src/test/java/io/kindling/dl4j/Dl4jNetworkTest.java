@@ -31,8 +31,8 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,7 +68,7 @@ class Dl4jNetworkTest {
     @Test
     void hasAsManyParametersAsTheNetwork() {
         NetworkPlan plan = NETWORK.plan();
-        MultiLayerNetwork network = Dl4jNetwork.of(plan, TRAINING).start(plan.initialWeights(1));
+        ComputationGraph network = Dl4jNetwork.of(plan, TRAINING).start(plan.initialWeights(1));
         assertThat(network.numParams()).isEqualTo(plan.trainableCount() + plan.nonTrainableCount());
     }
 
@@ -78,18 +78,18 @@ class Dl4jNetworkTest {
         NetworkPlan plan = NETWORK.plan();
         Training training = TRAINING.optimizer(new Adam(Schedule.of("cosine_decay(0.1, 9)"), 0.9, 0.99, 1e-7, false));
         Dl4jNetwork translated = Dl4jNetwork.of(plan, training);
-        MultiLayerConfiguration read =
-                MultiLayerConfiguration.fromJson(translated.configuration().toJson());
+        ComputationGraphConfiguration read = ComputationGraphConfiguration.fromJson(
+                translated.configuration().toJson());
         assertThat(read.toJson()).isEqualTo(translated.configuration().toJson());
-        MultiLayerNetwork copy = new MultiLayerNetwork(read);
+        ComputationGraph copy = new ComputationGraph(read);
         copy.init();
-        MultiLayerNetwork network = translated.start(plan.initialWeights(1));
+        ComputationGraph network = translated.start(plan.initialWeights(1));
         translated.weightsTo(plan.initialWeights(1), copy);
         INDArray x = Nd4j.rand(3, 40);
         INDArray y = Nd4j.rand(3, 2);
         for (int step = 0; step < 2; step++) {
-            network.fit(x.dup(), y.dup());
-            copy.fit(x.dup(), y.dup());
+            network.fit(new INDArray[] {x.dup()}, new INDArray[] {y.dup()});
+            copy.fit(new INDArray[] {x.dup()}, new INDArray[] {y.dup()});
         }
         assertThat(translated.weightsFrom(copy).trainable())
                 .isEqualTo(translated.weightsFrom(network).trainable());
@@ -99,12 +99,12 @@ class Dl4jNetworkTest {
     @Test
     void configurationGoesThroughJavaSerialization() throws IOException, ClassNotFoundException {
         Training training = TRAINING.optimizer(new Adam(Schedule.of("cosine_decay(0.1, 9)"), 0.9, 0.99, 1e-7, false));
-        MultiLayerConfiguration configuration =
+        ComputationGraphConfiguration configuration =
                 Dl4jNetwork.of(NETWORK.plan(), training).configuration();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(configuration);
         Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-        assertThat(((MultiLayerConfiguration) read).toJson()).isEqualTo(configuration.toJson());
+        assertThat(((ComputationGraphConfiguration) read).toJson()).isEqualTo(configuration.toJson());
     }
 
     static Stream<Arguments> refused() {

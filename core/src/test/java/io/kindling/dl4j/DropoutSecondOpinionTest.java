@@ -20,7 +20,7 @@ import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,12 +80,12 @@ class DropoutSecondOpinionTest {
     private static float[] dl4j(Layer layer) {
         // DL4J draws from one source for the whole process.
         Nd4j.getRandom().setSeed(SEED);
-        NetworkPlan plan = Sequential.of(Input.of(STEPS, FEATURES), layer, new Flatten(), Dense.of(1))
+        NetworkPlan plan = Sequential.of(Input.of(STEPS, FEATURES), layer.named("here"), new Flatten(), Dense.of(1))
                 .plan();
-        MultiLayerNetwork network =
+        ComputationGraph network =
                 Dl4jNetwork.of(plan, Training.of("mean_squared_error")).start(plan.initialWeights(1));
         INDArray x = Nd4j.valueArrayOf(new long[] {1, STEPS * FEATURES}, CONSTANT);
-        INDArray disturbed = network.feedForwardToLayer(0, x, true).get(1);
+        INDArray disturbed = network.feedForward(x, true).get("here");
         // DL4J has the features of a sequence before its steps.
         boolean channelsFirst = layer instanceof SpatialDropout1D;
         return (channelsFirst ? disturbed.permute(0, 2, 1) : disturbed)

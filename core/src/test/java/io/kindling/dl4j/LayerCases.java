@@ -9,7 +9,6 @@ import io.kindling.layers.activations.LeakyReLU;
 import io.kindling.layers.activations.PReLU;
 import io.kindling.layers.activations.ReLU;
 import io.kindling.layers.activations.Softmax;
-import io.kindling.layers.attention.MultiHeadAttention;
 import io.kindling.layers.attention.PositionEmbedding;
 import io.kindling.layers.attention.SinePositionEncoding;
 import io.kindling.layers.convolutional.Conv1D;
@@ -19,14 +18,6 @@ import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.core.Embedding;
 import io.kindling.layers.core.Masking;
-import io.kindling.layers.merging.Add;
-import io.kindling.layers.merging.Average;
-import io.kindling.layers.merging.Concatenate;
-import io.kindling.layers.merging.Dot;
-import io.kindling.layers.merging.Maximum;
-import io.kindling.layers.merging.Minimum;
-import io.kindling.layers.merging.Multiply;
-import io.kindling.layers.merging.Subtract;
 import io.kindling.layers.normalization.BatchNormalization;
 import io.kindling.layers.normalization.LayerNormalization;
 import io.kindling.layers.normalization.RMSNormalization;
@@ -197,18 +188,6 @@ final class LayerCases {
             new Case(SEQUENCE, PositionEmbedding.of(9), false),
             "SinePositionEncoding",
             new Case(SEQUENCE, SinePositionEncoding.of(), false));
-
-    /** Layers with several inputs, which the engine refuses whatever they are. */
-    static final List<Layer> MERGING = List.of(
-            Add.of(),
-            Subtract.of(),
-            Multiply.of(),
-            Average.of(),
-            Maximum.of(),
-            Minimum.of(),
-            Concatenate.of(),
-            Dot.of(1),
-            MultiHeadAttention.of(2, 3));
 
     private LayerCases() {}
 

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kindling.contract.Targets;
 import io.kindling.engine.Training;
-import io.kindling.layers.Node;
-import io.kindling.layers.core.Dense;
-import io.kindling.layers.reshaping.Flatten;
 import io.kindling.losses.MeanSquaredError;
 import io.kindling.models.Functional;
 import io.kindling.models.Layers;
-import io.kindling.models.NetworkPlan;
+import io.kindling.models.Network;
+import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,39 +34,50 @@ class LayersSecondOpinionTest {
         return LayerCases.COMPARED.entrySet().stream()
                 .flatMap(named -> named.getValue().stream()
                         .map(one -> DynamicTest.dynamicTest(
-                                one.toString(), () -> AGREEMENT.check(named.getKey(), engines(one)))));
+                                one.toString(), () -> AGREEMENT.check(named.getKey(), engines(one.network())))));
     }
 
-    private static BothEngines engines(LayerCases.Case one) {
-        return new BothEngines(one.network(), new MeanSquaredError(), Targets.NUMBERS, one.first() ? 5 : 0);
+    @TestFactory
+    Stream<DynamicTest> sameNumbersOfMerges() {
+        return MergeCases.COMPARED.entrySet().stream()
+                .flatMap(named -> named.getValue().stream()
+                        .map(network -> DynamicTest.dynamicTest(
+                                named.getKey() + " on " + inputsOf(network),
+                                () -> AGREEMENT.check(named.getKey(), engines(network)))));
+    }
+
+    private static List<Shape> inputsOf(Functional network) {
+        return network.plan().layers().stream()
+                .filter(layer -> layer.name().equals("here"))
+                .findAny()
+                .orElseThrow()
+                .inputs();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sameNumbersOfGraphs() {
+        return GraphCases.COMPARED.entrySet().stream()
+                .map(named -> DynamicTest.dynamicTest(
+                        named.getKey(), () -> AGREEMENT.check(named.getKey(), engines(named.getValue()))));
+    }
+
+    private static BothEngines engines(Network network) {
+        return new BothEngines(network, new MeanSquaredError(), Targets.NUMBERS);
     }
 
     @TestFactory
     Stream<DynamicTest> refusesByName() {
-        return LayerCases.REFUSED.entrySet().stream()
+        Map<String, Network> refused = new TreeMap<>(MergeCases.REFUSED);
+        LayerCases.REFUSED.forEach((name, one) -> refused.put(name, one.network()));
+        return refused.entrySet().stream()
                 .map(named -> DynamicTest.dynamicTest(named.getKey(), () -> {
                     System.out.println(named.getKey() + ": refused, DL4J has none");
                     assertThatIllegalArgumentException()
-                            .isThrownBy(() -> Dl4jNetwork.of(
-                                    named.getValue().network().plan(), Training.of("mean_squared_error")))
-                            .withMessageStartingWith("Layer 2, '")
+                            .isThrownBy(
+                                    () -> Dl4jNetwork.of(named.getValue().plan(), Training.of("mean_squared_error")))
+                            .withMessageStartingWith("Layer ")
                             .withMessageEndingWith("' (" + named.getKey() + "): The dl4j engine has no counterpart for "
                                     + named.getKey() + ".");
-                }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> refusesWhatIsNoChain() {
-        return LayerCases.MERGING.stream()
-                .map(layer -> DynamicTest.dynamicTest(layer.toString(), () -> {
-                    Node x = Node.input("x", 3, 4);
-                    Node merged = layer.named("here").on(x, Dense.of(4).on(x));
-                    NetworkPlan plan = Functional.of(Dense.of(2).on(Flatten.of().on(merged)))
-                            .plan();
-                    assertThatIllegalArgumentException()
-                            .isThrownBy(() -> Dl4jNetwork.of(plan, Training.of("mean_squared_error")))
-                            .withMessageStartingWith(
-                                    "The dl4j engine takes layers each fed by the one before it. Received 'here' (");
                 }));
     }
 
@@ -74,7 +85,8 @@ class LayersSecondOpinionTest {
     void speaksOfEveryLayer() {
         List<String> spokenOf = new ArrayList<>(LayerCases.COMPARED.keySet());
         spokenOf.addAll(LayerCases.REFUSED.keySet());
-        LayerCases.MERGING.forEach(layer -> spokenOf.add(Layers.registry().nameOf(layer)));
+        spokenOf.addAll(MergeCases.COMPARED.keySet());
+        spokenOf.addAll(MergeCases.REFUSED.keySet());
         assertThat(spokenOf)
                 .containsExactlyInAnyOrderElementsOf(Layers.registry().names());
     }
@@ -87,5 +99,9 @@ class LayersSecondOpinionTest {
                         .allMatch(one -> Layers.registry().nameOf(one.layer()).equals(name));
             }
         });
+        MergeCases.COMPARED.forEach((name, networks) -> assertThat(networks)
+                .allMatch(network -> network.plan().layers().stream()
+                        .anyMatch(layer ->
+                                layer.name().equals("here") && layer.className().equals(name))));
     }
 }
