@@ -2,9 +2,7 @@ package io.kindling.dl4j;
 
 import io.kindling.models.ParameterLayout;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -94,22 +92,20 @@ final class Translation {
      * @param takes how it takes each of them
      */
     void merge(GraphVertex vertex, List<Arrangement> takes, Arrangement gives) {
-        Set<String> sources = new HashSet<>();
-        List<String> brought = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            Value input = inputs.get(i);
-            // DL4J does not tell edges between the same two vertices apart.
-            boolean again = !sources.add(input.vertex());
-            Arrangement from = input.arrangement();
-            brought.add(
-                    again || !from.equals(takes.get(i))
-                            ? vertices.add(
-                                    name,
-                                    new PreprocessorVertex(new Rearrangement(from, takes.get(i))),
-                                    List.of(input.vertex()))
-                            : input.vertex());
+            sources.add(arranged(inputs.get(i), takes.get(i)));
         }
-        value = Value.of(vertices.add(name, vertex, brought), gives);
+        value = Value.of(vertices.add(name, vertex, sources), gives);
+    }
+
+    private String arranged(Value input, Arrangement as) {
+        return input.arrangement().equals(as)
+                ? input.vertex()
+                : vertices.add(
+                        name,
+                        new PreprocessorVertex(new Rearrangement(input.arrangement(), as)),
+                        List.of(input.vertex()));
     }
 
     /** How many examples a layer is given at once. */

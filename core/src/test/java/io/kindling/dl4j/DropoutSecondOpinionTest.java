@@ -7,15 +7,21 @@ import io.kindling.engine.Training;
 import io.kindling.layers.BoundParts;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
+import io.kindling.layers.Node;
 import io.kindling.layers.core.Dense;
+import io.kindling.layers.merging.Concatenate;
 import io.kindling.layers.regularization.AlphaDropout;
 import io.kindling.layers.regularization.Dropout;
 import io.kindling.layers.regularization.GaussianDropout;
 import io.kindling.layers.regularization.GaussianNoise;
 import io.kindling.layers.regularization.SpatialDropout1D;
 import io.kindling.layers.reshaping.Flatten;
+import io.kindling.models.Functional;
 import io.kindling.models.NetworkPlan;
+import io.kindling.models.ParameterLayout;
 import io.kindling.models.Sequential;
+import io.kindling.models.Weights;
+import io.kindling.optimizers.Sgd;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +73,29 @@ class DropoutSecondOpinionTest {
             assertThat(Arrays.copyOfRange(values, step * FEATURES, (step + 1) * FEATURES))
                     .isEqualTo(first);
         }
+    }
+
+    /** The gradient of the sum does not depend on what was dropped, that of a layer beside the dropout neither. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void leavesWhatOthersReadAsItIs(Layer layer) {
+        assertThat(changeBeside(layer)).isEqualTo(changeBeside(Dropout.of(0)));
+    }
+
+    private static float[] changeBeside(Layer layer) {
+        Node hidden = Dense.of(FEATURES).activation("tanh").on(Node.input("x", FEATURES));
+        Node beside = Dense.of(2).named("beside").on(hidden);
+        NetworkPlan plan = Functional.of(Dense.of(1).on(Concatenate.of().on(beside, layer.on(hidden))))
+                .plan();
+        Weights weights = plan.initialWeights(1);
+        Dl4jNetwork translated =
+                Dl4jNetwork.of(plan, Training.of("mean_absolute_error").optimizer(Sgd.of(1)));
+        ComputationGraph network = translated.start(weights);
+        INDArray far = Nd4j.valueArrayOf(new long[] {1, 1}, 1e6);
+        network.fit(new INDArray[] {Nd4j.valueArrayOf(new long[] {1, FEATURES}, CONSTANT)}, new INDArray[] {far});
+        ParameterLayout.Parameter kernel = plan.parameters().named("beside/kernel");
+        return Arrays.copyOfRange(
+                translated.weightsFrom(network).trainable(), kernel.offset(), kernel.offset() + kernel.size());
     }
 
     private static float[] kindling(Layer layer) {

@@ -164,7 +164,6 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     public M fit(Dataset<?> dataset) {
         transformSchema(dataset.schema());
         TrainingEngine engine = TrainingEngines.named(getEngine());
-        engine.requireInputs(inputs());
         ValidationSplit split = ValidationSplit.of(dataset, this, getSeed());
         try (TrainingData data = read(split.training());
                 TrainingData validationData = split.validation() == null ? null : read(split.validation())) {

@@ -158,16 +158,6 @@ class BadColumnsTest {
                         + " inputCols can name them. Received: the featuresCol 'wide'.");
     }
 
-    /** Before a row is read, which would be refused too. */
-    @Test
-    void severalInputsOnDl4j() {
-        assertRefused(
-                classifier().setEngine("dl4j"),
-                data().withColumn("item", lit(Double.NaN)),
-                "The dl4j engine takes networks with one input. Received one with [wide, item, measures]: use the engine"
-                        + " kindling.");
-    }
-
     @Test
     void featuresThatAreTooLargeTogether() {
         NeuralNetworkClassificationModel model = classifier().fit(data());

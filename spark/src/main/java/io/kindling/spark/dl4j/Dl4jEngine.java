@@ -5,7 +5,6 @@ import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.OptimizerState;
 import io.kindling.spark.training.OuterOptimizer;
 import io.kindling.spark.training.TrainingEngine;
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,7 +17,7 @@ import org.apache.spark.serializer.JavaSerializer;
  */
 public final class Dl4jEngine implements TrainingEngine {
     private static final String SERIALIZER = "spark.serializer";
-    private static final String NEEDED_CLASS = "org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer";
+    private static final String NEEDED_CLASS = "org.deeplearning4j.spark.impl.graph.SparkComputationGraph";
 
     @Override
     public String name() {
@@ -32,14 +31,6 @@ public final class Dl4jEngine implements TrainingEngine {
             return Optional.empty();
         } catch (ClassNotFoundException | LinkageError absent) {
             return Optional.of("org.deeplearning4j:dl4j-spark3_2.12");
-        }
-    }
-
-    @Override
-    public void requireInputs(List<String> inputs) {
-        if (inputs.size() > 1) {
-            throw new IllegalArgumentException("The dl4j engine takes networks with one input. Received one with "
-                    + inputs + ": use the engine kindling.");
         }
     }
 

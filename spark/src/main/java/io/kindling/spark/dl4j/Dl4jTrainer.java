@@ -21,9 +21,9 @@ import io.kindling.spark.training.WorkerWindows;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
-import org.nd4j.linalg.dataset.DataSet;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
+import org.nd4j.linalg.dataset.api.MultiDataSet;
 
 /**
  * Training by Deeplearning4j's {@code ParameterAveragingTrainingMaster}, which is given the mini-batches of one round at
@@ -71,7 +71,7 @@ final class Dl4jTrainer implements DistributedTrainer {
         private final TrainingSpec spec;
         private final DealtRows rows;
         private final TrainingListener listener;
-        private final MultiLayerNetwork trained;
+        private final ComputationGraph trained;
         private final RoundSize size;
         private final int rounds;
         private long rowsSeen;
@@ -104,16 +104,20 @@ final class Dl4jTrainer implements DistributedTrainer {
         private void runRound(int epoch, int firstBatch, int count, RowLosses losses) {
             WorkerWindows windows = WorkerWindows.of(rows, training, epoch, firstBatch, count);
             MiniBatches miniBatches = new MiniBatches(spec, rows, epoch, firstBatch, count);
-            JavaRDD<DataSet> dataSets = windows.toJavaRDD().mapPartitionsWithIndex(miniBatches, true);
+            JavaRDD<MultiDataSet> dataSets = windows.toJavaRDD().mapPartitionsWithIndex(miniBatches, true);
             RoundContext roundContext = new RoundContext(context);
             try {
-                RoundMaster master = new RoundMaster(rows.deal().workers(), training.batchSize(), count);
-                SparkDl4jMultiLayer spark = new SparkDl4jMultiLayer(roundContext, trained, master);
+                RoundMaster master = new RoundMaster(rows.deal().workers(), training.batchSize(), count, iterations());
+                SparkComputationGraph spark = new SparkComputationGraph(roundContext, trained, master);
                 spark.setListeners(losses);
-                spark.fit(dataSets);
+                spark.fitMultiDataSet(dataSets);
             } finally {
                 roundContext.destroyBroadcasts();
             }
+        }
+
+        private int iterations() {
+            return trained.getConfiguration().getIterationCount();
         }
 
         private void requireFinite(RoundProgress progress) {
@@ -121,7 +125,8 @@ final class Dl4jTrainer implements DistributedTrainer {
                 throw TrainingDivergedException.at(
                         progress,
                         "The loss became " + progress.loss(),
-                        training.optimizer().learningRateAt(trained.getIterationCount()),
+                        training.optimizer()
+                                .learningRateAt(trained.getConfiguration().getIterationCount()),
                         Optional.empty());
             }
         }

@@ -18,11 +18,11 @@ import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function2;
-import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The mini-batches of a worker in one round as DL4J takes them, each made when it is asked for. */
-final class MiniBatches implements Function2<Integer, Iterator<WindowSource>, Iterator<DataSet>> {
+final class MiniBatches implements Function2<Integer, Iterator<WindowSource>, Iterator<MultiDataSet>> {
     private static final long serialVersionUID = 1;
 
     private final TrainingSpec spec;
@@ -42,7 +42,7 @@ final class MiniBatches implements Function2<Integer, Iterator<WindowSource>, It
     }
 
     @Override
-    public Iterator<DataSet> call(Integer worker, Iterator<WindowSource> windows) {
+    public Iterator<MultiDataSet> call(Integer worker, Iterator<WindowSource> windows) {
         NativeRuntime.useThreads(TaskContext.get().cpus());
         NetworkPlan plan = spec.network().plan();
         Training training = spec.training();
@@ -50,11 +50,11 @@ final class MiniBatches implements Function2<Integer, Iterator<WindowSource>, It
         int own = deal.rowsOf(worker);
         Examples examples = new Examples(own, labels, deal.windowRows(), windows.next());
         ExampleOrder order = LocalSteps.order(training, epoch, worker, own, deal.windowRows());
-        Batch batch = new Batch(Math.min(size, own), plan.input().size(), labels, targetColumns(plan, training.loss()));
+        Batch batch = new Batch(Math.min(size, own), plan.inputSizes(), labels, targetColumns(plan, training.loss()));
         RandomKey key = RandomKey.of(training.seed()).with(epoch).with(worker);
         return IntStream.range(firstBatch, firstBatch + batches)
                 .takeWhile(i -> (long) i * size < own)
-                .mapToObj(i -> {
+                .<MultiDataSet>mapToObj(i -> {
                     // DL4J draws the random numbers of dropout from here, right after it has asked for a mini-batch.
                     Nd4j.getRandom().setSeed(key.with(i).longAt(0));
                     batch.fill(examples, order, i * size, Math.min(size, own - i * size));

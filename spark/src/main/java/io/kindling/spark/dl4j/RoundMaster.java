@@ -13,15 +13,17 @@ final class RoundMaster extends ParameterAveragingTrainingMaster {
      * A master.
      *
      * @param batches mini-batches per worker, at most
+     * @param firstIteration how many each worker has had before
      */
-    RoundMaster(int workers, int batchSize, int batches) {
+    RoundMaster(int workers, int batchSize, int batches, int firstIteration) {
         super(new Builder(workers, batchSize)
                 .batchSizePerWorker(batchSize)
                 .averagingFrequency(batches)
                 .saveUpdater(true)
                 .rddTrainingApproach(RDDTrainingApproach.Direct)
                 .repartionData(Repartition.Never)
-                .storageLevel(null));
+                .storageLevel(null)
+                .trainingHooks(new IterationCount(firstIteration)));
         this.mostBatches = Math.multiplyExact(workers, batches);
     }
 

@@ -5,7 +5,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.DoubleAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import org.deeplearning4j.nn.api.Model;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 
 /** Adds up, over all workers, the losses of the mini-batches they train on; DL4J itself keeps only the last one's. */
@@ -22,7 +22,7 @@ final class RowLosses extends BaseTrainingListener implements Serializable {
 
     @Override
     public void iterationDone(Model model, int iteration, int epoch) {
-        long batch = ((MultiLayerNetwork) model).getInput().size(0);
+        long batch = ((ComputationGraph) model).getInput(0).size(0);
         sum.add(model.score() * batch);
         rows.add(batch);
     }

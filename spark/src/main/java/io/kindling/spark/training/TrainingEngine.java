@@ -1,6 +1,5 @@
 package io.kindling.spark.training;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -18,14 +17,6 @@ public interface TrainingEngine {
     default Optional<String> missingDependency() {
         return Optional.empty();
     }
-
-    /**
-     * Refuses networks it cannot train, before any row is read.
-     *
-     * @param inputs the names of the network's inputs
-     * @throws IllegalArgumentException if there are more of them than the engine can take
-     */
-    default void requireInputs(List<String> inputs) {}
 
     /**
      * A trainer.

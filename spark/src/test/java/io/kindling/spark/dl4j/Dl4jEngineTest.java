@@ -117,7 +117,7 @@ class Dl4jEngineTest {
         }
         INDArray own = Dl4jNetwork.of(trained.network().plan(), Training.of("categorical_crossentropy"))
                 .start(trained.weights())
-                .output(features);
+                .outputSingle(features);
         for (int i = 0; i < rows.size(); i++) {
             Vector probability = rows.get(i).getAs("probability");
             assertThat(probability.apply(1)).isCloseTo(own.getDouble(i, 1), offset(1e-5));
