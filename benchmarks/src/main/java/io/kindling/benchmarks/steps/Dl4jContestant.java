@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Deeplearning4j's {@code MultiLayerNetwork.fit}, from the same weights on the same mini-batches. */
+/** Deeplearning4j's {@code ComputationGraph.fit}, from the same weights on the same mini-batches. */
 final class Dl4jContestant extends JvmContestant {
-    private final MultiLayerNetwork network;
+    private final ComputationGraph network;
     private final List<INDArray> features = new ArrayList<>();
     private final List<INDArray> labels = new ArrayList<>();
 
@@ -50,7 +50,7 @@ final class Dl4jContestant extends JvmContestant {
 
     @Override
     double step(int batch) {
-        network.fit(features.get(batch), labels.get(batch));
+        network.fit(new INDArray[] {features.get(batch)}, new INDArray[] {labels.get(batch)});
         return network.score();
     }
 

@@ -2,22 +2,28 @@ package io.kindling.benchmarks.training;
 
 import io.kindling.benchmarks.digits.DigitNetwork;
 import io.kindling.benchmarks.timing.Stopwatch;
-import io.kindling.dl4j.Dl4jNetwork;
-import io.kindling.engine.Training;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Weights;
-import io.kindling.optimizers.Adam;
+import io.kindling.models.ParameterLayout;
 import io.kindling.tensor.Shape;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.spark.api.RDDTrainingApproach;
 import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingMaster;
+import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 /**
  * Deeplearning4j on Spark as its own users have it: a {@code ParameterAveragingTrainingMaster} with what its builder
@@ -76,14 +82,38 @@ final class Dl4jSparkTrainer implements Trainer {
         }
     }
 
+    /** The same network, which starts from the same weights. */
     private MultiLayerNetwork network(long seed) {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .updater(new Adam(settings.learningRateWithoutSpark()))
+                .activation(Activation.RELU)
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(features)
+                        .nOut(DigitNetwork.FIRST)
+                        .build())
+                .layer(new DenseLayer.Builder()
+                        .nIn(DigitNetwork.FIRST)
+                        .nOut(DigitNetwork.SECOND)
+                        .build())
+                .layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                        .nIn(DigitNetwork.SECOND)
+                        .nOut(DigitNetwork.CLASSES)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .build());
+        network.init();
         NetworkPlan plan = DigitNetwork.network().withInput(Shape.of(features)).plan();
-        Weights weights = plan.initialWeights(seed);
-        Training training = Training.of("categorical_crossentropy")
-                .optimizer(Adam.of(settings.learningRateWithoutSpark()))
-                .batchSize(batchSize)
-                .seed(seed);
-        return Dl4jNetwork.of(plan, training).start(weights);
+        float[] weights = plan.initialWeights(seed).trainable();
+        List<ParameterLayout.Parameter> parameters = plan.parameters().trainable();
+        for (int i = 0; i < parameters.size(); i++) {
+            ParameterLayout.Parameter parameter = parameters.get(i);
+            INDArray counterpart = network.getParam(i / 2 + (i % 2 == 0 ? "_W" : "_b"));
+            float[] values = Arrays.copyOfRange(weights, parameter.offset(), parameter.offset() + parameter.size());
+            counterpart.assign(Nd4j.create(values, counterpart.shape(), 'c'));
+        }
+        return network;
     }
 
     private ParameterAveragingTrainingMaster master() {
