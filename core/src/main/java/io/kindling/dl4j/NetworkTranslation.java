@@ -48,7 +48,7 @@ final class NetworkTranslation {
             LayerPlan layer = plan.layers().get(i);
             Value value = layer.isInput()
                     ? vertices.addInput(layer.name(), layer.output().size())
-                    : translated(i, layer.layer()).value();
+                    : translate(i, layer.layer()).value();
             values.add(isReadByOne(i) ? value : value.shared());
         }
         ComputationGraphConfiguration configuration =
@@ -64,7 +64,8 @@ final class NetworkTranslation {
                 == 1;
     }
 
-    private Translation translated(int position, Layer as) {
+    /** Adds the vertices of a layer, as if it were a certain one. */
+    private Translation translate(int position, Layer as) {
         LayerPlan layer = plan.layers().get(position);
         List<Value> inputs = layer.from().stream().map(values::get).toList();
         Translation translation = new Translation(
@@ -86,7 +87,7 @@ final class NetworkTranslation {
     /** The last activation belongs to the loss, as in {@link io.kindling.engine.BoundNetwork}. */
     private Value withLoss(int last) {
         Layer layer = plan.last().layer();
-        Translation translation = translated(last, withoutActivation(layer));
+        Translation translation = translate(last, withoutActivation(layer));
         naming(last, () -> ActivationFunctions.of(layer.outputActivation()));
         Loss loss = training.loss();
         Arrangement rows = Arrangement.rows(plan.output().last());

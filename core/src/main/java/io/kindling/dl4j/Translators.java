@@ -1,6 +1,5 @@
 package io.kindling.dl4j;
 
-import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
 import io.kindling.layers.activations.ELU;
 import io.kindling.layers.activations.LeakyReLU;
@@ -56,7 +55,6 @@ final class Translators {
 
     static {
         // Numbers stay as they are, seen in another shape.
-        put(Input.class, (layer, input, translation) -> {});
         put(Flatten.class, (layer, input, translation) -> {});
         put(Reshape.class, (layer, input, translation) -> {});
         put(Permute.class, new PermuteTranslator());

@@ -1,9 +1,9 @@
 package io.kindling.dl4j;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -13,8 +13,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 final class Vertices {
     private final GraphBuilder builder;
     private final List<ParameterCopy> copies = new ArrayList<>();
-    /** How many vertices have a name, but for a number at its end. */
-    private final Map<String, Integer> names = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     Vertices(GraphBuilder builder) {
         this.builder = builder;
@@ -22,8 +21,9 @@ final class Vertices {
 
     /** Adds an input of the network, a row of so many numbers for each example. */
     Value addInput(String name, int size) {
-        builder.addInputs(unused(name));
-        return Value.input(name, size);
+        String input = unused(name);
+        builder.addInputs(input);
+        return Value.input(input, size);
     }
 
     /**
@@ -57,10 +57,12 @@ final class Vertices {
         copies.add(copy);
     }
 
-    /** Names of layers have no slash. */
     private String unused(String name) {
-        int before = names.merge(name, 1, Integer::sum) - 1;
-        return before == 0 ? name : name + "/" + before;
+        String unused = name;
+        for (int number = 1; !names.add(unused); number++) {
+            unused = name + "/" + number;
+        }
+        return unused;
     }
 
     List<ParameterCopy> copies() {
