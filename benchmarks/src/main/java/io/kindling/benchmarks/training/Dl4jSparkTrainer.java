@@ -84,24 +84,18 @@ final class Dl4jSparkTrainer implements Trainer {
 
     /** The same network, which starts from the same weights. */
     private MultiLayerNetwork network(long seed) {
+        int[] sizes = DigitNetwork.layers(features);
         MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .updater(new Adam(settings.learningRateWithoutSpark()))
-                .activation(Activation.RELU)
-                .list()
-                .layer(new DenseLayer.Builder()
-                        .nIn(features)
-                        .nOut(DigitNetwork.FIRST)
-                        .build())
-                .layer(new DenseLayer.Builder()
-                        .nIn(DigitNetwork.FIRST)
-                        .nOut(DigitNetwork.SECOND)
-                        .build())
-                .layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
-                        .nIn(DigitNetwork.SECOND)
-                        .nOut(DigitNetwork.CLASSES)
-                        .activation(Activation.SOFTMAX)
-                        .build())
+                .list(
+                        hidden(sizes[0], sizes[1]),
+                        hidden(sizes[1], sizes[2]),
+                        new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                                .nIn(sizes[2])
+                                .nOut(sizes[3])
+                                .activation(Activation.SOFTMAX)
+                                .build())
                 .build());
         network.init();
         NetworkPlan plan = DigitNetwork.network().withInput(Shape.of(features)).plan();
@@ -114,6 +108,14 @@ final class Dl4jSparkTrainer implements Trainer {
             counterpart.assign(Nd4j.create(values, counterpart.shape(), 'c'));
         }
         return network;
+    }
+
+    private static DenseLayer hidden(int inputs, int outputs) {
+        return new DenseLayer.Builder()
+                .nIn(inputs)
+                .nOut(outputs)
+                .activation(Activation.RELU)
+                .build();
     }
 
     private ParameterAveragingTrainingMaster master() {
