@@ -11,7 +11,10 @@ import java.util.List;
  */
 public interface Extension {
 
-    /** What it adds, in the order in which it is listed. */
+    /**
+     * What it adds, in the order in which it is listed. Asked while registries are made, so a prototype has values,
+     * {@code new Relu()}, and not names of them, {@code "relu"}.
+     */
     List<Addition> additions();
 
     /**

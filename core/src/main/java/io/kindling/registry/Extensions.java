@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 
-/** The {@link Extension}s of this JVM. */
+/** The {@link Extension}s of this JVM, looked for once. */
 final class Extensions {
+    static final List<Extension> OF_THIS_JVM = load();
 
     private Extensions() {}
 
     /** Those of the thread's class loader, which has the jars that Spark was given, and those of this class'. */
-    static List<Extension> ofThisJvm() {
+    private static List<Extension> load() {
         Map<Class<?>, Extension> found = new LinkedHashMap<>();
         add(ServiceLoader.load(Extension.class), found);
         add(ServiceLoader.load(Extension.class, Extensions.class.getClassLoader()), found);

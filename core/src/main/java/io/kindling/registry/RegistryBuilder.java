@@ -83,7 +83,7 @@ public final class RegistryBuilder<T> {
      * @throws IllegalArgumentException if one of them takes a name that is taken
      */
     public Registry<T> build() {
-        return build(Extensions.ofThisJvm());
+        return build(Extensions.OF_THIS_JVM);
     }
 
     Registry<T> build(List<Extension> extensions) {
