@@ -12,14 +12,8 @@ public record LogSigmoid() implements Pointwise {
     /** Two loops that each fit into vectors. */
     @Override
     public void forward(float[] x, float[] y, int n) {
-        exponentials(x, y, n);
+        Exp.ofMinusAbsolute(x, y, n);
         subtractLogarithms(x, y, n);
-    }
-
-    private static void exponentials(float[] x, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Exp.expBelow88(-Math.abs(x[i]));
-        }
     }
 
     private static void subtractLogarithms(float[] x, float[] y, int n) {

@@ -14,14 +14,8 @@ public record Softplus() implements Pointwise {
     /** In two loops, each of which the JIT turns into vectors. */
     @Override
     public void forward(float[] x, float[] y, int n) {
-        exponentials(x, y, n);
+        Exp.ofMinusAbsolute(x, y, n);
         addLogarithms(x, y, n);
-    }
-
-    private static void exponentials(float[] x, float[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Exp.expBelow88(-Math.abs(x[i]));
-        }
     }
 
     private static void addLogarithms(float[] x, float[] y, int n) {

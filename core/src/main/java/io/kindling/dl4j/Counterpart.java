@@ -33,6 +33,9 @@ final class Counterpart {
         List<String> known = Arrays.asList(translated);
         for (RecordComponent component : options.getClass().getRecordComponents()) {
             Object value = value(options, component);
+            if (value instanceof Optional<?> optional) {
+                value = optional.orElse(null);
+            }
             if (value instanceof WeightOptions weight) {
                 String name = component.getName();
                 weight.regularizer().ifPresent(penalty -> requireKnown(known, name + "Regularizer", penalty));
@@ -46,15 +49,13 @@ final class Counterpart {
     private static boolean isOff(Object value) {
         return value == null
                 || value.equals(false)
-                || value.equals(Optional.empty())
                 || (value instanceof Number number && number.doubleValue() == 0)
                 || value instanceof Initializer;
     }
 
     private static void requireKnown(List<String> known, String option, Object value) {
         if (!known.contains(option)) {
-            Object present = value instanceof Optional<?> optional ? optional.orElseThrow() : value;
-            throw missing(snakeCase(option) + "=" + present);
+            throw missing(snakeCase(option) + "=" + value);
         }
     }
 

@@ -44,6 +44,13 @@ public final class Exp {
         return (1f + restLessOne(limited, m)) * root * root;
     }
 
+    /** Writes {@code y = e^-|x|} for the first n numbers, which is at most 1; NaN for NaN. */
+    public static void ofMinusAbsolute(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = expBelow88(-Math.abs(x[i]));
+        }
+    }
+
     /** e^x - 1 without cancellation near zero, for x up to 88; NaN for NaN. */
     public static float expm1(float x) {
         float limited = Math.max(SMALLEST, x);

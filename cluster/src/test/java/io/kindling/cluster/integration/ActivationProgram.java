@@ -17,16 +17,7 @@ public final class ActivationProgram {
     static Activation activation() {
         return CustomActivation.register(
                 "squared_relu",
-                (x, y, n) -> {
-                    for (int i = 0; i < n; i++) {
-                        float positive = Math.max(x[i], 0);
-                        y[i] = positive * positive;
-                    }
-                },
-                (x, y, dy, dx, n) -> {
-                    for (int i = 0; i < n; i++) {
-                        dx[i] = dy[i] * 2 * Math.max(x[i], 0);
-                    }
-                });
+                (x, y, n) -> new SquaredRelu().forward(x, y, n),
+                (x, y, dy, dx, n) -> new SquaredRelu().backward(x, y, dy, dx, n));
     }
 }
