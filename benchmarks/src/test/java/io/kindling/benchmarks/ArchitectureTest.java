@@ -1,19 +1,15 @@
 package io.kindling.benchmarks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.kindling.testing.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The module keeps to the table of dependencies in docs/architecture.md. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.kindling.benchmarks");
+    private static final JavaClasses CLASSES = Structure.classesOf("io.kindling.benchmarks");
 
     @Test
     void looksAtAllClasses() {
@@ -22,10 +18,7 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("io.kindling.benchmarks.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+        Structure.requireNoCycles(CLASSES, "io.kindling.benchmarks");
     }
 
     @Test
@@ -53,10 +46,6 @@ class ArchitectureTest {
 
     @Test
     void nothingIsReadByJavaDeserialization() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.io.ObjectInputStream")
-                .check(CLASSES);
+        Structure.requireNoDeserialization(CLASSES);
     }
 }

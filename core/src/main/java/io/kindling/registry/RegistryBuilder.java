@@ -83,7 +83,7 @@ public final class RegistryBuilder<T> {
      * @throws IllegalArgumentException if one of them takes a name that is taken
      */
     public Registry<T> build() {
-        return build(Extensions.OF_THIS_JVM);
+        return build(ExtensionsOfThisJvm.ALL);
     }
 
     Registry<T> build(List<Extension> extensions) {
@@ -98,5 +98,10 @@ public final class RegistryBuilder<T> {
             }
         }
         return new Registry<>(kind, type, byName, byClass, used, shorthand);
+    }
+
+    /** Looked for once, when the first registry is built. */
+    private static final class ExtensionsOfThisJvm {
+        static final List<Extension> ALL = Services.of(Extension.class);
     }
 }

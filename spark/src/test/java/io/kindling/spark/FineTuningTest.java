@@ -111,10 +111,6 @@ class FineTuningTest {
                 .isThrownBy(() -> classifier().setNoWeightDecay("*/gamma").fit(data))
                 .withMessageStartingWith(
                         "The network has no trained layer or weight called */gamma. It has: hidden/kernel,");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        classifier().setEngine("dl4j").setInitialModel(first).fit(data))
-                .withMessageStartingWith("The dl4j engine starts from weights it draws");
     }
 
     @Test

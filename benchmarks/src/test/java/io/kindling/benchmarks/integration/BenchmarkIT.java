@@ -20,9 +20,8 @@ class BenchmarkIT {
     /** A loss far below the one of guessing among ten classes, 2.3. */
     private static final double LEARNT = 0.5;
 
-    /** The build says where they are; no Python, whichever there is. */
-    private static final Map<String, String> SETTINGS =
-            Map.of("KINDLING_JARS", System.getProperty("kindling.jars"), "KINDLING_PYTHON", "false");
+    /** No Python, whichever there is. */
+    private static final Map<String, String> SETTINGS = Map.of("KINDLING_PYTHON", "false");
 
     @TempDir
     private Path directory;

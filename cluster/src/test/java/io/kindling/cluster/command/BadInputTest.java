@@ -62,15 +62,12 @@ class BadInputTest {
         train(Samples.namedCsv(directory), "--label", "kind", "--conf", setting).requireRefusal("--conf", said);
     }
 
-    /** The jar has the engine, and not what it needs. */
+    /** The engine dl4j has an artifact of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"dl4j", "frob"})
     void engines(String engine) {
         train(Samples.namedCsv(directory), "--label", "kind", "--engine", engine)
-                .requireRefusal(
-                        "'" + engine + "'",
-                        "kindling",
-                        "once org.deeplearning4j:dl4j-spark3_2.12 is on the class path");
+                .requireRefusal("'" + engine + "'", "kindling", "once io.kindling:kindling-dl4j is on the class path");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.kindling.registry.Extension;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class Built {
     private Built() {}
 
     /** A command line of {@code bin/kindling}. */
-    static List<String> kindling(List<?> arguments) {
+    public static List<String> kindling(List<?> arguments) {
         return script("kindling", arguments);
     }
 
@@ -90,34 +91,50 @@ public final class Built {
     }
 
     private static String sparkJars() throws IOException {
-        return Files.readString(MODULE.resolve("target/spark.classpath")).strip();
+        return Files.readString(MODULE.resolveSibling("cluster/target/spark.classpath"))
+                .strip();
     }
 
-    private static Path deployableJar() throws IOException {
-        try (Stream<Path> files = Files.list(MODULE.resolve("target"))) {
+    private static Path deployableJar() {
+        return allJar("cluster");
+    }
+
+    /** What a job ships beside the deployable jar to have the engine dl4j. */
+    public static Path engineJar() {
+        return allJar("dl4j");
+    }
+
+    private static Path allJar(String module) {
+        try (Stream<Path> files = Files.list(MODULE.resolveSibling(module).resolve("target"))) {
             return files.filter(file -> file.toString().endsWith("-all.jar"))
                     .findFirst()
                     .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
     /** The classes of this package in a jar, as a user ships a program, and what names its extension. */
     private static Path programJar(Path directory) throws IOException {
         Path jar = directory.resolve("program.jar");
-        Path root = MODULE.resolve("target/test-classes");
+        Path root = MODULE.resolveSibling("cluster/target/test-classes");
         String folder = Built.class.getPackageName().replace('.', '/') + "/";
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> classes = Files.list(root.resolve(folder))) {
-            List<Path> files = new ArrayList<>(
-                    classes.filter(path -> path.toString().endsWith(".class")).toList());
-            files.add(root.resolve("META-INF/services").resolve(Extension.class.getName()));
-            for (Path path : files) {
-                out.putNextEntry(new JarEntry(root.relativize(path).toString().replace(File.separatorChar, '/')));
-                Files.copy(path, out);
-                out.closeEntry();
+            for (Path path :
+                    classes.filter(path -> path.toString().endsWith(".class")).toList()) {
+                add(path, folder + path.getFileName(), out);
             }
+            String extensions = "META-INF/services/" + Extension.class.getName();
+            add(root.resolve("program").resolve(extensions), extensions, out);
         }
         return jar;
+    }
+
+    private static void add(Path file, String name, JarOutputStream out) throws IOException {
+        out.putNextEntry(new JarEntry(name));
+        Files.copy(file, out);
+        out.closeEntry();
     }
 }

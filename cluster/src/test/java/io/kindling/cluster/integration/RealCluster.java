@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A master and workers, started and stopped by the command; each has its own process. */
-final class RealCluster implements AutoCloseable {
+public final class RealCluster implements AutoCloseable {
     private final Path directory;
     private final ClusterState state;
 
     /** Two workers of one core. */
-    static RealCluster start(Path directory) throws IOException, InterruptedException {
+    public static RealCluster start(Path directory) throws IOException, InterruptedException {
         return start(directory, 2, 1);
     }
 
-    static RealCluster start(Path directory, int workers, int cores) throws IOException, InterruptedException {
+    public static RealCluster start(Path directory, int workers, int cores) throws IOException, InterruptedException {
         run(
                 0,
                 "start",
@@ -49,7 +49,7 @@ final class RealCluster implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return state.url();
     }
 

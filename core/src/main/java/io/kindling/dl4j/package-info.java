@@ -1,2 +1,0 @@
-/** The same networks in Deeplearning4j's words: configurations, weights, losses and optimizers. */
-package io.kindling.dl4j;

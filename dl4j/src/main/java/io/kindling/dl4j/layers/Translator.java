@@ -1,0 +1,22 @@
+package io.kindling.dl4j.layers;
+
+import io.kindling.dl4j.graph.Translation;
+import io.kindling.layers.Layer;
+import io.kindling.tensor.Shape;
+
+/**
+ * Says one kind of layer with one input in DL4J's words.
+ *
+ * @param <L> the kind
+ */
+@FunctionalInterface
+interface Translator<L extends Layer> {
+
+    /**
+     * Adds what does the same.
+     *
+     * @param input the shape of one example
+     * @throws IllegalArgumentException if DL4J has no counterpart for the layer as it is
+     */
+    void translate(L layer, Shape input, Translation translation);
+}

@@ -1,2 +1,0 @@
-/** The dl4j engine: networks trained by what Deeplearning4j has for Spark. */
-package io.kindling.spark.dl4j;
