@@ -7,6 +7,7 @@ import io.kindling.benchmarks.transform.TransformCommand;
 import io.kindling.cluster.CommandProcess;
 import io.kindling.cluster.command.Execution;
 import io.kindling.cluster.report.Console;
+import io.kindling.errors.KindlingException;
 import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new IllegalArgumentException(
+        throw new KindlingException(
                 "A command is needed: steps, averaging, training or transform. benchmark --help explains them.");
     }
 }

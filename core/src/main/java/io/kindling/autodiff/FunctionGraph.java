@@ -1,5 +1,6 @@
 package io.kindling.autodiff;
 
+import io.kindling.errors.KindlingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -41,20 +42,20 @@ public final class FunctionGraph {
     /**
      * The graph that bytes describe.
      *
-     * @throws IllegalArgumentException if they describe none
+     * @throws KindlingException if they describe none
      */
     public static FunctionGraph read(byte[] bytes) {
         try {
             GraphFile.require(bytes);
             SameDiff graph = SameDiff.fromFlatBuffers(ByteBuffer.wrap(bytes));
             if (!graph.hasVariable(X) || !graph.hasVariable(Y) || !graph.hasVariable(DY)) {
-                throw new IllegalArgumentException("The graph lacks its variables x, y and dy.");
+                throw new KindlingException("The graph lacks its variables x, y and dy.");
             }
             graph.setLossVariables(LOSS);
             graph.createGradFunction(X);
             return new FunctionGraph(graph);
         } catch (IOException | RuntimeException unreadable) {
-            throw new IllegalArgumentException("The graph cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new KindlingException("The graph cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -81,8 +82,8 @@ public final class FunctionGraph {
 
     private static void copy(INDArray result, float[] target, int rows, int columns) {
         if (result.rank() != 2 || result.rows() != rows || result.columns() != columns) {
-            throw new IllegalArgumentException("The function must keep the shape (" + rows + ", " + columns
-                    + "). It gave " + result.shapeInfoToString() + ".");
+            throw new KindlingException("The function must keep the shape (" + rows + ", " + columns + "). It gave "
+                    + result.shapeInfoToString() + ".");
         }
         try (INDArray contiguous = result.dup('c')) {
             contiguous.data().asNioFloat().get(0, target, 0, rows * columns);

@@ -1,5 +1,6 @@
 package io.kindling.autodiff;
 
+import io.kindling.errors.KindlingException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ public final class FunctionGraphs {
      * The graph of a text, ready to run on this thread.
      *
      * @param text the graph's bytes in Base64
-     * @throws IllegalArgumentException if it describes none
+     * @throws KindlingException if it describes none
      */
     public static FunctionGraph of(String text) {
         return OF_THREAD

@@ -1,5 +1,6 @@
 package io.kindling.autodiff;
 
+import io.kindling.errors.KindlingException;
 import java.nio.ByteBuffer;
 import org.nd4j.graph.FlatArray;
 import org.nd4j.graph.FlatGraph;
@@ -54,7 +55,7 @@ final class GraphFile {
 
     private static void demand(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new KindlingException(otherwise);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.kindling.engine;
 
 import io.kindling.data.Batch;
 import io.kindling.data.FeatureRows;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.StepMask;
@@ -135,7 +136,7 @@ public final class BoundNetwork implements AutoCloseable {
 
     private static void copy(float[] source, WeightVector target) {
         if (source.length != target.values().length) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The network has " + target.values().length + " parameters. Received: " + source.length + ".");
         }
         System.arraycopy(source, 0, target.values(), 0, source.length);

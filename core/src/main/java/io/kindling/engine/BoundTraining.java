@@ -1,6 +1,7 @@
 package io.kindling.engine;
 
 import io.kindling.data.Batch;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Tensor;
 import io.kindling.layers.WeightSlice;
@@ -24,7 +25,7 @@ public final class BoundTraining implements AutoCloseable {
      * Binds a network.
      *
      * @param batchSize the most examples of a mini-batch
-     * @throws IllegalArgumentException if the loss cannot take what the network gives
+     * @throws KindlingException if the loss cannot take what the network gives
      */
     public BoundTraining(NetworkPlan plan, Loss loss, int batchSize) {
         this(plan, loss, WeightRules.NONE, batchSize);

@@ -4,6 +4,7 @@ import io.kindling.data.Batch;
 import io.kindling.data.ExampleBlock;
 import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
+import io.kindling.errors.KindlingException;
 import io.kindling.losses.Loss;
 import io.kindling.metrics.Metric;
 import io.kindling.models.NetworkPlan;
@@ -27,11 +28,11 @@ public final class Evaluator {
     /**
      * Predicts every example and compares.
      *
-     * @throws IllegalArgumentException if there are no examples
+     * @throws KindlingException if there are no examples
      */
     public Evaluation evaluate(Examples examples) {
         if (examples.rows() == 0) {
-            throw new IllegalArgumentException("Evaluation needs at least one example. Received: none.");
+            throw new KindlingException("Evaluation needs at least one example. Received: none.");
         }
         try (BoundNetwork network = loaded()) {
             return sums(network, examples).means(metrics);

@@ -3,6 +3,7 @@ package io.kindling.engine;
 import io.kindling.data.Batch;
 import io.kindling.data.ExampleOrder;
 import io.kindling.data.Examples;
+import io.kindling.errors.KindlingException;
 import io.kindling.models.NetworkPlan;
 import io.kindling.random.RandomKey;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class LocalSteps implements AutoCloseable {
      * Refuses mini-batches that arrays cannot hold.
      *
      * @param rows how many examples a worker has at most
-     * @throws IllegalArgumentException saying what to change
+     * @throws KindlingException saying what to change
      */
     public static void requireRoom(NetworkPlan plan, Training training, int rows) {
         MiniBatchRows.require(plan, Math.min(training.batchSize(), rows));

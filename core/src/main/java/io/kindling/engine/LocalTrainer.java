@@ -2,6 +2,7 @@ package io.kindling.engine;
 
 import io.kindling.data.DenseBlock;
 import io.kindling.data.Examples;
+import io.kindling.errors.KindlingException;
 import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.tensor.Shape;
@@ -41,7 +42,7 @@ public final class LocalTrainer {
     /** Trains on examples with several label values each. */
     public TrainedNetwork fit(Network network, float[][] features, float[][] labels) {
         if (features.length == 0 || features.length != labels.length) {
-            throw new IllegalArgumentException("Training needs as many labels as examples, at least one. Received: "
+            throw new KindlingException("Training needs as many labels as examples, at least one. Received: "
                     + features.length + " examples and " + labels.length + " labels.");
         }
         DenseBlock block = new DenseBlock(
@@ -50,8 +51,8 @@ public final class LocalTrainer {
         Network stated = network.withInput(Shape.of(features[0].length));
         NetworkPlan plan = stated.plan();
         if (plan.features() != features[0].length) {
-            throw new IllegalArgumentException("The network takes examples of " + plan.features()
-                    + " features. Received: " + features[0].length + ".");
+            throw new KindlingException("The network takes examples of " + plan.features() + " features. Received: "
+                    + features[0].length + ".");
         }
         TrainingState state = TrainingState.initial(plan, training);
         try (LocalSteps steps = new LocalSteps(plan, training)) {
@@ -68,7 +69,7 @@ public final class LocalTrainer {
         float[] flat = new float[Math.multiplyExact(rows.length, columns)];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != columns) {
-                throw new IllegalArgumentException("Every example needs " + columns + " " + what + ". Received: "
+                throw new KindlingException("Every example needs " + columns + " " + what + ". Received: "
                         + rows[i].length + " in example " + i + ".");
             }
             System.arraycopy(rows[i], 0, flat, i * columns, columns);

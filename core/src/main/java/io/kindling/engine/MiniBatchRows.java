@@ -1,5 +1,6 @@
 package io.kindling.engine;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
 import io.kindling.tensor.Shape;
@@ -25,12 +26,12 @@ public final class MiniBatchRows {
     /**
      * Refuses so many examples at once, if they have more numbers in a layer than an array holds.
      *
-     * @throws IllegalArgumentException saying how many would do
+     * @throws KindlingException saying how many would do
      */
     public static void require(NetworkPlan plan, int rows) {
         long widest = widest(plan);
         if (rows * widest > LONGEST_ARRAY) {
-            throw new IllegalArgumentException("A mini-batch of " + rows + " examples is too large for a network with "
+            throw new KindlingException("A mini-batch of " + rows + " examples is too large for a network with "
                     + widest + " numbers of each in its widest layer: an array holds 2^31 - 9 of them. Choose a"
                     + " batchSize of at most " + LONGEST_ARRAY / widest + ".");
         }

@@ -1,6 +1,7 @@
 package io.kindling.engine;
 
 import io.kindling.data.FeatureRows;
+import io.kindling.errors.KindlingException;
 import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Weights;
@@ -21,7 +22,7 @@ public record TrainedNetwork(Network network, Weights weights) {
 
     private static void requireCount(String kind, int needed, int received) {
         if (needed != received) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The network has " + needed + " " + kind + " parameters. Received: " + received + ".");
         }
     }
@@ -30,7 +31,7 @@ public record TrainedNetwork(Network network, Weights weights) {
      * Predicts examples, each an array of features: those of all inputs, one after the other.
      *
      * @return one array of outputs per example
-     * @throws IllegalArgumentException if an example has another number of features than the network takes
+     * @throws KindlingException if an example has another number of features than the network takes
      */
     public float[][] predict(float[][] examples) {
         NetworkPlan plan = network.plan();
@@ -73,7 +74,7 @@ public record TrainedNetwork(Network network, Weights weights) {
      * The part of this network that leads to a layer, whose values it predicts.
      *
      * @param layer the layer's name
-     * @throws IllegalArgumentException if there is none; it lists those there are
+     * @throws KindlingException if there is none; it lists those there are
      */
     public TrainedNetwork upTo(String layer) {
         Network part = network.upTo(layer);
@@ -82,7 +83,7 @@ public record TrainedNetwork(Network network, Weights weights) {
 
     private static void requireFeatures(int needed, int received) {
         if (needed != received) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The network takes examples of " + needed + " features. Received: " + received + ".");
         }
     }

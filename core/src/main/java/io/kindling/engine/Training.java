@@ -1,5 +1,6 @@
 package io.kindling.engine;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.losses.Loss;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Optimizer;
@@ -29,10 +30,10 @@ public record Training(
         Objects.requireNonNull(loss, "Training needs a loss. Received: null.");
         Objects.requireNonNull(optimizer, "Training needs an optimizer. Received: null.");
         if (epochs < 1) {
-            throw new IllegalArgumentException("epochs must be at least 1. Received: " + epochs + ".");
+            throw new KindlingException("epochs must be at least 1. Received: " + epochs + ".");
         }
         if (batchSize < 1) {
-            throw new IllegalArgumentException("batchSize must be at least 1. Received: " + batchSize + ".");
+            throw new KindlingException("batchSize must be at least 1. Received: " + batchSize + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.engine;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.models.NamePatterns;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.ParameterLayout.Parameter;
@@ -30,7 +31,7 @@ public record WeightRules(Map<String, Double> learningRateFactors, List<String> 
     /**
      * How each weight that gradients change is treated, in the order in which they lie.
      *
-     * @throws IllegalArgumentException if a pattern is of no weight; the message lists those there are
+     * @throws KindlingException if a pattern is of no weight; the message lists those there are
      */
     public List<VariableSettings> settings(NetworkPlan plan) {
         Map<NamePatterns, Double> factors = new LinkedHashMap<>();

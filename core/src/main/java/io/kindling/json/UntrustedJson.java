@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,7 +46,7 @@ public final class UntrustedJson {
      * Reads a text; an empty one is a missing node.
      *
      * @param mostTokens how many names, values, brackets and braces it may have
-     * @throws IllegalArgumentException if it is no JSON or too much of it; the message is a predicate, to be put after
+     * @throws KindlingException if it is no JSON or too much of it; the message is a predicate, to be put after
      *     the name of what was read: {@code is not valid JSON: …}
      */
     public static JsonNode read(String text, int mostTokens) {
@@ -53,7 +54,7 @@ public final class UntrustedJson {
             requireFew(text, mostTokens);
             return MAPPER.readTree(text);
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("is not valid JSON: " + Excerpt.of(broken.getOriginalMessage()), broken);
+            throw new KindlingException("is not valid JSON: " + Excerpt.of(broken.getOriginalMessage()), broken);
         } catch (IOException impossible) {
             throw new IllegalStateException("A text can always be read.", impossible);
         }
@@ -62,7 +63,7 @@ public final class UntrustedJson {
     /**
      * Reads a text in UTF-8.
      *
-     * @throws IllegalArgumentException as {@link #read(String, int)}, or if the bytes are no text
+     * @throws KindlingException as {@link #read(String, int)}, or if the bytes are no text
      */
     public static JsonNode read(byte[] text, int mostTokens) {
         return read(text(text), mostTokens);
@@ -71,7 +72,7 @@ public final class UntrustedJson {
     /**
      * Bytes as text in UTF-8.
      *
-     * @throws IllegalArgumentException if they are none
+     * @throws KindlingException if they are none
      */
     public static String text(byte[] bytes) {
         try {
@@ -80,7 +81,7 @@ public final class UntrustedJson {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException broken) {
-            throw new IllegalArgumentException("is not text in UTF-8.", broken);
+            throw new KindlingException("is not text in UTF-8.", broken);
         }
     }
 
@@ -88,7 +89,7 @@ public final class UntrustedJson {
         try (JsonParser parser = MAPPER.createParser(text)) {
             for (int tokens = 0; parser.nextToken() != null; tokens++) {
                 if (tokens == most) {
-                    throw new IllegalArgumentException("has more than " + most + " names and values.");
+                    throw new KindlingException("has more than " + most + " names and values.");
                 }
             }
         }

@@ -6,6 +6,8 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * Products of row-major native matrices.
  *
@@ -156,7 +158,7 @@ public final class MatrixProduct {
     /** A wrong shape would read or write foreign native memory, so it must never reach the call. */
     private static void requireFit(boolean fits) {
         if (!fits) {
-            throw new IllegalArgumentException("The shapes of a matrix product do not fit.");
+            throw new KindlingException("The shapes of a matrix product do not fit.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.linalg;
 
+import io.kindling.errors.KindlingException;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
@@ -29,12 +30,12 @@ public final class NativeMatrix implements AutoCloseable {
     /**
      * Allocates a matrix; its values are undefined until written.
      *
-     * @throws IllegalArgumentException if it would be empty or hold more than 2^31 - 1 values
+     * @throws KindlingException if it would be empty or hold more than 2^31 - 1 values
      */
     public NativeMatrix(int rows, int columns) {
         if (rows <= 0 || columns <= 0 || (long) rows * columns > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("A native matrix needs positive rows and columns, at most "
-                    + Integer.MAX_VALUE + " values. Received: " + rows + " x " + columns + ".");
+            throw new KindlingException("A native matrix needs positive rows and columns, at most " + Integer.MAX_VALUE
+                    + " values. Received: " + rows + " x " + columns + ".");
         }
         NativeRuntime.initialize();
         this.rows = rows;
@@ -119,11 +120,11 @@ public final class NativeMatrix implements AutoCloseable {
     /**
      * Copies {@code source} to the start of this matrix and again after it, until {@code count} values are written.
      *
-     * @throws IllegalArgumentException if the source is empty
+     * @throws KindlingException if the source is empty
      */
     public void repeat(float[] source, int count) {
         if (source.length == 0) {
-            throw new IllegalArgumentException("There is nothing to repeat: the source is empty.");
+            throw new KindlingException("There is nothing to repeat: the source is empty.");
         }
         requireRows();
         for (int from = 0; from < count; from += source.length) {

@@ -1,5 +1,6 @@
 package io.kindling.linalg;
 
+import io.kindling.errors.KindlingException;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,7 +35,7 @@ public final class NativeRuntime {
      */
     public static void useThreads(int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1. Received: " + threads + ".");
+            throw new KindlingException("threads must be at least 1. Received: " + threads + ".");
         }
         initialize();
         if (threads == threads()) {

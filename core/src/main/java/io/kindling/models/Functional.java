@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Node;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Functional(List<GraphLayer> layers, List<String> inputs, GraphLaye
     /**
      * The network that leads to a node; its inputs are in the order in which the graph comes to them.
      *
-     * @throws IllegalArgumentException if names are used twice, or a layer cannot take what it is applied to
+     * @throws KindlingException if names are used twice, or a layer cannot take what it is applied to
      */
     public static Functional of(Node output) {
         return new GraphBuilder(List.of()).network(output);
@@ -41,7 +42,7 @@ public record Functional(List<GraphLayer> layers, List<String> inputs, GraphLaye
     /**
      * The network that leads from inputs to a node.
      *
-     * @throws IllegalArgumentException if an input is not among those named, or is not needed, if names are used twice,
+     * @throws KindlingException if an input is not among those named, or is not needed, if names are used twice,
      *     or if a layer cannot take what it is applied to
      */
     public static Functional of(List<Node> inputs, Node output) {

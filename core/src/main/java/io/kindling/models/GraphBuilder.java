@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Input;
 import io.kindling.layers.NamedLayer;
 import io.kindling.layers.Node;
@@ -94,7 +95,7 @@ final class GraphBuilder {
         }
         for (InputNode input : found) {
             if (stated.stream().noneMatch(node -> node == input)) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "The output needs the input '" + input.name() + "', which is not among the inputs given.");
             }
         }
@@ -103,10 +104,10 @@ final class GraphBuilder {
 
     private static InputNode given(Node node, List<InputNode> found) {
         if (!(node instanceof InputNode input)) {
-            throw new IllegalArgumentException("The inputs of a network are made by Node.input.");
+            throw new KindlingException("The inputs of a network are made by Node.input.");
         }
         if (found.stream().noneMatch(needed -> needed == input)) {
-            throw new IllegalArgumentException("The output does not need the input '" + input.name() + "'.");
+            throw new KindlingException("The output does not need the input '" + input.name() + "'.");
         }
         return input;
     }

@@ -3,6 +3,7 @@ package io.kindling.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.NamedLayer;
 import io.kindling.models.GraphLayer.Source;
 import io.kindling.registry.Strictness;
@@ -95,7 +96,7 @@ final class GraphJson {
             try {
                 layers.add(layer(name, node, strictness));
             } catch (IllegalArgumentException | NullPointerException wrong) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "Layer '" + Excerpt.of(name) + "' of the network: " + wrong.getMessage(), wrong);
             }
         }
@@ -103,7 +104,7 @@ final class GraphJson {
                 sources(config.get(INPUTS)).stream().map(Source::layer).toList();
         List<Source> outputs = sources(config.path(OUTPUTS));
         if (outputs.size() != 1) {
-            throw new IllegalArgumentException("A network needs one output. Received: " + outputs + ".");
+            throw new KindlingException("A network needs one output. Received: " + outputs + ".");
         }
         return new Functional(layers, inputs, outputs.get(0));
     }
@@ -162,8 +163,7 @@ final class GraphJson {
         if (!history.path(0).isTextual()
                 || !history.path(1).isInt()
                 || history.path(2).asInt() != 0) {
-            throw new IllegalArgumentException(
-                    "A source must be [layer, call, 0]. Received: " + Excerpt.of(history) + ".");
+            throw new KindlingException("A source must be [layer, call, 0]. Received: " + Excerpt.of(history) + ".");
         }
         return new Source(history.get(0).textValue(), history.get(1).intValue());
     }

@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
 import java.util.List;
@@ -33,7 +34,7 @@ public record GraphLayer(String name, Layer layer, boolean trainable, List<List<
         calls = calls.stream().map(List::copyOf).toList();
         boolean isInput = layer instanceof Input;
         if (isInput != calls.isEmpty() || calls.stream().anyMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("The layer '" + name + "' "
+            throw new KindlingException("The layer '" + name + "' "
                     + (isInput ? "is an input and is applied to nothing" : "must be applied to something")
                     + ". Received: " + calls + ".");
         }

@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.NamedLayer;
 import io.kindling.models.GraphLayer.Source;
@@ -31,7 +32,7 @@ final class GraphPlan {
     /**
      * The plan of a graph.
      *
-     * @throws IllegalArgumentException if it is not one that can run; the message names the layer
+     * @throws KindlingException if it is not one that can run; the message names the layer
      */
     static NetworkPlan of(List<GraphLayer> graph, List<String> inputs, Source output) {
         GraphPlan plan = new GraphPlan(graph);
@@ -54,7 +55,7 @@ final class GraphPlan {
         for (String name : inputs) {
             GraphLayer input = layers.get(name);
             if (input == null || !input.isInput()) {
-                throw new IllegalArgumentException("'" + name + "' is no input of the network.");
+                throw new KindlingException("'" + name + "' is no input of the network.");
             }
             Shape shape = input.layer().outputShape(List.of());
             add(
@@ -63,15 +64,14 @@ final class GraphPlan {
         }
         for (GraphLayer layer : layers.values()) {
             if (layer.isInput() && !inputs.contains(layer.name())) {
-                throw new IllegalArgumentException(
-                        "The input '" + layer.name() + "' is not among the inputs " + inputs + ".");
+                throw new KindlingException("The input '" + layer.name() + "' is not among the inputs " + inputs + ".");
             }
         }
     }
 
     private void add(Source source, LayerPlan place) {
         if (indices.put(source, places.size()) != null) {
-            throw new IllegalArgumentException("'" + source + "' is there twice.");
+            throw new KindlingException("'" + source + "' is there twice.");
         }
         places.add(place);
     }
@@ -88,7 +88,7 @@ final class GraphPlan {
         GraphLayer layer = layers.get(source.layer());
         int calls = layer == null ? 0 : Math.max(1, layer.calls().size());
         if (source.call() < 0 || source.call() >= calls) {
-            throw new IllegalArgumentException(user + " is fed by '" + source + "', which is not there. There are: "
+            throw new KindlingException(user + " is fed by '" + source + "', which is not there. There are: "
                     + layers.keySet().stream().collect(Collectors.joining(", ")) + ".");
         }
     }
@@ -99,7 +99,7 @@ final class GraphPlan {
         for (GraphLayer layer : layers.values()) {
             for (int call = 0; call < Math.max(1, layer.calls().size()); call++) {
                 if (!needed.contains(new Source(layer.name(), call))) {
-                    throw new IllegalArgumentException("The output does not need the "
+                    throw new KindlingException("The output does not need the "
                             + (layer.isInput() ? "input '" : "layer '") + layer.name() + "'.");
                 }
             }
@@ -149,7 +149,7 @@ final class GraphPlan {
                 .map(GraphLayer::name)
                 .toList();
         if (!waiting.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "These layers feed each other in a circle: " + String.join(", ", waiting) + ".");
         }
     }
@@ -163,7 +163,7 @@ final class GraphPlan {
         try {
             LayerPlan shared = first.get(graphLayer.name());
             if (shared != null && !shared.inputs().equals(shapes)) {
-                throw new IllegalArgumentException("It is applied to " + shared.inputs() + " and to " + shapes
+                throw new KindlingException("It is applied to " + shared.inputs() + " and to " + shapes
                         + ", but a layer that is shared needs the same shapes.");
             }
             LayerPlan place = new LayerPlan(
@@ -176,8 +176,8 @@ final class GraphPlan {
                     NetworkPlan.weights(new NamedLayer(layer, graphLayer.name(), graphLayer.trainable()), shapes));
             first.putIfAbsent(graphLayer.name(), place);
             return place;
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
+        } catch (KindlingException refused) {
+            throw new KindlingException(
                     "Layer '" + graphLayer.name() + "' (" + className + "): " + refused.getMessage(), refused);
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.activations.Activation;
 import io.kindling.constraints.Constraint;
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.Layer;
 import io.kindling.layers.NamedLayer;
@@ -59,7 +60,7 @@ final class LayerJson {
     /**
      * Reads a layer.
      *
-     * @throws IllegalArgumentException if the JSON describes none
+     * @throws KindlingException if the JSON describes none
      */
     static Layer read(JsonNode node, Strictness strictness) {
         if (!node.path(CONFIG).isObject()) {
@@ -80,7 +81,7 @@ final class LayerJson {
 
     private static Layer require(Layer layer) {
         if (layer == null) {
-            throw new IllegalArgumentException("It must be a layer. Received: null.");
+            throw new KindlingException("It must be a layer. Received: null.");
         }
         return layer;
     }

@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.NamedLayer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +17,12 @@ final class LayerNames {
     /**
      * Of layers some of which may have names of their own.
      *
-     * @throws IllegalArgumentException if two have the same
+     * @throws KindlingException if two have the same
      */
     LayerNames(List<String> names) {
         for (String name : names) {
             if (!given.add(name)) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "Every layer needs a name of its own. Received '" + name + "' for two of them.");
             }
         }

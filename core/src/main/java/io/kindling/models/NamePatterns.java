@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class NamePatterns {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("The network has no " + what + " called " + String.join(", ", unknown)
+            throw new KindlingException("The network has no " + what + " called " + String.join(", ", unknown)
                     + ". It has: " + String.join(", ", names) + ".");
         }
     }

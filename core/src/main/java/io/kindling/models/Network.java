@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Strictness;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -11,7 +12,7 @@ public sealed interface Network permits Sequential, Functional {
      * Every layer with its name, shapes and weights, and what runs.
      *
      * @throws IllegalStateException if the shape of an example is not stated
-     * @throws IllegalArgumentException if a layer cannot take what those before it give
+     * @throws KindlingException if a layer cannot take what those before it give
      */
     NetworkPlan plan();
 
@@ -25,7 +26,7 @@ public sealed interface Network permits Sequential, Functional {
      * The part of this network that leads to a layer, which gives the output.
      *
      * @param layer the layer's name
-     * @throws IllegalArgumentException if there is none; it lists those there are
+     * @throws KindlingException if there is none; it lists those there are
      */
     Network upTo(String layer);
 
@@ -33,7 +34,7 @@ public sealed interface Network permits Sequential, Functional {
      * This network with some layers frozen: training leaves their weights as they are.
      *
      * @param layers their names, in which {@code *} stands for any characters
-     * @throws IllegalArgumentException if there is none of a name; it lists those there are
+     * @throws KindlingException if there is none of a name; it lists those there are
      */
     Network freeze(List<String> layers);
 
@@ -61,7 +62,7 @@ public sealed interface Network permits Sequential, Functional {
      * The network a JSON text describes, as Keras' {@code model.to_json()} writes it or as a person does; fields left out
      * have Keras' defaults.
      *
-     * @throws IllegalArgumentException if the text describes none; the message says where and why
+     * @throws KindlingException if the text describes none; the message says where and why
      */
     static Network fromJson(String json) {
         return NetworkJson.read(json, Strictness.DEFAULTS);
@@ -70,7 +71,7 @@ public sealed interface Network permits Sequential, Functional {
     /**
      * The network {@link #toJson} wrote; a field left out is an error.
      *
-     * @throws IllegalArgumentException if the text is not complete; the message says where and why
+     * @throws KindlingException if the text is not complete; the message says where and why
      */
     static Network fromCompleteJson(String json) {
         return NetworkJson.read(json, Strictness.COMPLETE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.errors.KindlingException;
 import io.kindling.json.UntrustedJson;
 import io.kindling.layers.Layer;
 import io.kindling.registry.Strictness;
@@ -37,13 +38,13 @@ final class NetworkJson {
     /**
      * Reads a network.
      *
-     * @throws IllegalArgumentException if the text describes none
+     * @throws KindlingException if the text describes none
      */
     static Network read(String json, Strictness strictness) {
         JsonNode root = root(json);
         JsonNode layers = layerList(root);
         if (layers.size() > MOST_LAYERS) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "A network may have " + MOST_LAYERS + " layers at most. Received: " + layers.size() + ".");
         }
         JsonNode config = root.has("config") ? root.get("config") : root;
@@ -56,8 +57,7 @@ final class NetworkJson {
             try {
                 layers.add(LayerJson.read(node, strictness));
             } catch (IllegalArgumentException | NullPointerException wrong) {
-                throw new IllegalArgumentException(
-                        "Layer " + layers.size() + " of the network: " + wrong.getMessage(), wrong);
+                throw new KindlingException("Layer " + layers.size() + " of the network: " + wrong.getMessage(), wrong);
             }
         }
         return new Sequential(layers);
@@ -66,8 +66,8 @@ final class NetworkJson {
     private static JsonNode root(String json) {
         try {
             return UntrustedJson.read(json, MOST_TOKENS);
-        } catch (IllegalArgumentException broken) {
-            throw new IllegalArgumentException("The network " + broken.getMessage(), broken);
+        } catch (KindlingException broken) {
+            throw new KindlingException("The network " + broken.getMessage(), broken);
         }
     }
 
@@ -76,7 +76,7 @@ final class NetworkJson {
         JsonNode list =
                 root.isArray() ? root : root.has("config") ? root.get("config").get("layers") : root.get("layers");
         if (list == null || !list.isArray()) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The network needs a list of layers: {\"layers\": [{\"class_name\": \"Dense\", \"config\": {\"units\": 10}}]}.");
         }
         return list;

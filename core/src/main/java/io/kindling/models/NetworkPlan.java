@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.NamedLayer;
 import io.kindling.layers.WeightSpec;
@@ -42,8 +43,8 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
                 List<Integer> from = plans.isEmpty() ? List.of() : List.of(plans.size() - 1);
                 plans.add(new LayerPlan(name, className, layer, from, shapes, output, weights(named, shapes)));
                 shapes = List.of(output);
-            } catch (IllegalArgumentException refused) {
-                throw new IllegalArgumentException(
+            } catch (KindlingException refused) {
+                throw new KindlingException(
                         "Layer " + plans.size() + ", '" + name + "' (" + className + "): " + refused.getMessage(),
                         refused);
             }

@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.WeightSpec;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,7 @@ public record ParameterLayout(Map<String, List<Parameter>> layers, int trainable
     /**
      * Lays out the weights of layers.
      *
-     * @throws IllegalArgumentException if there are more than an array holds
+     * @throws KindlingException if there are more than an array holds
      */
     static ParameterLayout of(List<LayerPlan> plans) {
         long trainable = 0;
@@ -64,7 +65,7 @@ public record ParameterLayout(Map<String, List<Parameter>> layers, int trainable
                 long offset = spec.trainable() ? trainable : nonTrainable;
                 long end = offset + spec.shape().size();
                 if (end > MOST) {
-                    throw new IllegalArgumentException("A network has at most " + MOST
+                    throw new KindlingException("A network has at most " + MOST
                             + " parameters. With those of the layer '" + plan.name() + "' there are " + end + ".");
                 }
                 parameters.add(new Parameter(plan.name() + "/" + spec.name(), spec, (int) offset));
@@ -107,14 +108,14 @@ public record ParameterLayout(Map<String, List<Parameter>> layers, int trainable
      * The weight of a name.
      *
      * @param name such as {@code dense_1/kernel}
-     * @throws IllegalArgumentException if there is none; it lists those there are
+     * @throws KindlingException if there is none; it lists those there are
      */
     public Parameter named(String name) {
         return layers.values().stream()
                 .flatMap(List::stream)
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The network has no weight '" + name + "'. It has: "
+                .orElseThrow(() -> new KindlingException("The network has no weight '" + name + "'. It has: "
                         + all().stream().map(Parameter::name).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Input;
 import io.kindling.layers.Layer;
 import io.kindling.layers.NamedLayer;
@@ -25,13 +26,13 @@ public record Sequential(List<Layer> layers) implements Network {
     public Sequential {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
-            throw new IllegalArgumentException("A network needs at least one layer. Received: none.");
+            throw new KindlingException("A network needs at least one layer. Received: none.");
         }
         LayerNames.requireDistinct(
                 LayerNames.given(layers.stream().map(NamedLayer::of).toList()));
         for (int i = 1; i < layers.size(); i++) {
             if (NamedLayer.of(layers.get(i)).layer() instanceof Input) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "An Input can only be the first layer. Received: one at position " + i + ".");
             }
         }
@@ -92,7 +93,7 @@ public record Sequential(List<Layer> layers) implements Network {
      * Every layer with its name, shapes and weights.
      *
      * @throws IllegalStateException if no {@link Input} states the shape of an example
-     * @throws IllegalArgumentException if a layer cannot take what the one before it gives
+     * @throws KindlingException if a layer cannot take what the one before it gives
      */
     @Override
     public NetworkPlan plan() {
@@ -106,7 +107,7 @@ public record Sequential(List<Layer> layers) implements Network {
     /**
      * The network a JSON text describes; fields left out have Keras' defaults.
      *
-     * @throws IllegalArgumentException if the text describes none, or a functional one; the message says where and why
+     * @throws KindlingException if the text describes none, or a functional one; the message says where and why
      */
     public static Sequential fromJson(String json) {
         return require(Network.fromJson(json));
@@ -115,7 +116,7 @@ public record Sequential(List<Layer> layers) implements Network {
     /**
      * The network {@link #toJson} wrote; a field left out is an error.
      *
-     * @throws IllegalArgumentException if the text is not complete; the message says where and why
+     * @throws KindlingException if the text is not complete; the message says where and why
      */
     public static Sequential fromCompleteJson(String json) {
         return require(Network.fromCompleteJson(json));
@@ -125,6 +126,6 @@ public record Sequential(List<Layer> layers) implements Network {
         if (network instanceof Sequential sequential) {
             return sequential;
         }
-        throw new IllegalArgumentException("The network is a functional one, not layers one after the other.");
+        throw new KindlingException("The network is a functional one, not layers one after the other.");
     }
 }

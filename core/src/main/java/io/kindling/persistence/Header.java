@@ -1,5 +1,6 @@
 package io.kindling.persistence;
 
+import io.kindling.errors.DamagedFileException;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,7 +35,8 @@ final class Header {
         long length =
                 ByteBuffer.wrap(lengthBytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
         if (length < 2 || length > Math.min(longest, MOST)) {
-            throw new IOException("The " + file + " is damaged: its header cannot be " + length + " bytes long.");
+            throw new DamagedFileException(
+                    "The " + file + " is damaged: its header cannot be " + length + " bytes long.");
         }
         byte[] text = in.readNBytes((int) length);
         if (text.length < length) {

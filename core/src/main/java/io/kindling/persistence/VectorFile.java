@@ -3,6 +3,8 @@ package io.kindling.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.errors.DamagedFileException;
+import io.kindling.errors.KindlingException;
 import io.kindling.json.UntrustedJson;
 import io.kindling.text.Excerpt;
 import java.io.DataInputStream;
@@ -82,17 +84,18 @@ public final class VectorFile {
             byte[] found = new byte[expected.length];
             data.readFully(found);
             if (!MessageDigest.isEqual(expected, found) || data.read() >= 0) {
-                throw new IOException("The file is damaged: its checksum does not match.");
+                throw new DamagedFileException("The file is damaged: its checksum does not match.");
             }
             return new Content(vectors, properties(head.get("properties")));
         } catch (EOFException end) {
-            throw new IOException("The file is cut short.", end);
+            throw new DamagedFileException("The file is cut short.", end);
         }
     }
 
     private static int size(JsonNode size) throws IOException {
         if (!size.canConvertToInt() || size.intValue() < 0) {
-            throw new IOException("The file is damaged: a vector cannot have " + Excerpt.of(size) + " values.");
+            throw new DamagedFileException(
+                    "The file is damaged: a vector cannot have " + Excerpt.of(size) + " values.");
         }
         return size.intValue();
     }
@@ -116,7 +119,7 @@ public final class VectorFile {
         for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
             Map.Entry<String, JsonNode> property = fields.next();
             if (!property.getValue().isTextual()) {
-                throw new IOException(
+                throw new DamagedFileException(
                         "The file is damaged: its property '" + Excerpt.of(property.getKey()) + "' is no text.");
             }
             properties.put(property.getKey(), property.getValue().textValue());
@@ -128,13 +131,13 @@ public final class VectorFile {
         JsonNode head;
         try {
             head = UntrustedJson.read(text, MOST_TOKENS);
-        } catch (IllegalArgumentException broken) {
-            throw new IOException("The file is damaged: its header " + broken.getMessage(), broken);
+        } catch (KindlingException broken) {
+            throw new DamagedFileException("The file is damaged: its header " + broken.getMessage(), broken);
         }
         if (!FORMAT.equals(head.path("format").textValue())
                 || !head.path("vectors").isObject()
                 || !head.path("properties").isObject()) {
-            throw new IOException("The file is damaged: its header is not that of vectors.");
+            throw new DamagedFileException("The file is damaged: its header is not that of vectors.");
         }
         return head;
     }

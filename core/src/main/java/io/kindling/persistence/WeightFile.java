@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.errors.DamagedFileException;
+import io.kindling.errors.KindlingException;
 import io.kindling.json.UntrustedJson;
 import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
@@ -89,10 +91,10 @@ public final class WeightFile {
                 FloatValues.read(data, entry.vector(weights), entry.offset(), entry.size());
             }
             if (data.read() >= 0) {
-                throw new IOException(TOO_LONG);
+                throw new DamagedFileException(TOO_LONG);
             }
             if (!header.path(METADATA).equals(metadata(json, checksum(entries, weights)))) {
-                throw new IOException(
+                throw new DamagedFileException(
                         "The weights file is damaged, or belongs to another network: its checksums do not match.");
             }
             for (Parameter entry : entries) {
@@ -100,7 +102,7 @@ public final class WeightFile {
             }
             return new TrainedNetwork(network, weights);
         } catch (EOFException end) {
-            throw new IOException(CUT_SHORT, end);
+            throw new DamagedFileException(CUT_SHORT, end);
         }
     }
 
@@ -112,15 +114,15 @@ public final class WeightFile {
     private static void requireLength(NetworkPlan plan, long values) throws IOException {
         long needed = Float.BYTES * ((long) plan.trainableCount() + plan.nonTrainableCount());
         if (values != needed) {
-            throw new IOException(values < needed ? CUT_SHORT : TOO_LONG);
+            throw new DamagedFileException(values < needed ? CUT_SHORT : TOO_LONG);
         }
     }
 
     private static void requireFinite(Parameter entry, float[] values) throws IOException {
         int position = FloatValues.firstNotFinite(values, entry.offset(), entry.size());
         if (position < entry.size()) {
-            throw new IOException("The weights file cannot be used: number " + position + " of '" + entry.name()
-                    + "' is " + values[entry.offset() + position] + ".");
+            throw new DamagedFileException("The weights file cannot be used: number " + position + " of '"
+                    + entry.name() + "' is " + values[entry.offset() + position] + ".");
         }
     }
 
@@ -158,8 +160,8 @@ public final class WeightFile {
     private static JsonNode header(byte[] text, int mostTokens) throws IOException {
         try {
             return UntrustedJson.read(text, mostTokens);
-        } catch (IllegalArgumentException broken) {
-            throw new IOException("The weights file is damaged: its header " + broken.getMessage(), broken);
+        } catch (KindlingException broken) {
+            throw new DamagedFileException("The weights file is damaged: its header " + broken.getMessage(), broken);
         }
     }
 
@@ -168,13 +170,14 @@ public final class WeightFile {
         for (Parameter entry : entries) {
             JsonNode found = header.path(entry.name());
             if (!found.equals(expected.get(entry.name()))) {
-                throw new IOException("The weights file does not fit the network: '" + entry.name() + "' should be "
-                        + expected.get(entry.name()) + " and is "
-                        + (found.isMissingNode() ? "missing" : Excerpt.of(found)) + ".");
+                throw new DamagedFileException(
+                        "The weights file does not fit the network: '" + entry.name() + "' should be "
+                                + expected.get(entry.name()) + " and is "
+                                + (found.isMissingNode() ? "missing" : Excerpt.of(found)) + ".");
             }
         }
         if (header.size() != expected.size()) {
-            throw new IOException("The weights file does not fit the network: it holds " + (header.size() - 1)
+            throw new DamagedFileException("The weights file does not fit the network: it holds " + (header.size() - 1)
                     + " weights, the network has " + entries.size() + ".");
         }
     }

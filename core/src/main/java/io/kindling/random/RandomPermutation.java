@@ -1,5 +1,7 @@
 package io.kindling.random;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The numbers 0 to size - 1 in random order, each computed by itself: no array, whatever the size.
  *
@@ -17,7 +19,7 @@ public final class RandomPermutation {
     /** The permutation of {@code size} numbers that belongs to a key. */
     public RandomPermutation(RandomKey key, int size) {
         if (size < 1) {
-            throw new IllegalArgumentException("A permutation needs a positive size. Received: " + size + ".");
+            throw new KindlingException("A permutation needs a positive size. Received: " + size + ".");
         }
         this.size = size;
         int bits = Math.max(2, 32 - Integer.numberOfLeadingZeros(size - 1));

@@ -1,5 +1,6 @@
 package io.kindling.registry;
 
+import io.kindling.errors.KindlingException;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public interface Extension {
 
         public Addition {
             if (!kind.isInstance(prototype)) {
-                throw new IllegalArgumentException("An extension adds '" + name + "' as " + kind.getName()
+                throw new KindlingException("An extension adds '" + name + "' as " + kind.getName()
                         + ", so its class must be one. Received: "
                         + prototype.getClass().getName() + ".");
             }

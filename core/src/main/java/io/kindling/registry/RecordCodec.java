@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -74,7 +75,7 @@ public final class RecordCodec {
         } else if (value instanceof Record record) {
             return writeRecord(record);
         }
-        throw new IllegalArgumentException("Cannot write a " + value.getClass().getName() + " as JSON.");
+        throw new KindlingException("Cannot write a " + value.getClass().getName() + " as JSON.");
     }
 
     private JsonNode writeRecord(Record record) {
@@ -114,7 +115,7 @@ public final class RecordCodec {
     /**
      * Reads a value of a registered kind.
      *
-     * @throws IllegalArgumentException if the JSON does not describe one; the message says where and why
+     * @throws KindlingException if the JSON does not describe one; the message says where and why
      */
     public <T> T read(Class<T> type, JsonNode node, Strictness strictness) {
         return type.cast(read(type.getSimpleName().toLowerCase(Locale.ROOT), type, node, strictness));
@@ -157,7 +158,7 @@ public final class RecordCodec {
             Object value = read(path, components[0].getGenericType(), node, strictness);
             return RecordFields.create(raw, new Object[] {value});
         }
-        throw new IllegalArgumentException("Cannot read a " + raw.getName() + " from JSON.");
+        throw new KindlingException("Cannot read a " + raw.getName() + " from JSON.");
     }
 
     private Object readRegistered(String path, Registry<?> registry, JsonNode node, Strictness strictness) {
@@ -188,7 +189,7 @@ public final class RecordCodec {
                 return;
             }
             if (spelled == null) {
-                throw new IllegalArgumentException("The " + path + " has no field '" + Excerpt.of(field.getKey())
+                throw new KindlingException("The " + path + " has no field '" + Excerpt.of(field.getKey())
                         + "'. Its fields: " + known + ".");
             }
             given.put(spelled, field.getValue());
@@ -217,7 +218,7 @@ public final class RecordCodec {
                 values[i] = readField(path + ", " + field, component, node, strictness);
                 require(prefix.isEmpty() || values[i] != null, path + ", " + field, "a value", node);
             } else if (strictness == Strictness.COMPLETE || required.contains(field)) {
-                throw new IllegalArgumentException("The " + path + " lacks its field '" + field + "'.");
+                throw new KindlingException("The " + path + " lacks its field '" + field + "'.");
             } else {
                 values[i] = usual;
             }
@@ -246,7 +247,7 @@ public final class RecordCodec {
             }
         }
         String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-        throw new IllegalArgumentException(path + " must be one of " + known + ". Received: " + Excerpt.of(node) + ".");
+        throw new KindlingException(path + " must be one of " + known + ". Received: " + Excerpt.of(node) + ".");
     }
 
     private Registry<?> registryFor(Class<?> type) {
@@ -260,8 +261,7 @@ public final class RecordCodec {
 
     private static void require(boolean holds, String path, String needed, JsonNode received) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    path + " must be " + needed + ". Received: " + Excerpt.of(received) + ".");
+            throw new KindlingException(path + " must be " + needed + ". Received: " + Excerpt.of(received) + ".");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.registry;
 
+import io.kindling.errors.KindlingException;
 import java.lang.reflect.RecordComponent;
 
 /** Copies of records that differ in one component. */
@@ -10,7 +11,7 @@ public final class Records {
     /**
      * A copy with another value of one component; the record's constructor checks it.
      *
-     * @throws IllegalArgumentException if there is no such component
+     * @throws KindlingException if there is no such component
      */
     @SuppressWarnings("unchecked")
     public static <R extends Record> R with(R record, String component, Object value) {
@@ -23,8 +24,7 @@ public final class Records {
             found |= changed;
         }
         if (!found) {
-            throw new IllegalArgumentException(
-                    record.getClass().getSimpleName() + " has no component " + component + ".");
+            throw new KindlingException(record.getClass().getSimpleName() + " has no component " + component + ".");
         }
         return (R) RecordFields.create(record.getClass(), values);
     }

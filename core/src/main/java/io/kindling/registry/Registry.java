@@ -3,6 +3,7 @@ package io.kindling.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,7 +71,7 @@ public final class Registry<T> {
     /**
      * The value a text stands for.
      *
-     * @throws IllegalArgumentException if the name is unknown (the message lists the known ones) or an argument is
+     * @throws KindlingException if the name is unknown (the message lists the known ones) or an argument is
      *     wrong
      */
     public T parse(String text) {
@@ -85,7 +86,7 @@ public final class Registry<T> {
             return type.cast(read(trimmed, JsonNodeFactory.instance.objectNode(), codec(), Strictness.DEFAULTS));
         }
         if (!trimmed.endsWith(")")) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The " + kind + " '" + Excerpt.of(text) + "' lacks a closing parenthesis, as in elu(0.5).");
         }
         String name = trimmed.substring(0, open).strip();
@@ -100,12 +101,12 @@ public final class Registry<T> {
             Matcher named = NAMED_ARGUMENT.matcher(arguments.get(i));
             boolean hasName = named.matches();
             if (!hasName && i >= fields.size()) {
-                throw new IllegalArgumentException("The " + kind + " '" + entry.name() + "' takes " + fields.size()
+                throw new KindlingException("The " + kind + " '" + entry.name() + "' takes " + fields.size()
                         + " arguments " + fields + ". Received: " + Excerpt.of(text) + ".");
             }
             String field = hasName ? named.group(1) : fields.get(i);
             if (config.has(field)) {
-                throw new IllegalArgumentException("The " + kind + " '" + entry.name() + "' takes " + field
+                throw new KindlingException("The " + kind + " '" + entry.name() + "' takes " + field
                         + " once. Received: " + Excerpt.of(text) + ".");
             }
             config.set(field, TextForm.value(hasName ? named.group(2) : arguments.get(i)));
@@ -121,7 +122,7 @@ public final class Registry<T> {
     /**
      * The canonical name of a value.
      *
-     * @throws IllegalArgumentException if its class was never added
+     * @throws KindlingException if its class was never added
      */
     public String nameOf(T value) {
         return entryOf(value).name();
@@ -139,8 +140,8 @@ public final class Registry<T> {
     Entry entryOf(Object value) {
         Entry entry = byClass.get(value.getClass());
         if (entry == null) {
-            throw new IllegalArgumentException("The " + kind + " "
-                    + value.getClass().getName() + " has no registered name, so it cannot be written.");
+            throw new KindlingException("The " + kind + " " + value.getClass().getName()
+                    + " has no registered name, so it cannot be written.");
         }
         return entry;
     }
@@ -174,7 +175,7 @@ public final class Registry<T> {
     private Entry entry(String name) {
         Entry entry = byName.get(key(name));
         if (entry == null) {
-            throw new IllegalArgumentException("Unknown " + kind + " '" + Excerpt.of(name) + "'. Known: "
+            throw new KindlingException("Unknown " + kind + " '" + Excerpt.of(name) + "'. Known: "
                     + names().stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         return entry;

@@ -1,5 +1,6 @@
 package io.kindling.registry;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public final class RegistryBuilder<T> {
      */
     public <R extends Record> RegistryBuilder<T> add(String name, R prototype, String... required) {
         if (!type.isInstance(prototype)) {
-            throw new IllegalArgumentException(prototype.getClass() + " is no " + type.getName() + ".");
+            throw new KindlingException(prototype.getClass() + " is no " + type.getName() + ".");
         }
         Entry entry = new Entry(name, prototype, Set.of(required));
         put(name, entry);
@@ -59,7 +60,7 @@ public final class RegistryBuilder<T> {
     public RegistryBuilder<T> shorthand(String name) {
         Entry entry = entry(name);
         if (RecordFields.names(entry.prototype().getClass()).size() != 1) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "A number can stand for a record of one field. Received: " + entry.prototype() + ".");
         }
         shorthand = Optional.of(entry);
@@ -68,19 +69,19 @@ public final class RegistryBuilder<T> {
 
     private Entry entry(String name) {
         return Optional.ofNullable(byName.get(Registry.key(name)))
-                .orElseThrow(() -> new IllegalArgumentException("There is no " + kind + " '" + name + "' yet."));
+                .orElseThrow(() -> new KindlingException("There is no " + kind + " '" + name + "' yet."));
     }
 
     private void put(String name, Entry entry) {
         if (byName.putIfAbsent(Registry.key(name), entry) != null) {
-            throw new IllegalArgumentException("The " + kind + " name '" + name + "' is taken.");
+            throw new KindlingException("The " + kind + " name '" + name + "' is taken.");
         }
     }
 
     /**
      * The registry, with what the {@link Extension}s of this JVM add to its kind.
      *
-     * @throws IllegalArgumentException if one of them takes a name that is taken
+     * @throws KindlingException if one of them takes a name that is taken
      */
     public Registry<T> build() {
         return build(ExtensionsOfThisJvm.ALL);

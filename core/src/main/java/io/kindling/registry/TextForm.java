@@ -3,6 +3,7 @@ package io.kindling.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,15 @@ final class TextForm {
     /**
      * Refuses a text that could not be taken apart with a stack of usual size.
      *
-     * @throws IllegalArgumentException if parentheses and brackets lie too deep in each other
+     * @throws KindlingException if parentheses and brackets lie too deep in each other
      */
     static void requireShallow(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             depth += step(text.charAt(i));
             if (depth > DEEPEST) {
-                throw new IllegalArgumentException("Parentheses may lie " + DEEPEST
-                        + " deep in each other at most. Received: " + Excerpt.of(text) + ".");
+                throw new KindlingException("Parentheses may lie " + DEEPEST + " deep in each other at most. Received: "
+                        + Excerpt.of(text) + ".");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.kindling.tensor;
 
+import io.kindling.errors.KindlingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,13 +16,12 @@ public record Shape(List<Integer> dimensions) {
         dimensions = List.copyOf(dimensions);
         for (int dimension : dimensions) {
             if (dimension <= 0) {
-                throw new IllegalArgumentException(
-                        "A shape needs positive lengths. Received: " + text(dimensions) + ".");
+                throw new KindlingException("A shape needs positive lengths. Received: " + text(dimensions) + ".");
             }
         }
         double size = dimensions.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
         if (size > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "A shape holds at most " + Integer.MAX_VALUE + " values. Received: " + text(dimensions) + ".");
         }
     }
@@ -67,12 +67,11 @@ public record Shape(List<Integer> dimensions) {
     /**
      * This shape, if it is that of a sequence, (steps, features).
      *
-     * @throws IllegalArgumentException if it has other axes
+     * @throws KindlingException if it has other axes
      */
     public Shape requireSequence() {
         if (rank() != 2) {
-            throw new IllegalArgumentException(
-                    "It needs sequences of shape (steps, features). Received: " + this + ".");
+            throw new KindlingException("It needs sequences of shape (steps, features). Received: " + this + ".");
         }
         return this;
     }
@@ -80,11 +79,11 @@ public record Shape(List<Integer> dimensions) {
     /**
      * This shape, if it has features: its last axis.
      *
-     * @throws IllegalArgumentException if it is a number alone
+     * @throws KindlingException if it is a number alone
      */
     public Shape requireFeatures() {
         if (rank() == 0) {
-            throw new IllegalArgumentException("It needs an input with at least one axis. Received: " + this + ".");
+            throw new KindlingException("It needs an input with at least one axis. Received: " + this + ".");
         }
         return this;
     }

@@ -3,6 +3,7 @@ package io.kindling.dl4j;
 import io.kindling.dl4j.graph.ParameterCopy;
 import io.kindling.engine.Training;
 import io.kindling.engine.WeightRules;
+import io.kindling.errors.KindlingException;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Weights;
 import java.util.List;
@@ -30,16 +31,15 @@ public final class Dl4jNetwork {
     /**
      * Translates a network.
      *
-     * @throws IllegalArgumentException if DL4J has no counterpart for a layer, an option, an activation, the loss or
+     * @throws KindlingException if DL4J has no counterpart for a layer, an option, an activation, the loss or
      *     the optimizer: which one, and a layer's position and name
      */
     public static Dl4jNetwork of(NetworkPlan plan, Training training) {
         boolean frozen = plan.parameters().all().stream()
                 .anyMatch(weight -> weight.spec().isFrozen());
         if (frozen || !training.weightRules().equals(WeightRules.NONE)) {
-            throw new IllegalArgumentException(
-                    "The dl4j engine trains all weights alike, so none can be frozen, nor have a"
-                            + " learning rate or weight decay of its own.");
+            throw new KindlingException("The dl4j engine trains all weights alike, so none can be frozen, nor have a"
+                    + " learning rate or weight decay of its own.");
         }
         return NetworkTranslation.of(plan, training);
     }

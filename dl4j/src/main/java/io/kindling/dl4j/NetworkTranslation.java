@@ -11,6 +11,7 @@ import io.kindling.dl4j.layers.Translators;
 import io.kindling.dl4j.training.LossFunctions;
 import io.kindling.dl4j.training.Updaters;
 import io.kindling.engine.Training;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.ActivationLayer;
 import io.kindling.layers.core.AppliedActivation;
@@ -45,7 +46,7 @@ final class NetworkTranslation {
     /**
      * The network with its loss and its optimizer.
      *
-     * @throws IllegalArgumentException if DL4J has no counterpart for something
+     * @throws KindlingException if DL4J has no counterpart for something
      */
     static Dl4jNetwork of(NetworkPlan plan, Training training) {
         return new NetworkTranslation(plan, training).translated();
@@ -120,8 +121,8 @@ final class NetworkTranslation {
         LayerPlan layer = plan.layers().get(position);
         try {
             translation.run();
-        } catch (IllegalArgumentException missing) {
-            throw new IllegalArgumentException(
+        } catch (KindlingException missing) {
+            throw new KindlingException(
                     "Layer " + position + ", '" + layer.name() + "' (" + layer.className() + "): "
                             + missing.getMessage(),
                     missing);

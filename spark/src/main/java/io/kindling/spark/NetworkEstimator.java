@@ -5,6 +5,7 @@ import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
 import io.kindling.engine.WeightRules;
 import io.kindling.engine.WeightTransfer;
+import io.kindling.errors.KindlingException;
 import io.kindling.guide.ActivationGuide;
 import io.kindling.guide.Advice;
 import io.kindling.guide.HiddenPlace;
@@ -123,7 +124,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     /**
      * Refuses a network that does not fit the task or the labels.
      *
-     * @throws IllegalArgumentException saying what its last layer must be
+     * @throws KindlingException saying what its last layer must be
      */
     abstract void requireFit(NetworkPlan network, TrainingData data);
 
@@ -154,7 +155,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
      * first, and told to the listener.
      *
      * @throws BadDataException if a column is missing or a row cannot be used
-     * @throws IllegalArgumentException if the network does not fit the data
+     * @throws KindlingException if the network does not fit the data
      * @throws CheckpointMismatchException if {@code checkpointDir} holds another training that was interrupted
      * @throws LeaseHeldException if another process keeps its checkpoints in {@code checkpointDir} right now
      * @throws TrainingInterruptedException if the thread was interrupted, as it is still marked then; where the training
@@ -294,7 +295,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                     plan.inputs().get(i), columns.get(i), data.features().get(i));
         }
         if (plan.trainableCount() == 0) {
-            throw new IllegalArgumentException("The network has nothing to train: none of its layers has weights.");
+            throw new KindlingException("The network has nothing to train: none of its layers has weights.");
         }
     }
 
@@ -303,7 +304,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         boolean oneIsFlat = given.rank() == 1 || needed.rank() == 1;
         boolean agree = needed.equals(given) || oneIsFlat && needed.size() == given.size();
         if (!agree) {
-            throw new IllegalArgumentException("The network takes " + needed.size()
+            throw new KindlingException("The network takes " + needed.size()
                     + (needed.size() == 1 ? " feature" : " features") + " for its input '"
                     + input.name() + "' of shape " + needed + ". The column '" + column + "' has " + given.size()
                     + (given.rank() == 1 ? "." : ", in arrays of shape " + given + "."));

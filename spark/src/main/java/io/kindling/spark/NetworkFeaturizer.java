@@ -1,6 +1,7 @@
 package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.inference.OutputColumns;
 import io.kindling.spark.inference.VectorColumn;
 import io.kindling.spark.mllib.ModelReader;
@@ -31,7 +32,7 @@ public final class NetworkFeaturizer extends NetworkModel<NetworkFeaturizer>
      * The values of a layer of a fitted network.
      *
      * @param layer its name, as {@link NetworkModel#summary} lists it
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws KindlingException if there is none of that name
      */
     public static NetworkFeaturizer of(NetworkModel<?> model, String layer) {
         NetworkFeaturizer featurizer = new NetworkFeaturizer(

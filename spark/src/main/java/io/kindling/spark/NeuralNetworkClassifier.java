@@ -4,6 +4,7 @@ import io.kindling.activations.Activation;
 import io.kindling.activations.Sigmoid;
 import io.kindling.activations.Softmax;
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.errors.KindlingException;
 import io.kindling.guide.ActivationGuide;
 import io.kindling.guide.LabelFacts;
 import io.kindling.guide.OutputTask;
@@ -108,7 +109,7 @@ public final class NeuralNetworkClassifier
         Activation last = network.last().layer().outputActivation();
         boolean fits = outputs == 1 ? last instanceof Sigmoid : last instanceof Softmax || last instanceof Sigmoid;
         if (network.output().rank() != 1 || !fits) {
-            throw new IllegalArgumentException("The last layer of a classifier needs one softmax output per class, or"
+            throw new KindlingException("The last layer of a classifier needs one softmax output per class, or"
                     + " a single sigmoid output for two. '" + network.last().name() + "' gives " + network.output()
                     + " after " + Activation.registry().format(last) + ".");
         }
@@ -119,11 +120,11 @@ public final class NeuralNetworkClassifier
                     + ". Received: " + (long) data.largestLabel() + ".");
         }
         if (isDefined(thresholds()) && getThresholds().length != classes) {
-            throw new IllegalArgumentException("thresholds needs one number per class, " + classes + ". Received: "
+            throw new KindlingException("thresholds needs one number per class, " + classes + ". Received: "
                     + getThresholds().length + ".");
         }
         if (isDefined(classWeights()) && getClassWeights().length != classes) {
-            throw new IllegalArgumentException("classWeights needs one number per class, " + classes + ". Received: "
+            throw new KindlingException("classWeights needs one number per class, " + classes + ". Received: "
                     + getClassWeights().length + ".");
         }
     }

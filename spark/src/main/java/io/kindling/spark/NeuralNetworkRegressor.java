@@ -1,6 +1,7 @@
 package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.errors.KindlingException;
 import io.kindling.guide.ActivationGuide;
 import io.kindling.guide.LabelFacts;
 import io.kindling.guide.OutputTask;
@@ -58,8 +59,8 @@ public final class NeuralNetworkRegressor
     @Override
     void requireFit(NetworkPlan network, TrainingData data) {
         if (network.output().size() != data.labels()) {
-            throw new IllegalArgumentException("The last layer of a regression needs one output per label, "
-                    + data.labels() + ". '" + network.last().name() + "' gives " + network.output() + ".");
+            throw new KindlingException("The last layer of a regression needs one output per label, " + data.labels()
+                    + ". '" + network.last().name() + "' gives " + network.output() + ".");
         }
     }
 

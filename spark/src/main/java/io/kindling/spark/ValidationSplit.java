@@ -1,5 +1,6 @@
 package io.kindling.spark;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.params.ValidationParams;
 import java.util.Arrays;
@@ -20,19 +21,19 @@ record ValidationSplit(Dataset<?> training, Dataset<?> validation) {
     /**
      * Splits as the params say.
      *
-     * @throws IllegalArgumentException if they contradict each other
+     * @throws KindlingException if they contradict each other
      * @throws BadDataException if one of the two parts has no rows, or the column does not say which
      */
     static ValidationSplit of(Dataset<?> rows, ValidationParams<?> params, long seed) {
         boolean byColumn = params.isDefined(params.validationIndicatorCol());
         boolean byFraction = params.isDefined(params.validationFraction());
         if (byColumn && byFraction) {
-            throw new IllegalArgumentException("validationIndicatorCol and validationFraction both say which rows to"
+            throw new KindlingException("validationIndicatorCol and validationFraction both say which rows to"
                     + " validate with; only one can be set.");
         }
         if (!byColumn && !byFraction) {
             if (params.isDefined(params.patience())) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "patience needs rows to validate with: set validationFraction or" + " validationIndicatorCol.");
             }
             return new ValidationSplit(rows, null);

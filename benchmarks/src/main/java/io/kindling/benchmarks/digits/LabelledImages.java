@@ -1,5 +1,6 @@
 package io.kindling.benchmarks.digits;
 
+import io.kindling.errors.KindlingException;
 import java.util.List;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
@@ -21,12 +22,12 @@ public final class LabelledImages {
      * Takes the first rows of a data set.
      *
      * @param rows with {@code features}, vectors, and {@code label}
-     * @throws IllegalArgumentException if there are none
+     * @throws KindlingException if there are none
      */
     public static LabelledImages first(Dataset<Row> rows, int count) {
         List<Row> taken = rows.limit(count).collectAsList();
         if (taken.isEmpty()) {
-            throw new IllegalArgumentException("There must be at least one image. Received: none.");
+            throw new KindlingException("There must be at least one image. Received: none.");
         }
         int pixels = taken.get(0).<Vector>getAs("features").size();
         float[] features = new float[taken.size() * pixels];

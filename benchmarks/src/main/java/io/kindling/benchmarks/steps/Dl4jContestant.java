@@ -3,6 +3,7 @@ package io.kindling.benchmarks.steps;
 import io.kindling.benchmarks.digits.Dl4jTargets;
 import io.kindling.dl4j.Dl4jNetwork;
 import io.kindling.engine.Training;
+import io.kindling.errors.KindlingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Dl4jContestant extends JvmContestant {
         Dl4jNetwork translated;
         try {
             translated = Dl4jNetwork.of(workload.network().plan(), training);
-        } catch (IllegalArgumentException missing) {
+        } catch (KindlingException missing) {
             notice.accept(workload.name() + " without dl4j. " + missing.getMessage());
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kindling.benchmarks.digits.LabelledImages;
 import io.kindling.benchmarks.torch.TorchPython;
+import io.kindling.errors.KindlingException;
 import io.kindling.linalg.NativeRuntime;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -43,14 +44,14 @@ final class StepBenchmark {
      * Steps on random numbers.
      *
      * @param wanted a part of the names of the networks to train; empty for all
-     * @throws IllegalArgumentException if no name has it
+     * @throws KindlingException if no name has it
      */
     static StepBenchmark of(String wanted) {
         List<Workload> workloads = WORKLOADS.stream()
                 .filter(workload -> workload.name().contains(wanted))
                 .toList();
         if (workloads.isEmpty()) {
-            throw new IllegalArgumentException("No network is called so. Received: " + wanted + ". There are: "
+            throw new KindlingException("No network is called so. Received: " + wanted + ". There are: "
                     + WORKLOADS.stream().map(Workload::name).collect(Collectors.joining(", ")) + ".");
         }
         return new StepBenchmark(workloads);
@@ -65,11 +66,11 @@ final class StepBenchmark {
     /**
      * Refuses images for which there is no network.
      *
-     * @throws IllegalArgumentException if no network takes them
+     * @throws KindlingException if no network takes them
      */
     void requireOneTakes(LabelledImages images) {
         if (workloads.stream().noneMatch(workload -> workload.takes(images))) {
-            throw new IllegalArgumentException("A network must take the images. Received: images of " + images.pixels()
+            throw new KindlingException("A network must take the images. Received: images of " + images.pixels()
                     + " pixels and " + images.classes() + " classes, for networks of "
                     + workloads.stream()
                             .map(workload -> workload.inputs() + " inputs and " + workload.classes() + " classes")

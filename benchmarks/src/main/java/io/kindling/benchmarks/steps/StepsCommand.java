@@ -4,6 +4,7 @@ import io.kindling.benchmarks.digits.ImageFiles;
 import io.kindling.benchmarks.digits.LabelledImages;
 import io.kindling.cluster.command.SparkRun;
 import io.kindling.cluster.report.Console;
+import io.kindling.errors.KindlingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,7 +61,7 @@ public final class StepsCommand implements Runnable {
     private static String digits() {
         String digits = System.getProperty(DIGITS);
         if (digits == null) {
-            throw new IllegalArgumentException("--data must name a file of images or be " + RANDOM
+            throw new KindlingException("--data must name a file of images or be " + RANDOM
                     + " where bin/benchmark does not say where the project's are. It is not set.");
         }
         return digits;

@@ -1,5 +1,6 @@
 package io.kindling.benchmarks.torch;
 
+import io.kindling.errors.KindlingException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public record TorchPython(String program) {
     /**
      * What {@code KINDLING_PYTHON} names, or else {@code python3}; nothing, if that has no PyTorch.
      *
-     * @throws IllegalArgumentException if it names no program
+     * @throws KindlingException if it names no program
      */
     public static Optional<TorchPython> find() {
         String named = System.getenv(VARIABLE);
@@ -57,7 +58,7 @@ public record TorchPython(String program) {
         try {
             return process.start();
         } catch (IOException failed) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     VARIABLE + " must name a Python, or not be set. It is '" + program + "'.", failed);
         }
     }

@@ -2,8 +2,6 @@ package io.kindling.benchmarks.training;
 
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.training.KindlingEngine;
-import io.kindling.spark.training.TrainingEngines;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -29,16 +27,6 @@ final class EstimatorTrainer implements Trainer {
 
     static EstimatorTrainer dl4j(TrainAndTest rows, TrainingSettings settings, int batchSize) {
         return new EstimatorTrainer(DL4J, rows, settings, batchSize);
-    }
-
-    /** Why Deeplearning4j is not here; nothing, if it is. */
-    static Optional<String> dl4jMissing() {
-        try {
-            TrainingEngines.named(DL4J);
-            return Optional.empty();
-        } catch (IllegalArgumentException absent) {
-            return Optional.of(absent.getMessage());
-        }
     }
 
     @Override

@@ -43,8 +43,6 @@ final class TrainingBenchmark {
         if (python.isEmpty()) {
             out.println("PyTorch is left out: neither KINDLING_PYTHON nor python3 has it.");
         }
-        Optional<String> noDl4j = EstimatorTrainer.dl4jMissing();
-        noDl4j.ifPresent(reason -> out.println("Deeplearning4j is left out. " + reason));
         try (TrainAndTest rows = TrainAndTest.cached(training, test);
                 CoreScaling cores = CoreScaling.on(rows.training());
                 TorchFolder folder = python.isPresent() ? TorchTraining.folder(rows) : null) {
@@ -53,23 +51,16 @@ final class TrainingBenchmark {
             python.ifPresent(found -> contest.torchBatchSizes()
                     .forEach(size ->
                             torch.add(new TorchTraining(found, folder, features, settings, size, contest.target()))));
-            List<Trainer> shortest = new ArrayList<>();
-            List<Trainer> dl4j = new ArrayList<>();
-            List<Trainer> dl4jSpark = new ArrayList<>();
-            if (noDl4j.isEmpty()) {
-                int size = contest.dl4jBatchSize();
-                shortest.add(EstimatorTrainer.kindling(rows, settings, contest.batchSize()));
-                dl4j.add(EstimatorTrainer.dl4j(rows, settings, size));
-                dl4jSpark.add(new Dl4jSparkTrainer(rows, features, settings, size, contest.dl4jAveragingFrequency()));
-            }
+            int size = contest.dl4jBatchSize();
+            int frequency = contest.dl4jAveragingFrequency();
             TrainingResults results = new TrainingResults(
                     contest,
                     figures(kindling(rows, TrainAndTest.WORKERS), rows),
                     figures(kindling(rows, 1), rows),
                     figures(torch, rows),
-                    figures(growing(shortest, rows), rows),
-                    figures(growing(dl4j, rows), rows),
-                    figures(growing(dl4jSpark, rows), rows));
+                    figures(growing(EstimatorTrainer.kindling(rows, settings, contest.batchSize()), rows), rows),
+                    figures(growing(EstimatorTrainer.dl4j(rows, settings, size), rows), rows),
+                    figures(growing(new Dl4jSparkTrainer(rows, features, settings, size, frequency), rows), rows));
             for (int run = 0; run < contest.runs(); run++) {
                 out.println(cores.run());
                 results.all().forEach(each -> out.println(each.run()));
@@ -94,11 +85,8 @@ final class TrainingBenchmark {
         return new KindlingTraining(rows, settings, workers, contest.batchSize(), contest.target());
     }
 
-    private List<TrainingContestant> growing(List<Trainer> trainers, TrainAndTest rows) {
-        return trainers.stream()
-                .<TrainingContestant>map(
-                        trainer -> new GrowingTraining(trainer, rows, settings.epochs(), contest.dl4jTarget()))
-                .toList();
+    private List<TrainingContestant> growing(Trainer trainer, TrainAndTest rows) {
+        return List.of(new GrowingTraining(trainer, rows, settings.epochs(), contest.dl4jTarget()));
     }
 
     private static List<TrainingFigures> figures(List<TrainingContestant> contestants, TrainAndTest rows) {

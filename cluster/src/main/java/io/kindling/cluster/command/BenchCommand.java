@@ -1,5 +1,6 @@
 package io.kindling.cluster.command;
 
+import io.kindling.errors.KindlingException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -13,7 +14,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new IllegalArgumentException(
+        throw new KindlingException(
                 "Benchmarks have a command of their own: bin/benchmark steps, averaging, training or transform, with the"
                         + " options they had here. bin/benchmark --help explains them.");
     }

@@ -1,6 +1,7 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.report.Console;
+import io.kindling.errors.KindlingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class ClusterCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new IllegalArgumentException(
+        throw new KindlingException(
                 "A command is needed after cluster: start, stop or status. kindling cluster --help explains them.");
     }
 }

@@ -1,6 +1,7 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.report.Console;
+import io.kindling.errors.KindlingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -52,7 +53,7 @@ public final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new IllegalArgumentException(
+        throw new KindlingException(
                 "A command is needed: train, evaluate, predict, describe, plan or cluster. kindling --help explains them.");
     }
 }

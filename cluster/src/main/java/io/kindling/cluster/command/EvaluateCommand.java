@@ -9,6 +9,7 @@ import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
 import io.kindling.cluster.report.Metrics;
 import io.kindling.cluster.report.Result;
+import io.kindling.errors.KindlingException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class EvaluateCommand extends SparkCommand {
         Dataset<Row> rows = file.read(spark, OptionalInt.of(trained.classifier().numFeatures()));
         String known = trained.labelColumn().orElse(null);
         if (known != null && label != null && !known.equals(ColumnNames.plain(label))) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "--label must be '" + known + "', as it was in training. Received: " + label + ".");
         }
         String column = label == null && known != null ? known : Labels.column(label, file, rows.schema());

@@ -2,6 +2,7 @@ package io.kindling.cluster.command;
 
 import io.kindling.activations.Activation;
 import io.kindling.cluster.report.Failure;
+import io.kindling.errors.KindlingException;
 import io.kindling.models.Functional;
 import io.kindling.models.Network;
 import io.kindling.spark.NeuralNetworkClassifier;
@@ -37,7 +38,7 @@ final class NetworkOptions {
     /** Sets what was asked for. */
     void applyTo(NeuralNetworkClassifier classifier) {
         if (network != null && (hidden != null || activation != null)) {
-            throw new IllegalArgumentException("--network says everything about the layers, so "
+            throw new KindlingException("--network says everything about the layers, so "
                     + (hidden != null ? "--hidden" : "--activation") + " cannot be given with it.");
         }
         if (network != null) {
@@ -56,7 +57,7 @@ final class NetworkOptions {
     /**
      * Refuses a network that is not trained on one vector.
      *
-     * @throws IllegalArgumentException if it has several inputs
+     * @throws KindlingException if it has several inputs
      */
     void requireOneInput(NeuralNetworkClassifier classifier) {
         if (network == null || !(classifier.getNetwork() instanceof Functional functional)) {
@@ -64,7 +65,7 @@ final class NetworkOptions {
         }
         List<String> inputs = functional.plan().inputNames();
         if (inputs.size() > 1) {
-            throw new IllegalArgumentException("The --network file " + network + " needs one input, as this command"
+            throw new KindlingException("The --network file " + network + " needs one input, as this command"
                     + " makes one vector of all features. Received " + inputs.size() + ", "
                     + String.join(" and ", inputs) + ": a program trains it, with inputCols.");
         }
@@ -74,12 +75,12 @@ final class NetworkOptions {
         try {
             return Network.fromJson(Files.readString(network));
         } catch (NoSuchFileException missing) {
-            throw new IllegalArgumentException("The --network file " + network + " does not exist.", missing);
+            throw new KindlingException("The --network file " + network + " does not exist.", missing);
         } catch (IOException failed) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The --network file " + network + " cannot be read as a text: " + Failure.line(failed), failed);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("The --network file " + network + ": " + wrong.getMessage(), wrong);
+        } catch (KindlingException wrong) {
+            throw new KindlingException("The --network file " + network + ": " + wrong.getMessage(), wrong);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.kindling.cluster.plan.MemoryPlan;
 import io.kindling.cluster.plan.MemoryReport;
 import io.kindling.cluster.plan.Workload;
 import io.kindling.cluster.report.Console;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.Dense;
 import io.kindling.models.Network;
@@ -102,7 +103,7 @@ final class PlanCommand implements Runnable {
             return asked.plan();
         }
         if (features == null) {
-            throw new IllegalArgumentException("--features is needed: how many each row has.");
+            throw new KindlingException("--features is needed: how many each row has.");
         }
         return asked.withInput(Shape.of(features)).plan();
     }

@@ -1,6 +1,7 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.report.Console;
+import io.kindling.errors.KindlingException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -50,7 +51,7 @@ public abstract class SparkCommand implements Callable<Integer> {
     /**
      * Refuses options that can never work, before Spark starts.
      *
-     * @throws IllegalArgumentException naming the option and what it needs
+     * @throws KindlingException naming the option and what it needs
      */
     protected abstract void requireValid();
 

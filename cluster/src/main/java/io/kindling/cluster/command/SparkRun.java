@@ -3,6 +3,7 @@ package io.kindling.cluster.command;
 import io.kindling.cluster.failure.ClusterListener;
 import io.kindling.cluster.report.Console;
 import io.kindling.cluster.standalone.ClusterException;
+import io.kindling.errors.KindlingException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -55,7 +56,7 @@ public final class SparkRun implements AutoCloseable {
      */
     static SparkRun open(String master, int localThreads, SparkSettings settings, Console console) {
         if (master != null && !MASTER.matcher(master).matches()) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "--master must be local[N], local[*], spark://HOST:PORT, yarn or k8s://…. Received: " + master
                             + ".");
         }

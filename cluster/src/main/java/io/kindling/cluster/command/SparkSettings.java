@@ -1,5 +1,6 @@
 package io.kindling.cluster.command;
 
+import io.kindling.errors.KindlingException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,11 +39,11 @@ final class SparkSettings {
         Numbers.atLeastOne("--connect-timeout", connectTimeout);
         settings.keySet().forEach(name -> {
             if (!name.startsWith(PREFIX)) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "--conf needs a setting of Spark's, whose name begins with spark. Received: " + name + ".");
             }
             if (TOO_LATE.contains(name)) {
-                throw new IllegalArgumentException("--conf cannot set " + name
+                throw new KindlingException("--conf cannot set " + name
                         + ", as the driver runs by then. KINDLING_JAVA_OPTS=-Xmx8g sets its memory, or"
                         + " KINDLING_SUBMIT_OPTS=\"--driver-memory 8g\" where SPARK_HOME is set.");
             }

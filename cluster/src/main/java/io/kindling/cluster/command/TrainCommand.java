@@ -11,6 +11,7 @@ import io.kindling.cluster.report.Console;
 import io.kindling.cluster.report.Metrics;
 import io.kindling.cluster.report.Result;
 import io.kindling.cluster.report.TrainingMonitor;
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.training.TrainingStart;
@@ -89,7 +90,7 @@ final class TrainCommand extends SparkCommand {
     protected void requireValid() {
         Numbers.fraction("--test-fraction", testFraction);
         if (test != null && testFraction != null) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "--test and --test-fraction both say what to measure with; only one can be given.");
         }
         network.applyTo(classifier);

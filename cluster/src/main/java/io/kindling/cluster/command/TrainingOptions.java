@@ -64,7 +64,7 @@ final class TrainingOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "What trains: kindling (default), or dl4j, which needs Deeplearning4j's jars.")
+            description = "What trains: kindling (default), or dl4j, Deeplearning4j in a jar of its own.")
     private String engine;
 
     @Option(

@@ -2,6 +2,7 @@ package io.kindling.cluster.data;
 
 import io.kindling.cluster.failure.Recognisers;
 import io.kindling.cluster.report.Failure;
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.sources.IdxImages;
 import java.io.IOException;
@@ -39,8 +40,7 @@ public record DataFile(InputPath input, DataFormat format) {
             }
             return file;
         } catch (IOException failed) {
-            throw new IllegalArgumentException(
-                    "The data file " + path + " cannot be opened: " + failed.getMessage(), failed);
+            throw new KindlingException("The data file " + path + " cannot be opened: " + failed.getMessage(), failed);
         }
     }
 

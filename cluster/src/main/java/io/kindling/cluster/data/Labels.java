@@ -1,5 +1,6 @@
 package io.kindling.cluster.data;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,17 +18,17 @@ public final class Labels {
      * Which column it is.
      *
      * @param asked null if none was named
-     * @throws IllegalArgumentException if one must be
+     * @throws KindlingException if one must be
      * @throws BadDataException listing the columns there are, if it is none of them
      */
     public static String column(String asked, DataFile file, StructType schema) {
         if (asked == null && !file.format().hasFixedColumns()) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "--label is needed: the column of labels. There are: " + ColumnNames.list(schema) + ".");
         }
         String column = asked == null ? FIXED : asked;
         if (file.format() == DataFormat.IDX && !ColumnNames.contains(schema, column)) {
-            throw new IllegalArgumentException("The images in " + file.path()
+            throw new KindlingException("The images in " + file.path()
                     + " need a file of labels beside them, of the same name with 'labels' for 'images' and 'idx1' for"
                     + " 'idx3'.");
         }

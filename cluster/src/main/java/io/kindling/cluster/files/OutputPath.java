@@ -1,5 +1,6 @@
 package io.kindling.cluster.files;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.persistence.Digests;
 import io.kindling.spark.files.Lease;
 import io.kindling.spark.files.LocalDisk;
@@ -72,20 +73,20 @@ public final class OutputPath {
                 throw refused;
             }
         } catch (IOException failed) {
-            throw new IllegalArgumentException(name + " cannot be written: " + failed.getMessage(), failed);
+            throw new KindlingException(name + " cannot be written: " + failed.getMessage(), failed);
         }
     }
 
     /**
      * Refuses a place below something that is no directory.
      *
-     * @throws IllegalArgumentException naming what is there
+     * @throws KindlingException naming what is there
      */
     static void requireDirectories(String name, Path path, Configuration configuration) {
         try {
             missingParents(path.getFileSystem(configuration), name, path);
         } catch (IOException failed) {
-            throw new IllegalArgumentException(name + " cannot be written: " + failed.getMessage(), failed);
+            throw new KindlingException(name + " cannot be written: " + failed.getMessage(), failed);
         }
     }
 
@@ -101,7 +102,7 @@ public final class OutputPath {
     /**
      * The directories that are to be made, the outermost last.
      *
-     * @throws IllegalArgumentException if there is something else in the place of one
+     * @throws KindlingException if there is something else in the place of one
      */
     private static List<Path> missingParents(FileSystem files, String name, Path path) throws IOException {
         List<Path> missing = new ArrayList<>();
@@ -111,7 +112,7 @@ public final class OutputPath {
             parent = parent.getParent();
         }
         if (parent != null && !files.getFileStatus(parent).isDirectory()) {
-            throw new IllegalArgumentException(name + " cannot be written: " + parent + " is not a directory.");
+            throw new KindlingException(name + " cannot be written: " + parent + " is not a directory.");
         }
         return missing;
     }
@@ -139,11 +140,11 @@ public final class OutputPath {
             return;
         }
         if (!overwrite) {
-            throw new IllegalArgumentException(name + " " + found + ". --overwrite replaces it if Kindling wrote it.");
+            throw new KindlingException(name + " " + found + ". --overwrite replaces it if Kindling wrote it.");
         }
         Optional<String> objection = manifest.objection(path);
         if (objection.isPresent()) {
-            throw new IllegalArgumentException(name + " cannot be replaced: " + objection.get()
+            throw new KindlingException(name + " cannot be replaced: " + objection.get()
                     + ". --overwrite replaces only what Kindling wrote; delete it, or name another place.");
         }
     }

@@ -1,5 +1,6 @@
 package io.kindling.cluster.files;
 
+import io.kindling.errors.KindlingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public final class Outputs implements AutoCloseable {
                 occupied.add(new Occupied(name, real(match.getPath()), closed));
             }
         } catch (IOException unreachable) {
-            throw new IllegalArgumentException(name + " cannot be reached: " + unreachable.getMessage(), unreachable);
+            throw new KindlingException(name + " cannot be reached: " + unreachable.getMessage(), unreachable);
         }
         return this;
     }
@@ -64,17 +65,17 @@ public final class Outputs implements AutoCloseable {
      * Makes sure that an output can be written, and that nobody else writes it until this command has ended.
      *
      * @param option the option that names it, for messages
-     * @throws IllegalArgumentException if it is there and must not be replaced, or cannot be written
+     * @throws KindlingException if it is there and must not be replaced, or cannot be written
      */
     public OutputPath claim(String option, String text) {
         Path path = qualified(option, FilePath.of(option, text));
         if (path.getParent() == null) {
-            throw new IllegalArgumentException(option + " " + text + " is the root of a file system.");
+            throw new KindlingException(option + " " + text + " is the root of a file system.");
         }
         OutputPath.requireDirectories(option + " " + text, path, configuration);
         for (Occupied place : occupied) {
             if (place.isHarmedBy(path)) {
-                throw new IllegalArgumentException(option + " " + text + " would be written over, around or into "
+                throw new KindlingException(option + " " + text + " would be written over, around or into "
                         + place.name() + ". Name another place.");
             }
         }
@@ -94,7 +95,7 @@ public final class Outputs implements AutoCloseable {
             FileSystem files = given.getFileSystem(configuration);
             return real(files.makeQualified(given));
         } catch (IOException unreachable) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     option + " " + given + " cannot be reached: " + unreachable.getMessage(), unreachable);
         }
     }

@@ -10,6 +10,7 @@ import io.kindling.cluster.data.ValueRule;
 import io.kindling.cluster.files.FilePath;
 import io.kindling.cluster.files.OutputPath;
 import io.kindling.cluster.report.Metrics;
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.mllib.DamagedModelException;
@@ -54,7 +55,7 @@ public final class TrainedPipeline {
     TrainedPipeline(PipelineModel pipeline) {
         this.pipeline = pipeline;
         this.classifier = stage(NeuralNetworkClassificationModel.class)
-                .orElseThrow(() -> new IllegalArgumentException("The pipeline has no classifier of Kindling in it."));
+                .orElseThrow(() -> new KindlingException("The pipeline has no classifier of Kindling in it."));
     }
 
     /**
@@ -91,13 +92,13 @@ public final class TrainedPipeline {
         }
         stage(IndexToString.class).ifPresent(names -> {
             if (!names.isDefined(names.labels()) || names.getLabels().length == 0) {
-                throw new IllegalArgumentException("IndexToString has no labels.");
+                throw new KindlingException("IndexToString has no labels.");
             }
         });
         stage(StandardScalerModel.class).ifPresent(scaler -> {
             int width = Math.max(scaler.mean().size(), scaler.std().size());
             if (scaler.getOutputCol().equals(classifier.getFeaturesCol()) && width != classifier.numFeatures()) {
-                throw new IllegalArgumentException("The scaler has " + width + " columns, and the network takes "
+                throw new KindlingException("The scaler has " + width + " columns, and the network takes "
                         + classifier.numFeatures() + ".");
             }
         });

@@ -1,6 +1,7 @@
 package io.kindling.cluster.plan;
 
 import io.kindling.engine.MiniBatchRows;
+import io.kindling.errors.KindlingException;
 import io.kindling.models.NetworkPlan;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.spark.training.AveragingPlan;
@@ -53,14 +54,14 @@ public record MemoryPlan(
     /**
      * Does the arithmetic.
      *
-     * @throws IllegalArgumentException if the mini-batches are too large for arrays, or the bytes for numbers of 64 bits
+     * @throws KindlingException if the mini-batches are too large for arrays, or the bytes for numbers of 64 bits
      */
     public static MemoryPlan of(NetworkPlan plan, Optimizer optimizer, Workload load) {
         MiniBatchRows.require(plan, load.rowsInBatch());
         try {
             return of(plan, NetworkMemory.of(plan, optimizer, load.rowsInBatch()), load);
         } catch (ArithmeticException overflow) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "So large a training needs more than 2^63 bytes: lower --rows, --workers or --cores. Received: "
                             + load.rows() + " rows, " + load.workers() + " workers and " + load.coresPerExecutor()
                             + " cores.",

@@ -1,5 +1,7 @@
 package io.kindling.cluster.plan;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * What is to be trained on.
  *
@@ -21,7 +23,7 @@ public record Workload(long rows, int labels, int workers, int batchSize, int co
 
     private static void requireAtLeastOne(String option, long value) {
         if (value < 1) {
-            throw new IllegalArgumentException(option + " must be at least 1. Received: " + value + ".");
+            throw new KindlingException(option + " must be at least 1. Received: " + value + ".");
         }
     }
 

@@ -3,10 +3,8 @@ package io.kindling.cluster.report;
 import io.kindling.cluster.failure.Recognisers;
 import io.kindling.cluster.files.OutputException;
 import io.kindling.cluster.standalone.ClusterException;
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.checkpoint.CheckpointAccessException;
-import io.kindling.spark.files.LeaseHeldException;
-import io.kindling.spark.mllib.DamagedModelException;
-import io.kindling.spark.training.TrainingDivergedException;
 import io.kindling.spark.training.TrainingInterruptedException;
 import io.kindling.text.Excerpt;
 import java.io.EOFException;
@@ -30,7 +28,6 @@ public record Failure(String message, int exitCode) {
     /** What a shell makes of SIGINT. */
     private static final int INTERRUPTED = 130;
 
-    private static final String OWN_PACKAGE = "io.kindling.";
     /** What Scala's assertions, and messages made from exceptions, put before what matters. */
     private static final Pattern PREFIX =
             Pattern.compile("^(requirement failed: |([a-z]\\w*\\.)+\\w+(Exception|Error): )+");
@@ -106,16 +103,6 @@ public record Failure(String message, int exitCode) {
     }
 
     private static boolean isExpected(Throwable cause) {
-        return cause instanceof ParameterException
-                || cause instanceof DamagedModelException
-                || cause instanceof LeaseHeldException
-                || cause instanceof TrainingDivergedException
-                || cause instanceof IllegalArgumentException && isOwn(cause);
-    }
-
-    /** Foreign code throws the same class for its own mistakes. */
-    private static boolean isOwn(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith(OWN_PACKAGE);
+        return cause instanceof ParameterException || cause instanceof KindlingException;
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.cluster.standalone;
 
+import io.kindling.errors.KindlingException;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,7 @@ public record ClusterSize(int workers, int cores, String memory) {
         requireAtLeastOne("--workers", workers);
         requireAtLeastOne("--cores", cores);
         if (memory == null || !MEMORY.matcher(memory).matches()) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "--memory must be a number of megabytes or gigabytes, such as 1500m or 2g. Received: " + memory
                             + ".");
         }
@@ -24,7 +25,7 @@ public record ClusterSize(int workers, int cores, String memory) {
 
     private static void requireAtLeastOne(String option, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException(option + " must be at least 1. Received: " + value + ".");
+            throw new KindlingException(option + " must be at least 1. Received: " + value + ".");
         }
     }
 }

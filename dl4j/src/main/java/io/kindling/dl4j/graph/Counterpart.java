@@ -1,5 +1,6 @@
 package io.kindling.dl4j.graph;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.WeightOptions;
 import java.lang.reflect.RecordComponent;
@@ -14,8 +15,8 @@ public final class Counterpart {
     private Counterpart() {}
 
     /** What to throw for a thing that DL4J has not. */
-    public static IllegalArgumentException missing(String what) {
-        return new IllegalArgumentException("The dl4j engine has no counterpart for " + what + ".");
+    public static KindlingException missing(String what) {
+        return new KindlingException("The dl4j engine has no counterpart for " + what + ".");
     }
 
     /** Refuses a thing unless it is one that DL4J has. */

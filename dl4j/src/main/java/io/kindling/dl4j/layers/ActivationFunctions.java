@@ -20,6 +20,7 @@ import io.kindling.activations.Threshold;
 import io.kindling.dl4j.graph.Arrangement;
 import io.kindling.dl4j.graph.Counterpart;
 import io.kindling.dl4j.graph.Translation;
+import io.kindling.errors.KindlingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ public final class ActivationFunctions {
     /**
      * The same function in DL4J.
      *
-     * @throws IllegalArgumentException if it has none
+     * @throws KindlingException if it has none
      */
     public static IActivation of(Activation activation) {
         Function<Activation, IActivation> counterpart = TABLE.get(activation.getClass());

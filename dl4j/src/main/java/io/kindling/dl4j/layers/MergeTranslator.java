@@ -1,6 +1,7 @@
 package io.kindling.dl4j.layers;
 
 import io.kindling.dl4j.graph.Translation;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -17,7 +18,7 @@ interface MergeTranslator<L extends Layer> {
      * Adds what does the same.
      *
      * @param inputs the shapes of one example
-     * @throws IllegalArgumentException if DL4J has no counterpart for the layer as it is
+     * @throws KindlingException if DL4J has no counterpart for the layer as it is
      */
     void translate(L layer, List<Shape> inputs, Translation translation);
 }

@@ -1,6 +1,7 @@
 package io.kindling.dl4j.layers;
 
 import io.kindling.dl4j.graph.Counterpart;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.recurrent.LSTM;
 import io.kindling.layers.recurrent.Recurrent;
@@ -21,7 +22,7 @@ final class RecurrentCells {
     /**
      * The cell of a layer.
      *
-     * @throws IllegalArgumentException if DL4J has none
+     * @throws KindlingException if DL4J has none
      */
     @SuppressWarnings("unchecked")
     static RecurrentCell<Layer> of(Layer layer) {

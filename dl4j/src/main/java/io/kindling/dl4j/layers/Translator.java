@@ -1,6 +1,7 @@
 package io.kindling.dl4j.layers;
 
 import io.kindling.dl4j.graph.Translation;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.tensor.Shape;
 
@@ -16,7 +17,7 @@ interface Translator<L extends Layer> {
      * Adds what does the same.
      *
      * @param input the shape of one example
-     * @throws IllegalArgumentException if DL4J has no counterpart for the layer as it is
+     * @throws KindlingException if DL4J has no counterpart for the layer as it is
      */
     void translate(L layer, Shape input, Translation translation);
 }

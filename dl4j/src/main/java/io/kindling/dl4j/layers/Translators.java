@@ -2,6 +2,7 @@ package io.kindling.dl4j.layers;
 
 import io.kindling.dl4j.graph.Counterpart;
 import io.kindling.dl4j.graph.Translation;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.activations.ELU;
 import io.kindling.layers.activations.LeakyReLU;
@@ -119,7 +120,7 @@ public final class Translators {
     /**
      * Adds what does the same as a layer.
      *
-     * @throws IllegalArgumentException if DL4J has no counterpart
+     * @throws KindlingException if DL4J has no counterpart
      */
     @SuppressWarnings("unchecked")
     public static void translate(Layer layer, List<Shape> inputs, Translation translation) {

@@ -1,5 +1,6 @@
 package io.kindling.dl4j.spark;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.training.AveragingPlan;
 import io.kindling.spark.training.DistributedTrainer;
 import io.kindling.spark.training.OptimizerState;
@@ -25,24 +26,23 @@ public final class Dl4jEngine implements TrainingEngine {
     @Override
     public DistributedTrainer trainer(JavaSparkContext context, AveragingPlan plan) {
         if (plan.checkpoints().isPresent()) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The dl4j engine keeps no checkpoints, so checkpointDir must not be set for it.");
         }
         if (plan.initialWeights().isPresent()) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The dl4j engine starts from weights it draws, so initialModel must not be set for it.");
         }
         if (!plan.outerOptimizer().equals(OuterOptimizer.AVERAGE)) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The dl4j engine has no counterpart for the outer optimizer " + plan.outerOptimizer() + ".");
         }
         if (plan.optimizerState() != OptimizerState.AVERAGE) {
-            throw new IllegalArgumentException(
-                    "The dl4j engine averages the optimizer's memory, so optimizerState must be "
-                            + OptimizerState.AVERAGE + " for it. Received: " + plan.optimizerState() + ".");
+            throw new KindlingException("The dl4j engine averages the optimizer's memory, so optimizerState must be "
+                    + OptimizerState.AVERAGE + " for it. Received: " + plan.optimizerState() + ".");
         }
         if (plan.validation().isPresent()) {
-            throw new IllegalArgumentException("The dl4j engine does not validate, so validationIndicatorCol and"
+            throw new KindlingException("The dl4j engine does not validate, so validationIndicatorCol and"
                     + " validationFraction must not be set for it.");
         }
         requireJavaSerializer(context.getConf());
@@ -53,7 +53,7 @@ public final class Dl4jEngine implements TrainingEngine {
         String java = JavaSerializer.class.getName();
         String serializer = conf.get(SERIALIZER, java);
         if (!serializer.equals(java)) {
-            throw new IllegalArgumentException("The dl4j engine needs " + SERIALIZER + " to be " + java
+            throw new KindlingException("The dl4j engine needs " + SERIALIZER + " to be " + java
                     + ", as ND4J's arrays go through no other. Received: " + serializer + ".");
         }
     }

@@ -3,6 +3,7 @@ package io.kindling.dl4j.training;
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
 import io.kindling.dl4j.graph.Counterpart;
+import io.kindling.errors.KindlingException;
 import io.kindling.losses.BinaryCrossentropy;
 import io.kindling.losses.CategoricalCrossentropy;
 import io.kindling.losses.CosineSimilarity;
@@ -84,7 +85,7 @@ public final class LossFunctions {
     /**
      * The loss of a network's output, averaged over the places of an example.
      *
-     * @throws IllegalArgumentException if DL4J has none
+     * @throws KindlingException if DL4J has none
      */
     @SuppressWarnings("unchecked")
     public static AdaptedLoss of(Loss loss, NetworkPlan plan) {

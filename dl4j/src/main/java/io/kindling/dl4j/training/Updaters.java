@@ -1,6 +1,7 @@
 package io.kindling.dl4j.training;
 
 import io.kindling.dl4j.graph.Counterpart;
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.Adadelta;
 import io.kindling.optimizers.Adam;
 import io.kindling.optimizers.Adamax;
@@ -37,7 +38,7 @@ public final class Updaters {
     /**
      * The same optimizer in DL4J.
      *
-     * @throws IllegalArgumentException if it has none
+     * @throws KindlingException if it has none
      */
     public static IUpdater of(Optimizer optimizer) {
         Function<Optimizer, IUpdater> counterpart = TABLE.get(optimizer.getClass());

@@ -1,6 +1,7 @@
 package io.kindling.spark.checkpoint;
 
 import io.kindling.engine.TrainingState;
+import io.kindling.errors.DamagedFileException;
 import io.kindling.models.Weights;
 import io.kindling.persistence.VectorFile;
 import java.io.IOException;
@@ -125,7 +126,7 @@ final class CheckpointContent {
         Weights best = new Weights(parts.finite(BEST_TRAINABLE), parts.finite(BEST_NON_TRAINABLE));
         if (best.trainable().length != weights.trainable().length
                 || best.nonTrainable().length != weights.nonTrainable().length) {
-            throw new IOException("The file is damaged: its best weights are not as many as its weights.");
+            throw new DamagedFileException("The file is damaged: its best weights are not as many as its weights.");
         }
         return new Position.BestEpoch(parts.count(BEST_EPOCH, Integer.MAX_VALUE), parts.anyNumber(BEST_VALUE), best);
     }

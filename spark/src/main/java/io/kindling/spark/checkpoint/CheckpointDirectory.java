@@ -1,5 +1,6 @@
 package io.kindling.spark.checkpoint;
 
+import io.kindling.errors.DamagedFileException;
 import io.kindling.spark.files.Lease;
 import io.kindling.spark.files.LeaseHeldException;
 import java.io.IOException;
@@ -126,10 +127,10 @@ public final class CheckpointDirectory implements Checkpoints {
     private static void requireFit(CheckpointFiles.Found found, Position first, TrainingLength length)
             throws IOException {
         if (!found.position().isLike(first)) {
-            throw new IOException(found.file() + " has other numbers than the network it names.");
+            throw new DamagedFileException(found.file() + " has other numbers than the network it names.");
         }
         if (found.position().round() >= length.roundsPerEpoch()) {
-            throw new IOException(found.file() + " stands at a round that its training does not have.");
+            throw new DamagedFileException(found.file() + " stands at a round that its training does not have.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.spark.checkpoint;
 
+import io.kindling.errors.KindlingException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -21,7 +22,7 @@ public enum CheckpointMode {
     /**
      * By name: {@code "resume"}, {@code "restart"} or {@code "separate"}.
      *
-     * @throws IllegalArgumentException if it is none of them
+     * @throws KindlingException if it is none of them
      */
     public static CheckpointMode of(String text) {
         Objects.requireNonNull(text, "checkpointMode must be resume, restart or separate. Received: null.");
@@ -30,7 +31,6 @@ public enum CheckpointMode {
                 return mode;
             }
         }
-        throw new IllegalArgumentException(
-                "checkpointMode must be resume, restart or separate. Received: " + text + ".");
+        throw new KindlingException("checkpointMode must be resume, restart or separate. Received: " + text + ".");
     }
 }

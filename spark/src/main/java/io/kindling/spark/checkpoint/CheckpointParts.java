@@ -1,5 +1,6 @@
 package io.kindling.spark.checkpoint;
 
+import io.kindling.errors.DamagedFileException;
 import io.kindling.persistence.VectorFile;
 import io.kindling.text.Excerpt;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class CheckpointParts {
         float[] values = taken(vectors, name);
         for (float value : values) {
             if (Float.isNaN(value)) {
-                throw new IOException(DAMAGED + name + " holds a NaN.");
+                throw new DamagedFileException(DAMAGED + name + " holds a NaN.");
             }
         }
         return values;
@@ -39,7 +40,7 @@ final class CheckpointParts {
         float[] values = vector(name);
         for (float value : values) {
             if (Float.isInfinite(value)) {
-                throw new IOException(DAMAGED + name + " holds a number that is infinite.");
+                throw new DamagedFileException(DAMAGED + name + " holds a number that is infinite.");
             }
         }
         return values;
@@ -100,19 +101,19 @@ final class CheckpointParts {
         TreeSet<String> more = new TreeSet<>(vectors.keySet());
         properties.keySet().stream().filter(name -> !name.startsWith(beginning)).forEach(more::add);
         if (!more.isEmpty()) {
-            throw new IOException(DAMAGED + "no checkpoint has '" + Excerpt.of(more.first()) + "'.");
+            throw new DamagedFileException(DAMAGED + "no checkpoint has '" + Excerpt.of(more.first()) + "'.");
         }
     }
 
     private static <T> T taken(Map<String, T> parts, String name) throws IOException {
         T part = parts.remove(name);
         if (part == null) {
-            throw new IOException(DAMAGED + "it has no " + name + ".");
+            throw new DamagedFileException(DAMAGED + "it has no " + name + ".");
         }
         return part;
     }
 
     private static IOException unfit(String name, String text, String needed) {
-        return new IOException(DAMAGED + name + " must be " + needed + ". It is '" + Excerpt.of(text) + "'.");
+        return new DamagedFileException(DAMAGED + name + " must be " + needed + ". It is '" + Excerpt.of(text) + "'.");
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.spark.checkpoint;
 
+import io.kindling.errors.KindlingException;
 import java.util.Objects;
 
 /**
@@ -17,7 +18,7 @@ public record CheckpointSettings(String directory, int interval, CheckpointMode 
         Objects.requireNonNull(directory, "directory");
         Objects.requireNonNull(mode, "mode");
         if (interval < 1) {
-            throw new IllegalArgumentException("checkpointInterval must be at least 1. Received: " + interval + ".");
+            throw new KindlingException("checkpointInterval must be at least 1. Received: " + interval + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.spark.files;
 
+import io.kindling.errors.DamagedFileException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class FileTree {
             throw new FileNotFoundException("it does not exist.");
         }
         if (!status.isDirectory()) {
-            throw new IOException("it is not a directory.");
+            throw new DamagedFileException("it is not a directory.");
         }
         SortedMap<String, RegularFile> found = new TreeMap<>();
         add(files, directory, "", 0, found);
@@ -59,7 +60,8 @@ public final class FileTree {
             FileSystem files, Path directory, String prefix, int depth, SortedMap<String, RegularFile> found)
             throws IOException {
         if (depth > DEEPEST) {
-            throw new IOException(FileName.quoted(prefix) + " lies more than " + DEEPEST + " directories deep.");
+            throw new DamagedFileException(
+                    FileName.quoted(prefix) + " lies more than " + DEEPEST + " directories deep.");
         }
         for (FileStatus entry : files.listStatus(directory)) {
             String name = entry.getPath().getName();
@@ -72,7 +74,7 @@ public final class FileTree {
                 found.put(prefix + name, RegularFile.of(files, entry.getPath(), prefix + name));
             }
             if (found.size() > MOST_FILES) {
-                throw new IOException("it has more than " + MOST_FILES + " files.");
+                throw new DamagedFileException("it has more than " + MOST_FILES + " files.");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.kindling.spark.files;
 
+import io.kindling.errors.DamagedFileException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class HiddenChecksums {
         }
         if (!Files.isRegularFile(place.get(), LinkOption.NOFOLLOW_LINKS)
                 || !fits(place.get(), Files.size(place.get()), length)) {
-            throw new IOException(FileName.quoted(name) + " does not fit its hidden file of checksums.");
+            throw new DamagedFileException(FileName.quoted(name) + " does not fit its hidden file of checksums.");
         }
     }
 

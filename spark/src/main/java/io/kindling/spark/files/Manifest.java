@@ -3,6 +3,8 @@ package io.kindling.spark.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kindling.errors.DamagedFileException;
+import io.kindling.errors.KindlingException;
 import io.kindling.json.UntrustedJson;
 import io.kindling.persistence.Digests;
 import java.io.FileNotFoundException;
@@ -62,7 +64,7 @@ public final class Manifest {
         Iterable<Map.Entry<String, JsonNode>> entries = digests::fields;
         for (Map.Entry<String, JsonNode> entry : entries) {
             if (!PLAIN.matcher(entry.getKey()).matches()) {
-                throw new IOException(DAMAGED);
+                throw new DamagedFileException(DAMAGED);
             }
             if (!tree.files().containsKey(entry.getKey())) {
                 throw new FileNotFoundException(FileName.quoted(entry.getKey()) + " is missing.");
@@ -70,12 +72,12 @@ public final class Manifest {
         }
         for (String name : tree.files().keySet()) {
             if (!digests.has(name) && !name.equals(NAME)) {
-                throw new IOException(FileName.quoted(name) + " is not listed in " + NAME + ".");
+                throw new DamagedFileException(FileName.quoted(name) + " is not listed in " + NAME + ".");
             }
         }
         for (Map.Entry<String, JsonNode> entry : entries) {
             if (!digest(tree.file(entry.getKey())).equals(entry.getValue().textValue())) {
-                throw new IOException(FileName.quoted(entry.getKey()) + " is cut short or damaged.");
+                throw new DamagedFileException(FileName.quoted(entry.getKey()) + " is cut short or damaged.");
             }
         }
     }
@@ -84,18 +86,18 @@ public final class Manifest {
         JsonNode root;
         try {
             root = UntrustedJson.read(manifest.bytes(LARGEST), MOST_TOKENS);
-        } catch (IllegalArgumentException broken) {
-            throw new IOException(DAMAGED, broken);
+        } catch (KindlingException broken) {
+            throw new DamagedFileException(DAMAGED, broken);
         }
         if (!root.path(FORMAT).isInt()
                 || !root.path(DIGESTS).isObject()
                 || root.path(DIGESTS).isEmpty()
                 || root.path(DIGESTS).has(NAME)) {
-            throw new IOException(DAMAGED);
+            throw new DamagedFileException(DAMAGED);
         }
         if (root.path(FORMAT).intValue() != CURRENT) {
-            throw new IOException(NAME + " is of format " + root.path(FORMAT) + ", and this version of Kindling reads "
-                    + CURRENT + " only.");
+            throw new DamagedFileException(NAME + " is of format " + root.path(FORMAT)
+                    + ", and this version of Kindling reads " + CURRENT + " only.");
         }
         return root;
     }
@@ -105,7 +107,7 @@ public final class Manifest {
         try (InputStream in = new DigestInputStream(file.open(), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (ChecksumException damaged) {
-            throw new IOException(FileName.quoted(file.name()) + " is cut short or damaged.", damaged);
+            throw new DamagedFileException(FileName.quoted(file.name()) + " is cut short or damaged.", damaged);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,5 +1,6 @@
 package io.kindling.spark.files;
 
+import io.kindling.errors.DamagedFileException;
 import io.kindling.text.Excerpt;
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
@@ -97,7 +98,7 @@ public final class RegularFile {
     }
 
     private static IOException notRegular(String name, String found) {
-        return new IOException(FileName.quoted(name) + " must be a regular file. It is "
+        return new DamagedFileException(FileName.quoted(name) + " must be a regular file. It is "
                 + (found.isEmpty() ? "a device or a named pipe" : found) + ".");
     }
 
@@ -134,17 +135,18 @@ public final class RegularFile {
      */
     public byte[] bytes(int most) throws IOException {
         if (length > most) {
-            throw new IOException(
+            throw new DamagedFileException(
                     FileName.quoted(name) + " may have " + most + " bytes at most. It has " + length + ".");
         }
         try (InputStream in = files.open(path)) {
             byte[] bytes = in.readNBytes((int) length);
             if (bytes.length < length || in.read() >= 0) {
-                throw new IOException(FileName.quoted(name) + " has changed while it was read.");
+                throw new DamagedFileException(FileName.quoted(name) + " has changed while it was read.");
             }
             return bytes;
         } catch (ChecksumException damaged) {
-            throw new IOException(FileName.quoted(name) + " does not match its hidden file of checksums.", damaged);
+            throw new DamagedFileException(
+                    FileName.quoted(name) + " does not match its hidden file of checksums.", damaged);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.kindling.data.FeatureRows;
 import io.kindling.engine.BoundNetwork;
 import io.kindling.engine.MiniBatchRows;
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.errors.KindlingException;
 import io.kindling.linalg.NativeRuntime;
 import io.kindling.models.NetworkPlan;
 import io.kindling.spark.data.BadDataException;
@@ -66,13 +67,13 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
     /**
      * A schema with the columns added.
      *
-     * @throws IllegalArgumentException if it has one of them already
+     * @throws KindlingException if it has one of them already
      */
     public static StructType extended(StructType schema, OutputColumns columns) {
         StructType extended = schema;
         for (StructField field : columns.fields()) {
             if (extended.getFieldIndex(field.name()).isDefined()) {
-                throw new IllegalArgumentException("The data already has a column '" + field.name()
+                throw new KindlingException("The data already has a column '" + field.name()
                         + "', which the model would add. Choose another name for one of them.");
             }
             extended = extended.add(field);

@@ -1,9 +1,10 @@
 package io.kindling.spark.mllib;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 
 /** A model directory that cannot be read: which file, and why, in one sentence. */
-public final class DamagedModelException extends RuntimeException {
+public final class DamagedModelException extends KindlingException {
     private static final long serialVersionUID = 1;
 
     /** Enough to tell which one it is. */

@@ -1,6 +1,7 @@
 package io.kindling.spark.mllib;
 
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.errors.DamagedFileException;
 import io.kindling.json.UntrustedJson;
 import io.kindling.models.Network;
 import io.kindling.persistence.WeightFile;
@@ -86,7 +87,7 @@ public final class ModelReader<T extends Params> extends MLReader<T> {
         try {
             return Network.fromCompleteJson(UntrustedJson.text(json));
         } catch (IllegalArgumentException wrong) {
-            throw new IOException(file + ": " + wrong.getMessage());
+            throw new DamagedFileException(file + ": " + wrong.getMessage());
         }
     }
 
@@ -94,11 +95,11 @@ public final class ModelReader<T extends Params> extends MLReader<T> {
         try (InputStream in = file.open()) {
             return WeightFile.read(network, json, in, file.length());
         } catch (ChecksumException damaged) {
-            throw new IOException(file.name() + " does not match its hidden file of checksums.");
+            throw new DamagedFileException(file.name() + " does not match its hidden file of checksums.");
         } catch (IllegalArgumentException | IllegalStateException wrong) {
-            throw new IOException(ModelWriter.NETWORK + ": " + wrong.getMessage());
+            throw new DamagedFileException(ModelWriter.NETWORK + ": " + wrong.getMessage());
         } catch (IOException damaged) {
-            throw new IOException(file.name() + ": " + damaged.getMessage());
+            throw new DamagedFileException(file.name() + ": " + damaged.getMessage());
         }
     }
 }

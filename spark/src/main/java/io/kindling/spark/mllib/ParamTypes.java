@@ -1,6 +1,7 @@
 package io.kindling.spark.mllib;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -67,18 +68,18 @@ final class ParamTypes {
     /**
      * Compares params with a class.
      *
-     * @throws IllegalArgumentException if the class has no such param, or the JSON is not of its type; the message is a
+     * @throws KindlingException if the class has no such param, or the JSON is not of its type; the message is a
      *     predicate of the file
      */
     static void require(Class<?> stage, JsonNode params) {
         for (Map.Entry<String, JsonNode> param : (Iterable<Map.Entry<String, JsonNode>>) params::fields) {
             Method method = method(stage, param.getKey())
-                    .orElseThrow(() -> new IllegalArgumentException("sets '" + Excerpt.of(param.getKey())
+                    .orElseThrow(() -> new KindlingException("sets '" + Excerpt.of(param.getKey())
                             + "', which is no param of " + stage.getSimpleName() + "."));
             Optional<Form> form = form(method);
             if (form.isPresent() && !form.get().holds().test(param.getValue())) {
-                throw new IllegalArgumentException("needs " + form.get().needed() + " as '" + param.getKey()
-                        + "'. Received: " + Excerpt.of(param.getValue()) + ".");
+                throw new KindlingException("needs " + form.get().needed() + " as '" + param.getKey() + "'. Received: "
+                        + Excerpt.of(param.getValue()) + ".");
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.kindling.spark.mllib;
 
+import io.kindling.errors.DamagedFileException;
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,6 @@ public final class Reasons {
 
     private static final Pattern ENOUGH = Pattern.compile("\\S+\\s+\\S+\\s+\\S+.*", Pattern.DOTALL);
 
-    private static final String OWN_PACKAGE = "io.kindling.";
     private static final int DEEPEST = 100;
 
     private Reasons() {}
@@ -36,9 +37,6 @@ public final class Reasons {
 
     /** Kindling's own messages are sentences for a person. */
     private static boolean isOwn(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        return cause.getMessage() != null
-                && trace.length > 0
-                && trace[0].getClassName().startsWith(OWN_PACKAGE);
+        return cause instanceof KindlingException || cause instanceof DamagedFileException;
     }
 }

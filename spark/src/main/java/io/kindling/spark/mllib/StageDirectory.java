@@ -1,5 +1,6 @@
 package io.kindling.spark.mllib;
 
+import io.kindling.errors.DamagedFileException;
 import io.kindling.spark.files.FileTree;
 import io.kindling.text.Excerpt;
 import java.io.IOException;
@@ -23,7 +24,7 @@ record StageDirectory(FileTree files, StageMetadata metadata) {
                 FileTree.of(directory.getFileSystem(session.sparkContext().hadoopConfiguration()), directory);
         StageMetadata metadata = StageMetadata.of(files);
         if (!metadata.className().equals(type.getName())) {
-            throw new IOException(
+            throw new DamagedFileException(
                     "it holds a " + Excerpt.of(metadata.className()) + ", and a " + type.getName() + " is needed.");
         }
         metadata.requireParamsOf(type);

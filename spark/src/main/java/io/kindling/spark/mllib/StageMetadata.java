@@ -1,6 +1,8 @@
 package io.kindling.spark.mllib;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kindling.errors.DamagedFileException;
+import io.kindling.errors.KindlingException;
 import io.kindling.json.UntrustedJson;
 import io.kindling.spark.files.FileName;
 import io.kindling.spark.files.FileTree;
@@ -42,14 +44,14 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
             String text = UntrustedJson.text(file.bytes(LARGEST));
             String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
             if (LINE_BREAK.matcher(line).find()) {
-                throw new IllegalArgumentException("must be a single line.");
+                throw new KindlingException("must be a single line.");
             }
             JsonNode root = UntrustedJson.read(line, MOST_TOKENS);
             requireFields(root);
             return new StageMetadata(
                     name, root.get("class").textValue(), root.get("uid").textValue(), root, line);
-        } catch (IllegalArgumentException wrong) {
-            throw new IOException(FileName.quoted(name) + " " + wrong.getMessage(), wrong);
+        } catch (KindlingException wrong) {
+            throw new DamagedFileException(FileName.quoted(name) + " " + wrong.getMessage(), wrong);
         }
     }
 
@@ -66,7 +68,7 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
         for (RegularFile file : directory.files().values()) {
             String part = file.path().getName();
             if (directory.files().size() > 1 || !PART.matcher(part).matches()) {
-                throw new IOException(
+                throw new DamagedFileException(
                         FileName.quoted(file.name()) + " is more than the single file part-00000 that metadata is.");
             }
         }
@@ -92,7 +94,7 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
 
     private static void require(boolean holds, String needed, JsonNode received) {
         if (!holds) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     needed + ". Received: " + (received.isMissingNode() ? "nothing" : Excerpt.of(received)) + ".");
         }
     }
@@ -107,8 +109,8 @@ public record StageMetadata(String file, String className, String uid, JsonNode 
             for (String params : new String[] {"paramMap", "defaultParamMap"}) {
                 ParamTypes.require(stage, root.get(params));
             }
-        } catch (IllegalArgumentException wrong) {
-            throw new IOException(FileName.quoted(file) + " " + wrong.getMessage(), wrong);
+        } catch (KindlingException wrong) {
+            throw new DamagedFileException(FileName.quoted(file) + " " + wrong.getMessage(), wrong);
         }
     }
 

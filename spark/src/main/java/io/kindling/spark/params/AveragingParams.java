@@ -17,7 +17,7 @@ public interface AveragingParams<S> extends FluentParams<S> {
     /** What trains the network. */
     default Param<String> engine() {
         return new Param<>(
-                this, "engine", "what trains the network: kindling, or dl4j where Deeplearning4j is at hand");
+                this, "engine", "what trains the network: kindling, or dl4j with the artifact kindling-dl4j");
     }
 
     default String getEngine() {

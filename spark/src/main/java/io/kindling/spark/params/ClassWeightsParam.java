@@ -1,5 +1,6 @@
 package io.kindling.spark.params;
 
+import io.kindling.errors.KindlingException;
 import java.util.Arrays;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.Params;
@@ -16,7 +17,7 @@ final class ClassWeightsParam extends DoubleArrayParam {
     public void validate(double[] value) {
         boolean valid = Arrays.stream(value).allMatch(weight -> weight >= 0 && weight <= Float.MAX_VALUE);
         if (!valid || Arrays.stream(value).noneMatch(weight -> weight > 0)) {
-            throw new IllegalArgumentException(name()
+            throw new KindlingException(name()
                     + " must be finite numbers of at least 0, one of them at least above 0. Received: "
                     + Arrays.toString(value) + ".");
         }

@@ -1,5 +1,6 @@
 package io.kindling.spark.params;
 
+import io.kindling.errors.KindlingException;
 import java.util.List;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.StringArrayParam;
@@ -51,7 +52,7 @@ public interface FeatureColumnParams<S> extends FluentParams<S> {
      * have the inputs' names.
      *
      * @param inputs the names of the network's inputs
-     * @throws IllegalArgumentException if both params are set, or do not name one column for each input
+     * @throws KindlingException if both params are set, or do not name one column for each input
      */
     default List<String> featureColumns(List<String> inputs) {
         if (!isDefined(inputCols())) {
@@ -59,11 +60,11 @@ public interface FeatureColumnParams<S> extends FluentParams<S> {
         }
         List<String> columns = List.of(getInputCols());
         if (isSet(featuresCol())) {
-            throw new IllegalArgumentException("featuresCol and inputCols both say where the features are; only one can"
+            throw new KindlingException("featuresCol and inputCols both say where the features are; only one can"
                     + " be set. Received: '" + getFeaturesCol() + "' and " + columns + ".");
         }
         if (columns.size() != inputs.size()) {
-            throw new IllegalArgumentException("inputCols needs one column for each input of the network, " + inputs
+            throw new KindlingException("inputCols needs one column for each input of the network, " + inputs
                     + ". Received: " + columns + ".");
         }
         return columns;
@@ -74,7 +75,7 @@ public interface FeatureColumnParams<S> extends FluentParams<S> {
             return List.of(getFeaturesCol());
         }
         if (isSet(featuresCol())) {
-            throw new IllegalArgumentException("The network has several inputs, " + inputs
+            throw new KindlingException("The network has several inputs, " + inputs
                     + ", each of which needs a column of its own, as inputCols can name them. Received: the featuresCol '"
                     + getFeaturesCol() + "'.");
         }

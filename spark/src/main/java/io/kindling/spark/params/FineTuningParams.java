@@ -1,5 +1,6 @@
 package io.kindling.spark.params;
 
+import io.kindling.errors.KindlingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.ml.param.Param;
@@ -63,7 +64,7 @@ public interface FineTuningParams<S> extends FluentParams<S> {
             try {
                 factors.put(rule.substring(0, end), Double.valueOf(rule.substring(end + 1)));
             } catch (IndexOutOfBoundsException | NumberFormatException wrong) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "learningRateFactors needs texts such as 'embed*=0.1'. Received: '" + rule + "'.", wrong);
             }
         }

@@ -1,5 +1,6 @@
 package io.kindling.spark.params;
 
+import io.kindling.errors.KindlingException;
 import java.util.Arrays;
 import org.apache.spark.ml.param.IntArrayParam;
 import org.apache.spark.ml.param.Params;
@@ -15,7 +16,7 @@ final class PositiveIntArrayParam extends IntArrayParam {
     @Override
     public void validate(int[] value) {
         if (Arrays.stream(value).anyMatch(number -> number < 1)) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     name() + " must be numbers of at least 1. Received: " + Arrays.toString(value) + ".");
         }
     }

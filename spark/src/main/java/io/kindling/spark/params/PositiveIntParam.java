@@ -1,5 +1,6 @@
 package io.kindling.spark.params;
 
+import io.kindling.errors.KindlingException;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Params;
 
@@ -14,7 +15,7 @@ final class PositiveIntParam extends IntParam {
     @Override
     public void validate(Object value) {
         if ((int) value < 1) {
-            throw new IllegalArgumentException(name() + " must be at least 1. Received: " + value + ".");
+            throw new KindlingException(name() + " must be at least 1. Received: " + value + ".");
         }
     }
 }

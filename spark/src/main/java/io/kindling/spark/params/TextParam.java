@@ -2,6 +2,7 @@ package io.kindling.spark.params;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kindling.errors.KindlingException;
 import java.util.function.Function;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
@@ -38,7 +39,7 @@ class TextParam<T> extends Param<T> {
         try {
             return parse.apply(MAPPER.readValue(json, String.class));
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("The saved " + name() + " is not a JSON text: " + json, broken);
+            throw new KindlingException("The saved " + name() + " is not a JSON text: " + json, broken);
         }
     }
 }

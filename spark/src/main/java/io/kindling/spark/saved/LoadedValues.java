@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.DamagedFileException;
 import java.io.IOException;
 import java.util.List;
 import org.apache.spark.ml.Transformer;
@@ -32,7 +33,7 @@ final class LoadedValues {
                 vectors(stage).stream().filter(vector -> vector.size() > 0).toList();
         for (Vector vector : vectors) {
             if (vector.size() != vectors.get(0).size()) {
-                throw new IOException("its vectors have different lengths.");
+                throw new DamagedFileException("its vectors have different lengths.");
             }
             requireFinite(vector);
         }
@@ -62,13 +63,13 @@ final class LoadedValues {
         } else {
             SparseVector sparse = (SparseVector) vector;
             if (sparse.size() > LONGEST_SPARSE) {
-                throw new IOException("it has a sparse vector of " + sparse.size() + " numbers.");
+                throw new DamagedFileException("it has a sparse vector of " + sparse.size() + " numbers.");
             }
             values = sparse.values();
         }
         for (double value : values) {
             if (!Double.isFinite(value)) {
-                throw new IOException("one of its numbers is " + value + ".");
+                throw new DamagedFileException("one of its numbers is " + value + ".");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.DamagedFileException;
 import io.kindling.spark.files.FileName;
 import io.kindling.spark.files.RegularFile;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ final class ParquetFile {
                     ParquetThrift.read(new FileMetaData(), new ByteArrayInputStream(footer), footer.length, "footer");
             new ParquetFile(in, end, new ParquetBudget(file.length())).require(metadata);
         } catch (IOException | RuntimeException damaged) {
-            throw new IOException(
+            throw new DamagedFileException(
                     FileName.quoted(file.name()) + " is damaged: "
                             + (damaged.getMessage() == null
                                     ? damaged.getClass().getSimpleName()
@@ -131,7 +132,7 @@ final class ParquetFile {
     /** Fails with a sentence about the file. */
     static void demand(boolean holds, String otherwise) throws IOException {
         if (!holds) {
-            throw new IOException(otherwise);
+            throw new DamagedFileException(otherwise);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.DamagedFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class ParquetPages {
             } else if (head.getType() == PageType.DATA_PAGE_V2) {
                 values += requireData(head.getData_page_header_v2(), compressed, uncompressed);
             } else {
-                throw new IOException("a page is of no kind that Spark writes.");
+                throw new DamagedFileException("a page is of no kind that Spark writes.");
             }
         }
         ParquetFile.demand(values == column.getNum_values(), "a column has another number of values than it says.");

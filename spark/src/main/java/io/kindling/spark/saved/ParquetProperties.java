@@ -1,6 +1,8 @@
 package io.kindling.spark.saved;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kindling.errors.DamagedFileException;
+import io.kindling.errors.KindlingException;
 import io.kindling.json.UntrustedJson;
 import io.kindling.text.Excerpt;
 import java.io.IOException;
@@ -50,8 +52,8 @@ final class ParquetProperties {
         JsonNode schema;
         try {
             schema = UntrustedJson.read(text == null ? "" : text, MOST_TOKENS);
-        } catch (IllegalArgumentException broken) {
-            throw new IOException("Spark's schema in it " + broken.getMessage(), broken);
+        } catch (KindlingException broken) {
+            throw new DamagedFileException("Spark's schema in it " + broken.getMessage(), broken);
         }
         ParquetFile.demand(schema.isObject(), "Spark's schema in it is no object.");
         for (String field : CLASS_FIELDS) {

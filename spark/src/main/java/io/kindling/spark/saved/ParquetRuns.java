@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.DamagedFileException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -78,6 +79,6 @@ final class ParquetRuns {
                 return value;
             }
         }
-        throw new IOException("a run in a page has no length.");
+        throw new DamagedFileException("a run in a page has no length.");
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.DamagedFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import shaded.parquet.org.apache.thrift.TBase;
@@ -30,7 +31,7 @@ final class ParquetThrift {
             empty.read(new TCompactProtocol(new TIOStreamTransport(limits, in), limit, limit));
             return empty;
         } catch (TException | RuntimeException broken) {
-            throw new IOException("its " + what + " cannot be read.", broken);
+            throw new DamagedFileException("its " + what + " cannot be read.", broken);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.DamagedFileException;
 import io.kindling.spark.files.FileTree;
 import io.kindling.spark.files.Manifest;
 import io.kindling.spark.mllib.DamagedModelException;
@@ -81,7 +82,7 @@ public final class SavedPipeline {
         } else if (!files.has(StageMetadata.DIRECTORY)) {
             throw files.missing(StageMetadata.DIRECTORY);
         } else {
-            throw new IOException(
+            throw new DamagedFileException(
                     "it has no " + Manifest.NAME + ". SavedPipeline.save writes it, PipelineModel.save does"
                             + " not; load a pipeline that you trust with PipelineModel.load and save it again.");
         }

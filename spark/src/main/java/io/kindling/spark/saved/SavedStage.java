@@ -1,6 +1,7 @@
 package io.kindling.spark.saved;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kindling.errors.DamagedFileException;
 import io.kindling.spark.files.FileName;
 import io.kindling.spark.files.FileTree;
 import io.kindling.spark.files.Manifest;
@@ -39,8 +40,8 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
     static SavedStage of(FileTree files, StageClasses allowed) throws IOException {
         StageMetadata metadata = StageMetadata.of(files);
         if (!metadata.className().equals(PIPELINE)) {
-            throw new IOException(FileName.quoted(metadata.file()) + " is that of a " + Excerpt.of(metadata.className())
-                    + ", and a PipelineModel is needed.");
+            throw new DamagedFileException(FileName.quoted(metadata.file()) + " is that of a "
+                    + Excerpt.of(metadata.className()) + ", and a PipelineModel is needed.");
         }
         return pipeline("", files, metadata, allowed);
     }
@@ -66,7 +67,7 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
     private static List<String> stageNames(StageMetadata metadata) throws IOException {
         JsonNode uids = metadata.root().get("paramMap").path("stageUids");
         if (!uids.isArray() || uids.isEmpty() || uids.size() > MOST_STAGES) {
-            throw new IOException(
+            throw new DamagedFileException(
                     FileName.quoted(metadata.file()) + " needs from 1 to " + MOST_STAGES + " \"stageUids\".");
         }
         int digits = Integer.toString(uids.size()).length();
@@ -80,13 +81,14 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
     private static SavedStage stage(String directory, FileTree files, StageClasses allowed) throws IOException {
         StageMetadata metadata = StageMetadata.of(files);
         if (!directory.endsWith("_" + metadata.uid())) {
-            throw new IOException(FileName.quoted(metadata.file()) + " has another \"uid\" than the pipeline says.");
+            throw new DamagedFileException(
+                    FileName.quoted(metadata.file()) + " has another \"uid\" than the pipeline says.");
         }
         if (metadata.className().equals(PIPELINE)) {
             return pipeline(directory, files, metadata, allowed);
         }
         if (!allowed.allows(metadata.className())) {
-            throw new IOException(FileName.quoted(directory) + " is a " + Excerpt.of(metadata.className())
+            throw new DamagedFileException(FileName.quoted(directory) + " is a " + Excerpt.of(metadata.className())
                     + ", which is not among the classes that may be loaded. Allow it (--allow-stage, or StageClasses.plus)"
                     + " if you trust it.");
         }
@@ -108,7 +110,7 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
             requireEntries(directory, files, Set.of(StageMetadata.DIRECTORY, DATA));
             for (String name : files.below(DATA).files().keySet()) {
                 if (name.contains("/") || !name.endsWith(".parquet")) {
-                    throw new IOException(
+                    throw new DamagedFileException(
                             FileName.quoted(inside(directory, DATA) + "/" + name) + " is no Parquet file.");
                 }
             }
@@ -124,7 +126,7 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
     private static void requireEntries(String directory, FileTree files, Set<String> known) throws IOException {
         for (String entry : files.entries()) {
             if (!known.contains(entry)) {
-                throw new IOException(
+                throw new DamagedFileException(
                         FileName.quoted(inside(directory, entry)) + " does not belong to what the metadata describes.");
             }
         }

@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.text.Excerpt;
 import java.util.Collections;
 import java.util.List;
@@ -76,13 +77,12 @@ public final class StageClasses {
     /**
      * These and one more, which is trusted with the files it reads.
      *
-     * @throws IllegalArgumentException if it is not the full name of a class
+     * @throws KindlingException if it is not the full name of a class
      */
     public StageClasses plus(String className) {
         if (!NAME.matcher(className).matches()) {
-            throw new IllegalArgumentException(
-                    "A stage's class needs its full name, such as com.example.MyStage. Received: "
-                            + Excerpt.of(className) + ".");
+            throw new KindlingException("A stage's class needs its full name, such as com.example.MyStage. Received: "
+                    + Excerpt.of(className) + ".");
         }
         SortedSet<String> more = new TreeSet<>(names);
         more.add(className);

@@ -1,5 +1,6 @@
 package io.kindling.spark.saved;
 
+import io.kindling.errors.DamagedFileException;
 import io.kindling.spark.files.FileName;
 import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.mllib.Reasons;
@@ -81,12 +82,12 @@ final class StageLoader {
         try {
             Class<?> type = Class.forName(name, false, context == null ? StageLoader.class.getClassLoader() : context);
             if (!Transformer.class.isAssignableFrom(type)) {
-                throw new IOException(FileName.quoted(stage.directory()) + " is a " + Excerpt.of(name)
+                throw new DamagedFileException(FileName.quoted(stage.directory()) + " is a " + Excerpt.of(name)
                         + ", which is no Transformer.");
             }
             return type;
         } catch (ClassNotFoundException | LinkageError missing) {
-            throw new IOException(
+            throw new DamagedFileException(
                     FileName.quoted(stage.directory()) + " is a " + Excerpt.of(name)
                             + ", which is not on the class path.",
                     missing);

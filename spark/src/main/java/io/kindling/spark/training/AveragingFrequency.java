@@ -1,5 +1,6 @@
 package io.kindling.spark.training;
 
+import io.kindling.errors.KindlingException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -19,7 +20,7 @@ public sealed interface AveragingFrequency {
 
         public Every {
             if (batches < 1) {
-                throw new IllegalArgumentException("averagingFrequency must be at least 1. Received: " + batches + ".");
+                throw new KindlingException("averagingFrequency must be at least 1. Received: " + batches + ".");
             }
         }
 
@@ -80,7 +81,7 @@ public sealed interface AveragingFrequency {
     /**
      * The frequency a text names: {@code "epoch"}, {@code "auto"} or a number of mini-batches, such as {@code "20"}.
      *
-     * @throws IllegalArgumentException if it is none of them
+     * @throws KindlingException if it is none of them
      */
     static AveragingFrequency of(String text) {
         Objects.requireNonNull(text, "averagingFrequency must be a number of mini-batches, epoch or auto.");
@@ -95,7 +96,7 @@ public sealed interface AveragingFrequency {
         try {
             return new Every(Integer.parseInt(text.strip()));
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "averagingFrequency must be a number of mini-batches, epoch or auto. Received: " + text + ".",
                     noNumber);
         }

@@ -1,6 +1,7 @@
 package io.kindling.spark.training;
 
 import io.kindling.engine.Evaluation;
+import io.kindling.errors.KindlingException;
 import io.kindling.metrics.Metric;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,14 @@ public record Monitor(Optional<Metric> metric) {
     /**
      * By Keras' name: {@code val_loss}, or {@code val_} before the name of a metric.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws KindlingException if there is none of that name
      */
     public static Monitor of(String name) {
         if (name.equals(LOSS)) {
             return new Monitor(Optional.empty());
         }
         if (!name.startsWith(PREFIX)) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "monitor must be val_loss, or val_ and the name of a metric. Received: " + name + ".");
         }
         return new Monitor(Optional.of(Metric.of(name.substring(PREFIX.length()))));

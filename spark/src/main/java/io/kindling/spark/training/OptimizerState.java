@@ -2,6 +2,7 @@ package io.kindling.spark.training;
 
 import io.kindling.engine.Training;
 import io.kindling.engine.TrainingState;
+import io.kindling.errors.KindlingException;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Optimizer;
 import java.util.Locale;
@@ -63,15 +64,14 @@ public enum OptimizerState {
     /**
      * By name: {@code "average"} or {@code "reset"}.
      *
-     * @throws IllegalArgumentException if it is neither
+     * @throws KindlingException if it is neither
      */
     public static OptimizerState of(String text) {
         Objects.requireNonNull(text, "optimizerState must be average or reset. Received: null.");
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "average" -> AVERAGE;
             case "reset" -> RESET;
-            default ->
-                throw new IllegalArgumentException("optimizerState must be average or reset. Received: " + text + ".");
+            default -> throw new KindlingException("optimizerState must be average or reset. Received: " + text + ".");
         };
     }
 }

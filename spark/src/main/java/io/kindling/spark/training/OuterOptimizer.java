@@ -1,5 +1,6 @@
 package io.kindling.spark.training;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.optimizers.Variables;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ public record OuterOptimizer(Optional<Optimizer> optimizer) {
      *
      * <p>{@code "momentum(rate, momentum)"} and {@code "nesterov(rate, momentum)"} are SGD with that momentum.
      *
-     * @throws IllegalArgumentException if it is none of them
+     * @throws KindlingException if it is none of them
      */
     public static OuterOptimizer of(String text) {
         Objects.requireNonNull(text, "outerOptimizer must be average or an optimizer. Received: null.");

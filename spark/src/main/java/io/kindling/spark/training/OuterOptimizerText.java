@@ -1,5 +1,6 @@
 package io.kindling.spark.training;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.optimizers.Sgd;
 import io.kindling.registry.Registry;
@@ -59,8 +60,8 @@ final class OuterOptimizerText {
     private static Optimizer optimizer(String text) {
         try {
             return Optimizer.of(text);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
+        } catch (KindlingException refused) {
+            throw new KindlingException(
                     "outerOptimizer must be average or an optimizer. " + refused.getMessage(), refused);
         }
     }

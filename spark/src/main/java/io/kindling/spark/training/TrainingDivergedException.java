@@ -1,10 +1,11 @@
 package io.kindling.spark.training;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.models.Weights;
 import java.util.Optional;
 
 /** The loss or a weight has become NaN or infinite, so that going on is pointless. */
-public final class TrainingDivergedException extends RuntimeException {
+public final class TrainingDivergedException extends KindlingException {
     private static final long serialVersionUID = 1;
 
     private TrainingDivergedException(String message) {

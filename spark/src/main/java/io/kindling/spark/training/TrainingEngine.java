@@ -1,5 +1,6 @@
 package io.kindling.spark.training;
 
+import io.kindling.errors.KindlingException;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Something that can train a network on Spark, found by its name through {@link java.util.ServiceLoader}. */
@@ -11,7 +12,7 @@ public interface TrainingEngine {
     /**
      * A trainer.
      *
-     * @throws IllegalArgumentException if the engine cannot do something that is asked for: what
+     * @throws KindlingException if the engine cannot do something that is asked for: what
      */
     DistributedTrainer trainer(JavaSparkContext context, AveragingPlan plan);
 }

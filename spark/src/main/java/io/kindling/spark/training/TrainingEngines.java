@@ -1,5 +1,6 @@
 package io.kindling.spark.training;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Services;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class TrainingEngines {
     /**
      * The engine of a name.
      *
-     * @throws IllegalArgumentException if there is none; the message lists those there are, and which artifacts have more
+     * @throws KindlingException if there is none; the message lists those there are, and which artifacts have more
      */
     public static TrainingEngine named(String name) {
         return named(name, Services.of(TrainingEngine.class));
@@ -25,7 +26,7 @@ public final class TrainingEngines {
         return all.stream()
                 .filter(engine -> engine.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The engine must be one of those there are: "
+                .orElseThrow(() -> new KindlingException("The engine must be one of those there are: "
                         + String.join(", ", described(all).values()) + ". Received: '" + name + "'."));
     }
 
