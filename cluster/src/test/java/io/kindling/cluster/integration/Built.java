@@ -82,6 +82,18 @@ public final class Built {
         return heeding;
     }
 
+    /**
+     * A command line of {@code spark-submit} on this machine, without anything of Kindling's.
+     *
+     * @param arguments what follows the settings that all have
+     */
+    public static List<String> sparkSubmit(List<String> arguments) throws IOException {
+        List<String> command = java();
+        command.addAll(List.of("-cp", sparkJars(), "org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
+        command.addAll(arguments);
+        return command;
+    }
+
     private static List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -127,7 +139,18 @@ public final class Built {
                 add(path, folder + path.getFileName(), out);
             }
             String extensions = "META-INF/services/" + Extension.class.getName();
-            add(root.resolve("program").resolve(extensions), extensions, out);
+            add(root.resolve(extensions), extensions, out);
+        }
+        return jar;
+    }
+
+    /** A class of this module's tests in a jar by itself. */
+    public static Path jarOf(Class<?> program, Path directory) throws IOException {
+        Path jar = directory.resolve(program.getSimpleName() + ".jar");
+        String name = program.getName().replace('.', '/') + ".class";
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            add(MODULE.resolve("target/test-classes").resolve(name), name, out);
         }
         return jar;
     }
