@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * A network, its loss and its optimizer in the words of Deeplearning4j, which then computes the same numbers.
+ * A network, its loss and its optimizer translated to Deeplearning4j, which then computes the same numbers.
  *
  * <p>It is given targets, and the examples of each input, as two-dimensional arrays: a row of row-major numbers for each
  * example, as the blocks of this project hold them. Random numbers, for dropout, are DL4J's own. Configurations go through

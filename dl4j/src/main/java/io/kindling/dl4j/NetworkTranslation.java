@@ -25,7 +25,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 
-/** Goes through the layers of a network, each after those it is fed by, and says each in DL4J's words. */
+/** Goes through the layers of a network, each after those it is fed by, and translates each. */
 final class NetworkTranslation {
     private final NetworkPlan plan;
     private final Training training;

@@ -14,12 +14,12 @@ public final class Counterpart {
 
     private Counterpart() {}
 
-    /** What to throw for a thing that DL4J has not. */
+    /** What to throw for what DL4J lacks. */
     public static KindlingException missing(String what) {
         return new KindlingException("The dl4j engine has no counterpart for " + what + ".");
     }
 
-    /** Refuses a thing unless it is one that DL4J has. */
+    /** Refuses what DL4J lacks. */
     public static void require(boolean there, String what) {
         if (!there) {
             throw missing(what);

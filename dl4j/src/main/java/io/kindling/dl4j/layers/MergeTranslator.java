@@ -7,7 +7,7 @@ import io.kindling.tensor.Shape;
 import java.util.List;
 
 /**
- * Says one kind of layer with several inputs in DL4J's words.
+ * Translates one kind of layer with several inputs.
  *
  * @param <L> the kind
  */

@@ -8,7 +8,7 @@ import io.kindling.regularizers.Regularizer;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 
-/** Regularizers in DL4J's words, where the factor of the squares counts half. */
+/** Regularizers translated to DL4J, where the factor of the squares counts half. */
 final class Penalties {
 
     private Penalties() {}

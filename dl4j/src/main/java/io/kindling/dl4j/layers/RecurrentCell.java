@@ -6,7 +6,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 
 /**
- * Says what one kind of recurrent layer does at each step in DL4J's words.
+ * Translates what one kind of recurrent layer does at each step.
  *
  * @param <L> the kind
  */

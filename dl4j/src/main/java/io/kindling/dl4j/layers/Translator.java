@@ -6,7 +6,7 @@ import io.kindling.layers.Layer;
 import io.kindling.tensor.Shape;
 
 /**
- * Says one kind of layer with one input in DL4J's words.
+ * Translates one kind of layer with one input.
  *
  * @param <L> the kind
  */
