@@ -166,35 +166,42 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         transformSchema(dataset.schema());
         TrainingEngine engine = TrainingEngines.named(getEngine());
         ValidationSplit split = ValidationSplit.of(dataset, this, getSeed());
-        try (TrainingData data = read(split.training());
-                TrainingData validationData = split.validation() == null ? null : read(split.validation())) {
-            Network network = networkFor(dataset.schema(), data);
-            NetworkPlan plan = network.plan();
-            requireFeatures(plan, data);
-            requireFit(plan, data);
-            if (validationData != null) {
-                requireFeatures(plan, validationData);
-                requireFit(plan, validationData);
+        try (TrainingData data = read(split.training())) {
+            if (split.validation().isEmpty()) {
+                return fit(dataset, engine, data, Optional.empty());
             }
-            Loss loss = isDefined(loss()) ? getLoss() : defaultLoss(plan);
-            loss.requireOutputs(plan.output().last());
-            for (String warning : ActivationGuide.warnings(plan, loss, labelFacts(data))) {
-                LoggerFactory.getLogger(getClass()).warn(warning);
-                listener.noticed("warning: " + warning);
+            try (TrainingData validation = read(split.validation().get())) {
+                return fit(dataset, engine, data, Optional.of(validation));
             }
-            JavaSparkContext context =
-                    JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
-            Training training = training(loss, workers(context));
-            training.weightRules().settings(plan);
-            TrainedNetwork trained = engine.trainer(
-                            context, averagingPlan(context, Optional.ofNullable(validationData), initialWeights(plan)))
-                    .train(network, training, data, listener);
-            return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
         } catch (TrainingInterruptedException stopped) {
             // Only now, as giving back what was cached may not be interrupted.
             Thread.currentThread().interrupt();
             throw stopped;
         }
+    }
+
+    private M fit(Dataset<?> dataset, TrainingEngine engine, TrainingData data, Optional<TrainingData> validation) {
+        Network network = networkFor(dataset.schema(), data);
+        NetworkPlan plan = network.plan();
+        requireFeatures(plan, data);
+        requireFit(plan, data);
+        validation.ifPresent(rows -> {
+            requireFeatures(plan, rows);
+            requireFit(plan, rows);
+        });
+        Loss loss = isDefined(loss()) ? getLoss() : defaultLoss(plan);
+        loss.requireOutputs(plan.output().last());
+        for (String warning : ActivationGuide.warnings(plan, loss, labelFacts(data))) {
+            LoggerFactory.getLogger(getClass()).warn(warning);
+            listener.noticed("warning: " + warning);
+        }
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
+        Training training = training(loss, workers(context));
+        training.weightRules().settings(plan);
+        TrainedNetwork trained = engine.trainer(context, averagingPlan(context, validation, initialWeights(plan)))
+                .train(network, training, data, listener);
+        return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
     }
 
     private int workers(JavaSparkContext context) {
@@ -312,7 +319,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     private RowColumns rowColumns() {
-        return new RowColumns(featureColumns(inputs()), getLabelCol(), isDefined(weightCol()) ? getWeightCol() : null);
+        return new RowColumns(featureColumns(inputs()), getLabelCol(), isDefined(weightCol()) ? getWeightCol() : "");
     }
 
     /** The names of the network's inputs; one that does not state its input has a single one. */

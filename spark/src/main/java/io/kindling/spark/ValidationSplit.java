@@ -4,6 +4,7 @@ import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.params.ValidationParams;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,9 +15,9 @@ import org.apache.spark.sql.types.DataTypes;
  * The rows to train on, and those to validate with.
  *
  * @param training the rows to train on
- * @param validation the rows to validate with, or null if there are none
+ * @param validation the rows to validate with, if there are any
  */
-record ValidationSplit(Dataset<?> training, Dataset<?> validation) {
+record ValidationSplit(Dataset<?> training, Optional<Dataset<?>> validation) {
 
     /**
      * Splits as the params say.
@@ -36,7 +37,7 @@ record ValidationSplit(Dataset<?> training, Dataset<?> validation) {
                 throw new KindlingException(
                         "patience needs rows to validate with: set validationFraction or" + " validationIndicatorCol.");
             }
-            return new ValidationSplit(rows, null);
+            return new ValidationSplit(rows, Optional.empty());
         }
         return byColumn
                 ? byColumn(rows.toDF(), params.getValidationIndicatorCol())
@@ -51,20 +52,19 @@ record ValidationSplit(Dataset<?> training, Dataset<?> validation) {
                     + " There are: " + rows.schema().simpleString() + ".");
         }
         Column validates = functions.coalesce(functions.col("`" + name + "`"), functions.lit(false));
-        return new ValidationSplit(rows.filter(functions.not(validates)), rows.filter(validates))
-                .requireRows("The column '" + name + "'");
+        return withRows(rows.filter(functions.not(validates)), rows.filter(validates), "The column '" + name + "'");
     }
 
     private static ValidationSplit byFraction(Dataset<Row> rows, double fraction, long seed) {
         Dataset<Row>[] parts = rows.randomSplit(new double[] {1 - fraction, fraction}, seed);
-        return new ValidationSplit(parts[0], parts[1]).requireRows("A validationFraction of " + fraction);
+        return withRows(parts[0], parts[1], "A validationFraction of " + fraction);
     }
 
-    private ValidationSplit requireRows(String cause) {
+    private static ValidationSplit withRows(Dataset<?> training, Dataset<?> validation, String cause) {
         if (training.isEmpty() || validation.isEmpty()) {
             throw new BadDataException(
                     cause + " leaves no row to " + (training.isEmpty() ? "train on." : "validate with."));
         }
-        return this;
+        return new ValidationSplit(training, Optional.of(validation));
     }
 }

@@ -4,6 +4,7 @@ import io.kindling.data.DenseBlock;
 import io.kindling.data.ExampleBlock;
 import io.kindling.data.SparseBlock;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Collects rows into blocks of up to a megabyte, in their order. The first row of a block decides whether zeros are kept
@@ -38,8 +39,8 @@ final class BlockBuilder {
         this.weighted = weighted;
     }
 
-    /** Adds the row that the features are at, and returns the block it filled, or null. */
-    ExampleBlock add(float[] labelsOfRow, double weight) {
+    /** Adds the row that the features are at, and returns the block it filled, if it did. */
+    Optional<ExampleBlock> add(float[] labelsOfRow, double weight) {
         if (rows == 0) {
             sparse = features.isSparse();
         }
@@ -60,7 +61,7 @@ final class BlockBuilder {
         rows++;
         // Another row like this one would be too much.
         boolean full = 2 * used - usedBefore > VALUES_PER_BLOCK;
-        return full || rows >= MOST_ROWS ? finish() : null;
+        return full || rows >= MOST_ROWS ? Optional.of(finish()) : Optional.empty();
     }
 
     private void addSparse() {
@@ -75,9 +76,9 @@ final class BlockBuilder {
         rowStarts[rows + 1] = used;
     }
 
-    /** The rows not yet in a block, or null if there are none. */
-    ExampleBlock last() {
-        return rows == 0 ? null : finish();
+    /** The rows not yet in a block, if there are any. */
+    Optional<ExampleBlock> last() {
+        return rows == 0 ? Optional.empty() : Optional.of(finish());
     }
 
     private ExampleBlock finish() {

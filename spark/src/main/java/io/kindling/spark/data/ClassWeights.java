@@ -5,11 +5,11 @@ import java.io.Serializable;
 /** A factor on the weight of every row, by the class that is its label. */
 public final class ClassWeights implements Serializable {
     /** All classes count alike. */
-    public static final ClassWeights NONE = new ClassWeights(null);
+    public static final ClassWeights NONE = new ClassWeights(new double[0]);
 
     private static final long serialVersionUID = 1;
 
-    /** One per class, or null. */
+    /** One per class; none, if all count alike. */
     private final double[] weights;
 
     private ClassWeights(double[] weights) {
@@ -22,11 +22,11 @@ public final class ClassWeights implements Serializable {
     }
 
     boolean areSet() {
-        return weights != null;
+        return weights.length > 0;
     }
 
     /** The factor for a valid label; 1 for a class without one, which is reported when all labels are known. */
     double weight(float label) {
-        return weights != null && label < weights.length ? weights[(int) label] : 1;
+        return label < weights.length ? weights[(int) label] : 1;
     }
 }

@@ -2,34 +2,59 @@ package io.kindling.spark.data;
 
 import io.kindling.data.ExampleBlock;
 import java.io.Serializable;
+import java.util.Optional;
 
-/** What one partition of rows becomes: blocks, and at the end a report; just one of the two is set. */
-final class ConvertedPart implements Serializable {
+/** What one partition of rows becomes: blocks, and at the end a report. */
+abstract class ConvertedPart implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final ExampleBlock block;
-    private final PartitionReport report;
-
-    private ConvertedPart(ExampleBlock block, PartitionReport report) {
-        this.block = block;
-        this.report = report;
-    }
+    private ConvertedPart() {}
 
     static ConvertedPart of(ExampleBlock block) {
-        return new ConvertedPart(block, null);
+        return new Block(block);
     }
 
     static ConvertedPart of(PartitionReport report) {
-        return new ConvertedPart(null, report);
+        return new Report(report);
     }
 
-    /** The block, or null if this is the report. */
-    ExampleBlock block() {
-        return block;
+    /** The block, unless this is the report. */
+    Optional<ExampleBlock> block() {
+        return Optional.empty();
     }
 
-    /** The report, or null if this is a block. */
-    PartitionReport report() {
-        return report;
+    /** The report, unless this is a block. */
+    Optional<PartitionReport> report() {
+        return Optional.empty();
+    }
+
+    private static final class Block extends ConvertedPart {
+        private static final long serialVersionUID = 1;
+
+        private final ExampleBlock block;
+
+        Block(ExampleBlock block) {
+            this.block = block;
+        }
+
+        @Override
+        Optional<ExampleBlock> block() {
+            return Optional.of(block);
+        }
+    }
+
+    private static final class Report extends ConvertedPart {
+        private static final long serialVersionUID = 1;
+
+        private final PartitionReport report;
+
+        Report(PartitionReport report) {
+            this.report = report;
+        }
+
+        @Override
+        Optional<PartitionReport> report() {
+            return Optional.of(report);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.kindling.spark.data;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /** What the driver needs to know of one partition of rows. */
 final class PartitionReport implements Serializable {
@@ -12,6 +13,7 @@ final class PartitionReport implements Serializable {
     private final int labels;
     private final double smallestLabel;
     private final double largestLabel;
+    /** Empty for none, as an Optional cannot be sent. */
     private final String problem;
 
     PartitionReport(
@@ -21,14 +23,14 @@ final class PartitionReport implements Serializable {
             int labels,
             double smallestLabel,
             double largestLabel,
-            String problem) {
+            Optional<String> problem) {
         this.partition = partition;
         this.rows = rows;
         this.features = features;
         this.labels = labels;
         this.smallestLabel = smallestLabel;
         this.largestLabel = largestLabel;
-        this.problem = problem;
+        this.problem = problem.orElse("");
     }
 
     int partition() {
@@ -57,8 +59,8 @@ final class PartitionReport implements Serializable {
         return largestLabel;
     }
 
-    /** The first row that cannot be used, as a sentence, or null. */
-    String problem() {
-        return problem;
+    /** What is wrong with the first row that cannot be used, in a sentence; nothing, if all can be. */
+    Optional<String> problem() {
+        return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
     }
 }

@@ -21,12 +21,17 @@ import org.apache.spark.sql.types.StructType;
  * @param features one for each input of the network: a vector, a number or an array of numbers, or an array of these:
  *     (steps, features)
  * @param label a number, or several as a vector or an array where the task allows it
- * @param weight a number, or null if all rows count alike
+ * @param weight a number; an empty name, if all rows count alike
  */
 public record RowColumns(List<String> features, String label, String weight) implements Serializable {
 
     public RowColumns {
         features = List.copyOf(features);
+    }
+
+    /** Whether rows count differently. */
+    boolean isWeighted() {
+        return !weight.isEmpty();
     }
 
     /** Where the label is in the rows of {@link #select}, in which the features come first. */
@@ -49,7 +54,7 @@ public record RowColumns(List<String> features, String label, String weight) imp
         if (!(labelRule.allowsSeveral() && isList(typeOf(schema, label, "labels")))) {
             requireNumber(schema, label, "labels");
         }
-        if (weight != null) {
+        if (isWeighted()) {
             requireNumber(schema, weight, "weights");
         }
     }
@@ -98,7 +103,7 @@ public record RowColumns(List<String> features, String label, String weight) imp
         features.forEach(column -> columns.add(exactly(column)));
         boolean several = labelRule.allowsSeveral() && isList(typeOf(dataset.schema(), label, "labels"));
         columns.add(several ? exactly(label) : exactly(label).cast("double"));
-        if (weight != null) {
+        if (isWeighted()) {
             columns.add(exactly(weight).cast("double"));
         }
         return dataset.select(columns.toArray(Column[]::new));

@@ -4,6 +4,7 @@ import io.kindling.data.ExampleBlock;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import org.apache.spark.sql.Row;
 
@@ -48,17 +49,17 @@ final class RowConverter implements Iterator<ConvertedPart> {
     }
 
     private void advance() {
-        String problem = null;
+        Optional<String> problem = Optional.empty();
         try {
             if (rows.hasNext()) {
                 convert(rows.next());
                 return;
             }
         } catch (BadDataException bad) {
-            problem = bad.getMessage();
+            problem = Optional.of(bad.getMessage());
         }
         finished = true;
-        if (problem == null && builder != null) {
+        if (problem.isEmpty() && builder != null) {
             offer(builder.last());
         }
         ready.add(ConvertedPart.of(new PartitionReport(
@@ -71,10 +72,10 @@ final class RowConverter implements Iterator<ConvertedPart> {
         if (builder == null) {
             features.keepShapes();
             labels = rowLabels.length;
-            builder = new BlockBuilder(features, labels, columns.weight() != null || classWeights.areSet());
+            builder = new BlockBuilder(features, labels, columns.isWeighted() || classWeights.areSet());
         }
         features.requireShapes();
-        double weight = columns.weight() == null ? 1 : weight(row);
+        double weight = columns.isWeighted() ? weight(row) : 1;
         count++;
         offer(builder.add(rowLabels, weight * classWeights.weight(rowLabels[0])));
     }
@@ -91,9 +92,7 @@ final class RowConverter implements Iterator<ConvertedPart> {
         return weight;
     }
 
-    private void offer(ExampleBlock block) {
-        if (block != null) {
-            ready.add(ConvertedPart.of(block));
-        }
+    private void offer(Optional<ExampleBlock> block) {
+        block.map(ConvertedPart::of).ifPresent(ready::add);
     }
 }

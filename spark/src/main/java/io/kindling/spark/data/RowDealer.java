@@ -32,13 +32,14 @@ final class RowDealer implements Function2<Integer, Iterator<ConvertedPart>, Ite
             @Override
             public boolean hasNext() {
                 while (!dealt.hasNext() && parts.hasNext()) {
-                    ExampleBlock block = parts.next().block();
-                    if (block != null) {
-                        dealt = cut(block, row, partition, position++).iterator();
-                        row += block.rows();
-                    }
+                    parts.next().block().ifPresent(this::deal);
                 }
                 return dealt.hasNext();
+            }
+
+            private void deal(ExampleBlock block) {
+                dealt = cut(block, row, partition, position++).iterator();
+                row += block.rows();
             }
 
             @Override

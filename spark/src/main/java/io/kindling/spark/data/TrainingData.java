@@ -5,7 +5,6 @@ import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -83,7 +82,7 @@ public final class TrainingData implements AutoCloseable {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             List<PartitionReport> reports =
-                    converted.map(ConvertedPart::report).filter(Objects::nonNull).collect().stream()
+                    converted.flatMap(part -> part.report().stream().iterator()).collect().stream()
                             .sorted(Comparator.comparingInt(PartitionReport::partition))
                             .toList();
             requireGood(reports, columns);
@@ -96,8 +95,7 @@ public final class TrainingData implements AutoCloseable {
 
     private static void requireGood(List<PartitionReport> reports, RowColumns columns) {
         reports.stream()
-                .map(PartitionReport::problem)
-                .filter(Objects::nonNull)
+                .flatMap(report -> report.problem().stream())
                 .findFirst()
                 .ifPresent(problem -> {
                     throw new BadDataException(problem);
@@ -188,8 +186,7 @@ public final class TrainingData implements AutoCloseable {
     /** The rows as they were read, not dealt out. */
     public JavaRDD<ExampleBlock> blocks() {
         if (blocks == null) {
-            // No method reference to nonNull: a second one in a class comes back from serialization as the first.
-            blocks = converted.map(ConvertedPart::block).filter(block -> block != null);
+            blocks = converted.flatMap(part -> part.block().stream().iterator());
         }
         return blocks;
     }

@@ -16,21 +16,21 @@ public final class ClassColumns implements OutputColumns {
     private final String rawPrediction;
     private final String probability;
     private final String prediction;
-    /** One per class, or null. */
+    /** One per class, or none. */
     private final double[] thresholds;
 
     /**
      * Names the columns.
      *
      * @param outputs of the network: one per class, or a single one that is the probability of class 1
-     * @param thresholds one per class, or null
+     * @param thresholds one per class, or none at all
      */
     public ClassColumns(int outputs, String rawPrediction, String probability, String prediction, double[] thresholds) {
         this.outputs = outputs;
         this.rawPrediction = rawPrediction;
         this.probability = probability;
         this.prediction = prediction;
-        this.thresholds = thresholds == null ? null : thresholds.clone();
+        this.thresholds = thresholds.clone();
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class ClassColumns implements OutputColumns {
         int best = 0;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < probabilities.length; i++) {
-            double score = thresholds == null ? probabilities[i] : probabilities[i] / thresholds[i];
+            double score = thresholds.length == 0 ? probabilities[i] : probabilities[i] / thresholds[i];
             if (score > bestScore) {
                 best = i;
                 bestScore = score;

@@ -64,6 +64,6 @@ public interface ClassColumnParams<S> extends HasPredictionCol<S> {
                 getRawPredictionCol(),
                 getProbabilityCol(),
                 getPredictionCol(),
-                isDefined(thresholds()) ? getThresholds() : null);
+                isDefined(thresholds()) ? getThresholds() : new double[0]);
     }
 }

@@ -196,7 +196,7 @@ class TrainingDataTest {
                 .add("number", DataTypes.IntegerType)
                 .add("array", new ArrayType(DataTypes.DoubleType, false))
                 .add("label", DataTypes.DoubleType);
-        RowColumns columns = new RowColumns(List.of("vector", "number", "array"), "label", null);
+        RowColumns columns = new RowColumns(List.of("vector", "number", "array"), "label", "");
         try (TrainingData data = TrainingData.read(
                 LocalSpark.of(List.of(RowFactory.create(vector, number, array, 0.0)), schema, 1),
                 columns,

@@ -84,7 +84,7 @@ class ReductionTest {
         TrainingState state = TrainingState.initial(network.plan(), training);
         StateSlices layout = StateSlices.of(state);
         assertThat(layout.count()).isGreaterThan(6);
-        RowColumns columns = new RowColumns(List.of("features"), "label", null);
+        RowColumns columns = new RowColumns(List.of("features"), "label", "");
         try (TrainingData data = TrainingData.read(LocalSpark.moons(30, 2), columns, LabelRule.classes(2))) {
             DealtRows rows = data.dealTo(3);
             WorkerWindows workers = WorkerWindows.of(rows, training, 0, 0, 2);
@@ -112,7 +112,7 @@ class ReductionTest {
                 Training.of("sparse_categorical_crossentropy").batchSize(3).seed(5);
         TrainingState state = TrainingState.initial(network.plan(), training);
         StateSlices layout = StateSlices.of(state);
-        RowColumns columns = new RowColumns(List.of("features"), "label", null);
+        RowColumns columns = new RowColumns(List.of("features"), "label", "");
         try (TrainingData data = TrainingData.read(LocalSpark.moons(30, 2), columns, LabelRule.classes(2))) {
             DealtRows rows = data.dealTo(2, 4);
             var broadcast = LocalSpark.context().broadcast(layout.pack(state));
