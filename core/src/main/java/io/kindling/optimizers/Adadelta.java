@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 
 /**
  * Steps as large as recent steps were, whatever the scale of the gradient:
@@ -14,7 +13,7 @@ import io.kindling.registry.Records;
  * @param rho decay of the means, in [0, 1)
  * @param epsilon starts the steps; positive
  */
-public record Adadelta(Schedule learningRate, double rho, double epsilon) implements Optimizer {
+public record Adadelta(Schedule learningRate, double rho, double epsilon) implements UpdateRule<Adadelta> {
 
     public Adadelta {
         Checks.given("adadelta", learningRate);
@@ -32,18 +31,13 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon) implem
     }
 
     @Override
-    public Adadelta withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 2;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
-        float rate = (float) learningRate.at(step);
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
+        float rate = (float) learningRate;
         float keep = (float) rho;
         float toMean = (float) (1 - rho);
         float small = (float) epsilon;

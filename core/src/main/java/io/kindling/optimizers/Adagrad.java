@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 import java.util.Arrays;
 
 /**
@@ -15,7 +14,8 @@ import java.util.Arrays;
  * @param initialAccumulatorValue where the sums start; at least 0
  * @param epsilon keeps the divisor from zero; positive
  */
-public record Adagrad(Schedule learningRate, double initialAccumulatorValue, double epsilon) implements Optimizer {
+public record Adagrad(Schedule learningRate, double initialAccumulatorValue, double epsilon)
+        implements UpdateRule<Adagrad> {
 
     public Adagrad {
         Checks.given("adagrad", learningRate);
@@ -33,25 +33,20 @@ public record Adagrad(Schedule learningRate, double initialAccumulatorValue, dou
     }
 
     @Override
-    public Adagrad withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 1;
     }
 
     @Override
     public float[][] initialSlots(int size) {
-        float[][] slots = new float[slots()][size];
+        float[][] slots = UpdateRule.super.initialSlots(size);
         Arrays.fill(slots[0], (float) initialAccumulatorValue);
         return slots;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
-        float rate = (float) learningRate.at(step);
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
+        float rate = (float) learningRate;
         float small = (float) epsilon;
         float[] w = variables.values();
         float[] g = variables.gradient();

@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 
 /**
  * Steps scaled by running means of the gradient and of its square, in Keras' form:
@@ -17,13 +16,10 @@ import io.kindling.registry.Records;
  * @param amsgrad whether to divide by the largest mean square so far (Reddi et al., ICLR 2018)
  */
 public record Adam(Schedule learningRate, double beta1, double beta2, double epsilon, boolean amsgrad)
-        implements Optimizer {
+        implements UpdateRule<Adam> {
 
     public Adam {
-        Checks.given("adam", learningRate);
-        Checks.decay("adam", "beta_1", beta1);
-        Checks.decay("adam", "beta_2", beta2);
-        Checks.positive("adam", "epsilon", epsilon);
+        Checks.adam("adam", learningRate, beta1, beta2, epsilon);
     }
 
     /** Keras' defaults: rate 0.001, betas 0.9 and 0.999, epsilon 1e-7. */
@@ -36,20 +32,15 @@ public record Adam(Schedule learningRate, double beta1, double beta2, double eps
     }
 
     @Override
-    public Adam withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return amsgrad ? 3 : 2;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
         float[] parameters = variables.values();
         float[] gradient = variables.gradient();
-        float rate = AdamStep.rate(learningRate.at(step), beta1, beta2, step);
+        float rate = AdamStep.rate(learningRate, beta1, beta2, step);
         float toMean = (float) (1 - beta1);
         float toSquare = (float) (1 - beta2);
         if (amsgrad) {

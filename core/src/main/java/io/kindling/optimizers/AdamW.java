@@ -3,9 +3,11 @@ package io.kindling.optimizers;
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.Records;
+import java.util.List;
 
 /**
- * {@link Adam} whose weights shrink by {@code learning_rate · weight_decay} of themselves before every step.
+ * A chain of {@link DecayedWeights} and {@link Adam}: weights shrink by {@code learning_rate · weight_decay} of themselves
+ * before every step.
  *
  * <p>Loshchilov and Hutter, "Decoupled weight decay regularization", arXiv:1711.05101.
  *
@@ -19,11 +21,8 @@ public record AdamW(Schedule learningRate, double weightDecay, double beta1, dou
         implements Optimizer {
 
     public AdamW {
-        Checks.given("adamw", learningRate);
+        Checks.adam("adamw", learningRate, beta1, beta2, epsilon);
         Checks.notNegative("adamw", "weight_decay", weightDecay);
-        Checks.decay("adamw", "beta_1", beta1);
-        Checks.decay("adamw", "beta_2", beta2);
-        Checks.positive("adamw", "epsilon", epsilon);
     }
 
     /** Keras' defaults: rate 0.001, weight decay 0.004, betas 0.9 and 0.999, epsilon 1e-7. */
@@ -41,18 +40,7 @@ public record AdamW(Schedule learningRate, double weightDecay, double beta1, dou
     }
 
     @Override
-    public int slots() {
-        return 2;
-    }
-
-    @Override
-    public void update(Variables variables, float[][] slots, long step) {
-        float[] parameters = variables.values();
-        float[] gradient = variables.gradient();
-        float keep = (float) (1 - learningRate.at(step) * weightDecay);
-        variables.decay(keep);
-        float rate = AdamStep.rate(learningRate.at(step), beta1, beta2, step);
-        AdamStep.apply(parameters, gradient, slots[0], slots[1], rate, (float) (1 - beta1), (float) (1 - beta2), (float)
-                epsilon);
+    public List<GradientTransformation> links() {
+        return List.of(new DecayedWeights(weightDecay), new Adam(learningRate, beta1, beta2, epsilon, false));
     }
 }

@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 
 /**
  * {@link Adam} with the largest recent gradient in place of the root mean square:
@@ -15,13 +14,10 @@ import io.kindling.registry.Records;
  * @param beta2 decay of the largest gradient, in [0, 1)
  * @param epsilon keeps the divisor from zero; positive
  */
-public record Adamax(Schedule learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+public record Adamax(Schedule learningRate, double beta1, double beta2, double epsilon) implements UpdateRule<Adamax> {
 
     public Adamax {
-        Checks.given("adamax", learningRate);
-        Checks.decay("adamax", "beta_1", beta1);
-        Checks.decay("adamax", "beta_2", beta2);
-        Checks.positive("adamax", "epsilon", epsilon);
+        Checks.adam("adamax", learningRate, beta1, beta2, epsilon);
     }
 
     /** Keras' defaults: rate 0.001, betas 0.9 and 0.999, epsilon 1e-7. */
@@ -34,18 +30,13 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
     }
 
     @Override
-    public Adamax withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 2;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
-        float rate = (float) (learningRate.at(step) / (1 - Math.pow(beta1, step + 1.0)));
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
+        float rate = (float) (learningRate / (1 - Math.pow(beta1, step + 1.0)));
         float toMean = (float) (1 - beta1);
         float keep = (float) beta2;
         float small = (float) epsilon;

@@ -12,6 +12,14 @@ final class Checks {
         Objects.requireNonNull(learningRate, () -> optimizer + " needs a learning_rate. Received: null.");
     }
 
+    /** The fields of Adam and its relatives. */
+    static void adam(String optimizer, Schedule learningRate, double beta1, double beta2, double epsilon) {
+        given(optimizer, learningRate);
+        decay(optimizer, "beta_1", beta1);
+        decay(optimizer, "beta_2", beta2);
+        positive(optimizer, "epsilon", epsilon);
+    }
+
     static void positive(String optimizer, String field, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException(optimizer + " needs a positive " + field + ". Received: " + value + ".");

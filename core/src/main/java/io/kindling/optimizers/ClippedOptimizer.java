@@ -1,19 +1,19 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Schedule;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An optimizer that is given a limited gradient; Keras' {@code clipnorm}, {@code global_clipnorm} and
- * {@code clipvalue}, of which one may be set. Norms are Euclidean. The gradient is changed in its place.
+ * A {@link Chain} of one way to clip and an optimizer, with Keras' arguments: {@code clipnorm}, {@code global_clipnorm} and
+ * {@code clipvalue}, of which one may be set; null is Keras' None.
  *
- * <p>Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural networks", ICML 2013.
- *
- * @param optimizer what the limited gradient is given to
- * @param clipnorm the largest norm of each variable's gradient, or null
- * @param globalClipnorm the largest norm of the whole gradient, or null
- * @param clipvalue the largest magnitude of each derivative, or null
+ * @param optimizer what takes the step
+ * @param clipnorm as {@link ClipByNorm}, or null
+ * @param globalClipnorm as {@link ClipByGlobalNorm}, or null
+ * @param clipvalue as {@link ClipByValue}, or null
  */
 public record ClippedOptimizer(Optimizer optimizer, Double clipnorm, Double globalClipnorm, Double clipvalue)
         implements Optimizer {
@@ -50,44 +50,15 @@ public record ClippedOptimizer(Optimizer optimizer, Double clipnorm, Double glob
     }
 
     @Override
-    public int slots() {
-        return optimizer.slots();
+    public List<GradientTransformation> links() {
+        return new Chain(clipping(), optimizer).links();
     }
 
-    @Override
-    public float[][] initialSlots(int size) {
-        return optimizer.initialSlots(size);
-    }
-
-    @Override
-    public void update(Variables variables, float[][] slots, long step) {
-        float[] gradient = variables.gradient();
-        if (clipnorm != null) {
-            int[] starts = variables.starts();
-            for (int i = 0; i < variables.count(); i++) {
-                shorten(gradient, starts[i], starts[i + 1], clipnorm);
-            }
-        } else if (globalClipnorm != null) {
-            shorten(gradient, 0, gradient.length, globalClipnorm);
-        } else if (clipvalue != null) {
-            limit(gradient, clipvalue.floatValue());
-        }
-        optimizer.update(variables, slots, step);
-    }
-
-    private static void shorten(float[] gradient, int from, int to, double largest) {
-        double norm = Norms.norm(gradient, from, to);
-        if (norm > largest) {
-            float factor = (float) (largest / norm);
-            for (int i = from; i < to; i++) {
-                gradient[i] *= factor;
-            }
-        }
-    }
-
-    private static void limit(float[] gradient, float largest) {
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = Math.max(-largest, Math.min(largest, gradient[i]));
-        }
+    private List<GradientTransformation> clipping() {
+        Stream<Optional<GradientTransformation>> given = Stream.of(
+                Optional.ofNullable(clipnorm).map(ClipByNorm::new),
+                Optional.ofNullable(globalClipnorm).map(ClipByGlobalNorm::new),
+                Optional.ofNullable(clipvalue).map(ClipByValue::new));
+        return given.flatMap(Optional::stream).toList();
     }
 }

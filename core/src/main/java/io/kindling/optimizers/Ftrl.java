@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 import java.util.Arrays;
 
 /**
@@ -28,7 +27,7 @@ public record Ftrl(
         double l2RegularizationStrength,
         double l2ShrinkageRegularizationStrength,
         double beta)
-        implements Optimizer {
+        implements UpdateRule<Ftrl> {
 
     public Ftrl {
         Checks.given("ftrl", learningRate);
@@ -53,25 +52,20 @@ public record Ftrl(
     }
 
     @Override
-    public Ftrl withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 2;
     }
 
     @Override
     public float[][] initialSlots(int size) {
-        float[][] slots = new float[slots()][size];
+        float[][] slots = UpdateRule.super.initialSlots(size);
         Arrays.fill(slots[0], (float) initialAccumulatorValue);
         return slots;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
-        double rate = learningRate.at(step);
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
+        double rate = learningRate;
         double penalty = 2 * l2RegularizationStrength + beta / rate;
         float[] w = variables.values();
         float[] g = variables.gradient();

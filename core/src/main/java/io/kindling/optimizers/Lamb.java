@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 
 /**
  * {@link Adam} whose step on each variable is as long as the variable itself, for large mini-batches:
@@ -16,13 +15,10 @@ import io.kindling.registry.Records;
  * @param beta2 decay of the mean square, in [0, 1)
  * @param epsilon keeps the divisor from zero; positive
  */
-public record Lamb(Schedule learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+public record Lamb(Schedule learningRate, double beta1, double beta2, double epsilon) implements UpdateRule<Lamb> {
 
     public Lamb {
-        Checks.given("lamb", learningRate);
-        Checks.decay("lamb", "beta_1", beta1);
-        Checks.decay("lamb", "beta_2", beta2);
-        Checks.positive("lamb", "epsilon", epsilon);
+        Checks.adam("lamb", learningRate, beta1, beta2, epsilon);
     }
 
     /** Keras' defaults: rate 0.001, betas 0.9 and 0.999, epsilon 1e-7. */
@@ -35,21 +31,16 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
     }
 
     @Override
-    public Lamb withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 2;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
         int[] starts = variables.starts();
         updateMeans(variables.gradient(), slots[0], slots[1]);
         for (int i = 0; i < variables.count(); i++) {
-            updateVariable(variables.values(), slots[0], slots[1], starts[i], starts[i + 1], step);
+            updateVariable(variables.values(), slots[0], slots[1], starts[i], starts[i + 1], learningRate, step);
         }
     }
 
@@ -63,7 +54,7 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
         }
     }
 
-    private void updateVariable(float[] w, float[] m, float[] v, int from, int to, long step) {
+    private void updateVariable(float[] w, float[] m, float[] v, int from, int to, double learningRate, long step) {
         double t = step + 1.0;
         float ofMean = (float) (1 / (1 - Math.pow(beta1, t)));
         float ofSquare = (float) (1 / (1 - Math.pow(beta2, t)));
@@ -75,7 +66,7 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
         }
         double ofValues = Norms.norm(w, from, to);
         double ratio = ofValues > 0 && squares > 0 ? ofValues / Math.sqrt(squares) : 1;
-        float rate = (float) (learningRate.at(step) * ratio * ofMean);
+        float rate = (float) (learningRate * ratio * ofMean);
         for (int i = from; i < to; i++) {
             w[i] -= rate * m[i] / ((float) Math.sqrt(v[i] * ofSquare) + small);
         }

@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 
 /**
  * Steps of one size, in the direction of the sign alone:
@@ -15,7 +14,7 @@ import io.kindling.registry.Records;
  * @param beta1 share of the memory in the direction, in (0, 1]
  * @param beta2 decay of the memory, in [0, 1)
  */
-public record Lion(Schedule learningRate, double beta1, double beta2) implements Optimizer {
+public record Lion(Schedule learningRate, double beta1, double beta2) implements UpdateRule<Lion> {
 
     public Lion {
         Checks.given("lion", learningRate);
@@ -35,18 +34,13 @@ public record Lion(Schedule learningRate, double beta1, double beta2) implements
     }
 
     @Override
-    public Lion withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 1;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
-        float rate = (float) learningRate.at(step);
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
+        float rate = (float) learningRate;
         float ofMemory = (float) beta1;
         float ofGradient = (float) (1 - beta1);
         float keep = (float) beta2;

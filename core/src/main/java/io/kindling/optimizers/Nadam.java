@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 
 /**
  * {@link Adam} with Nesterov's look ahead: the mean of the gradient is replaced by
@@ -15,16 +14,13 @@ import io.kindling.registry.Records;
  * @param beta2 decay of the mean square, in [0, 1)
  * @param epsilon keeps the divisor from zero; positive
  */
-public record Nadam(Schedule learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+public record Nadam(Schedule learningRate, double beta1, double beta2, double epsilon) implements UpdateRule<Nadam> {
     private static final double WARMING = 0.96;
     /** From here on 0.96ᵗ is too small to change a factor of the product. */
     private static final int WARM = 1000;
 
     public Nadam {
-        Checks.given("nadam", learningRate);
-        Checks.decay("nadam", "beta_1", beta1);
-        Checks.decay("nadam", "beta_2", beta2);
-        Checks.positive("nadam", "epsilon", epsilon);
+        Checks.adam("nadam", learningRate, beta1, beta2, epsilon);
     }
 
     /** Keras' defaults: rate 0.001, betas 0.9 and 0.999, epsilon 1e-7. */
@@ -37,19 +33,14 @@ public record Nadam(Schedule learningRate, double beta1, double beta2, double ep
     }
 
     @Override
-    public Nadam withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 2;
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
         double t = step + 1.0;
-        double rate = learningRate.at(step);
+        double rate = learningRate;
         double momentum = momentum(t);
         double next = momentum(t + 1);
         double product = product(step + 1);

@@ -12,4 +12,15 @@ final class Norms {
         }
         return Math.sqrt(squares);
     }
+
+    /** Gives a part a norm of at most this, in its direction. */
+    static void shorten(float[] values, int from, int to, double largest) {
+        double norm = norm(values, from, to);
+        if (norm > largest) {
+            float factor = (float) (largest / norm);
+            for (int i = from; i < to; i++) {
+                values[i] *= factor;
+            }
+        }
+    }
 }

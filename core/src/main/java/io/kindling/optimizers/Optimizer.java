@@ -3,9 +3,13 @@ package io.kindling.optimizers;
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.Registry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * How a gradient changes the weights. An optimizer keeps no state of its own: its memory is {@code slots}, as many
+ * How a gradient changes the weights: a schedule of the learning rate, and a chain of {@link GradientTransformation}s of
+ * which the last is an {@link UpdateRule}. An optimizer keeps no state of its own: its memory is {@code slots}, as many
  * vectors of the length of the parameters as {@link #slots()} says.
  */
 public interface Optimizer {
@@ -26,12 +30,19 @@ public interface Optimizer {
         return withLearningRate(Constant.of(learningRate));
     }
 
-    /** How many vectors of memory it needs. */
-    int slots();
+    /** What makes up a step, in this order: what prepares the gradient and the weights, and at last the rule. */
+    List<GradientTransformation> links();
 
-    /** The memory before the first step: zeros, unless an optimizer says otherwise. */
+    /** How many vectors of memory it needs: as many as its links together. */
+    default int slots() {
+        return links().stream().mapToInt(GradientTransformation::slots).sum();
+    }
+
+    /** The memory before the first step. */
     default float[][] initialSlots(int size) {
-        return new float[slots()][size];
+        return links().stream()
+                .flatMap(link -> Stream.of(link.initialSlots(size)))
+                .toArray(float[][]::new);
     }
 
     /**
@@ -41,11 +52,24 @@ public interface Optimizer {
      * @param slots the memory, changed too
      * @param step how many steps were made before this one
      */
-    void update(Variables variables, float[][] slots, long step);
+    default void update(Variables variables, float[][] slots, long step) {
+        double learningRate = learningRateAt(step);
+        int from = 0;
+        for (GradientTransformation link : links()) {
+            int to = from + link.slots();
+            link.apply(variables, Arrays.copyOfRange(slots, from, to), learningRate, step);
+            from = to;
+        }
+    }
 
     /** As {@link #update(Variables, float[][], long)}, with all parameters as one variable. */
     default void update(float[] parameters, float[] gradient, float[][] slots, long step) {
         update(Variables.single(parameters, gradient), slots, step);
+    }
+
+    /** This optimizer after transformations of the gradient or the weights, in their order. */
+    default Chain after(GradientTransformation... transformations) {
+        return new Chain(List.of(transformations), this);
     }
 
     /** This optimizer with the gradient of every variable shortened to a norm of at most this. */

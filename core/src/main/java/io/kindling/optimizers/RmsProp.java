@@ -2,7 +2,6 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
-import io.kindling.registry.Records;
 
 /**
  * Steps divided by the root of a running mean of the squared gradient:
@@ -17,7 +16,8 @@ import io.kindling.registry.Records;
  * @param centered whether the square of the mean gradient is taken off, so that v is a variance
  */
 public record RmsProp(Schedule learningRate, double rho, double momentum, double epsilon, boolean centered)
-        implements Optimizer {
+        implements UpdateRule<RmsProp> {
+    private static final float[] UNUSED = {};
 
     public RmsProp {
         Checks.given("rmsprop", learningRate);
@@ -36,36 +36,32 @@ public record RmsProp(Schedule learningRate, double rho, double momentum, double
     }
 
     @Override
-    public RmsProp withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
-    }
-
-    @Override
     public int slots() {
         return 1 + (centered ? 1 : 0) + (momentum > 0 ? 1 : 0);
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
         float[] parameters = variables.values();
         float[] gradient = variables.gradient();
-        float rate = (float) learningRate.at(step);
+        float rate = (float) learningRate;
         float toSquare = (float) (1 - rho);
         float small = (float) epsilon;
         float keep = (float) momentum;
         float[] square = slots[0];
-        float[] mean = centered ? slots[1] : null;
-        float[] velocity = momentum > 0 ? slots[slots() - 1] : null;
+        boolean hasMomentum = momentum > 0;
+        float[] mean = centered ? slots[1] : UNUSED;
+        float[] velocity = hasMomentum ? slots[slots() - 1] : UNUSED;
         for (int i = 0; i < parameters.length; i++) {
             float g = gradient[i];
             square[i] += (g * g - square[i]) * toSquare;
             float variance = square[i];
-            if (mean != null) {
+            if (centered) {
                 mean[i] += (g - mean[i]) * toSquare;
                 variance = Math.max(variance - mean[i] * mean[i], 0f);
             }
             float change = rate * g / (float) Math.sqrt(variance + small);
-            if (velocity != null) {
+            if (hasMomentum) {
                 velocity[i] = keep * velocity[i] + change;
                 change = velocity[i];
             }

@@ -14,7 +14,7 @@ import io.kindling.registry.Records;
  * @param momentum in [0, 1)
  * @param nesterov whether to look ahead along the momentum
  */
-public record Sgd(Schedule learningRate, double momentum, boolean nesterov) implements Optimizer {
+public record Sgd(Schedule learningRate, double momentum, boolean nesterov) implements UpdateRule<Sgd> {
 
     public Sgd {
         Checks.given("sgd", learningRate);
@@ -31,16 +31,11 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov) impl
     }
 
     public Sgd momentum(double momentum) {
-        return new Sgd(learningRate, momentum, nesterov);
+        return Records.with(this, "momentum", momentum);
     }
 
     public Sgd nesterov(boolean nesterov) {
-        return new Sgd(learningRate, momentum, nesterov);
-    }
-
-    @Override
-    public Sgd withLearningRate(Schedule learningRate) {
-        return Records.with(this, "learningRate", learningRate);
+        return Records.with(this, "nesterov", nesterov);
     }
 
     @Override
@@ -49,10 +44,10 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov) impl
     }
 
     @Override
-    public void update(Variables variables, float[][] slots, long step) {
+    public void apply(Variables variables, float[][] slots, double learningRate, long step) {
         float[] parameters = variables.values();
         float[] gradient = variables.gradient();
-        float rate = (float) learningRate.at(step);
+        float rate = (float) learningRate;
         if (momentum == 0) {
             for (int i = 0; i < parameters.length; i++) {
                 parameters[i] -= rate * gradient[i];

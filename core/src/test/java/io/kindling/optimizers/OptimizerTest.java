@@ -17,9 +17,12 @@ class OptimizerTest {
     /** Those that make ever smaller steps, or none but tiny ones at first, need more than the rate of the others. */
     private static final Map<String, Double> RATES = Map.of("adagrad", 0.5, "ftrl", 0.5, "adadelta", 1.0);
 
+    private static final Map<String, String> WITH_ARGUMENTS =
+            Map.of("clipped", "clipped(adam, 1)", "chain", "chain(decayed_weights(0.01), adam)");
+
     static Stream<String> optimizers() {
         return Stream.concat(
-                Optimizer.registry().names().stream().map(name -> name.equals("clipped") ? "clipped(adam, 1)" : name),
+                Optimizer.registry().names().stream().map(name -> WITH_ARGUMENTS.getOrDefault(name, name)),
                 Stream.of(
                         "clipped(sgd, global_clipnorm=1)",
                         "clipped(sgd(momentum=0.9), clipvalue=0.5)",

@@ -5,6 +5,7 @@ import io.kindling.constraints.Constraint;
 import io.kindling.initializers.Initializer;
 import io.kindling.losses.Loss;
 import io.kindling.metrics.Metric;
+import io.kindling.optimizers.GradientTransformation;
 import io.kindling.optimizers.Optimizer;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.regularizers.Regularizer;
@@ -22,6 +23,11 @@ final class Registries {
             Map.entry("activation custom", "custom(!, !)"),
             Map.entry("activation registered", "registered(!)"),
             Map.entry("optimizer clipped", "clipped(sgd, 1)"),
+            Map.entry("optimizer chain", "chain(clip_by_norm(1), sgd)"),
+            Map.entry("gradient transformation clip_by_norm", "clip_by_norm(1)"),
+            Map.entry("gradient transformation clip_by_global_norm", "clip_by_global_norm(1)"),
+            Map.entry("gradient transformation clip_by_value", "clip_by_value(1)"),
+            Map.entry("gradient transformation decayed_weights", "decayed_weights(0.5)"),
             Map.entry("schedule constant", "constant(0.5)"),
             Map.entry("schedule exponential_decay", "exponential_decay(0.1, 10, 0.5)"),
             Map.entry("schedule inverse_time_decay", "inverse_time_decay(0.1, 10, 0.5)"),
@@ -39,6 +45,7 @@ final class Registries {
                 Loss.registry(),
                 Metric.registry(),
                 Optimizer.registry(),
+                GradientTransformation.registry(),
                 Constraint.registry(),
                 Regularizer.registry(),
                 Schedule.registry());

@@ -48,7 +48,8 @@ class UpdatersSecondOpinionTest {
             Map.entry("lion", "it has none"),
             Map.entry("ftrl", "it has none"),
             Map.entry("lamb", "it has none"),
-            Map.entry("clipped(sgd, clipnorm=1)", "it clips before it adds penalties"));
+            Map.entry("clipped(sgd, clipnorm=1)", "it clips before it adds penalties"),
+            Map.entry("chain(clip_by_norm(1), sgd)", "it clips before it adds penalties"));
 
     private static final Agreement AGREEMENT = new Agreement();
 
