@@ -2,9 +2,9 @@ package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.SingleOrList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Transformations of the gradient or the weights, one after the other, and an optimizer that takes the step: optax's
@@ -46,7 +46,8 @@ public record Chain(@SingleOrList List<GradientTransformation> transformations, 
 
     @Override
     public List<GradientTransformation> links() {
-        return Stream.concat(transformations.stream(), optimizer.links().stream())
-                .toList();
+        List<GradientTransformation> links = new ArrayList<>(transformations);
+        links.addAll(optimizer.links());
+        return links;
     }
 }

@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,14 +52,11 @@ public record ClippedOptimizer(Optimizer optimizer, Double clipnorm, Double glob
 
     @Override
     public List<GradientTransformation> links() {
-        return new Chain(clipping(), optimizer).links();
-    }
-
-    private List<GradientTransformation> clipping() {
-        Stream<Optional<GradientTransformation>> given = Stream.of(
-                Optional.ofNullable(clipnorm).map(ClipByNorm::new),
-                Optional.ofNullable(globalClipnorm).map(ClipByGlobalNorm::new),
-                Optional.ofNullable(clipvalue).map(ClipByValue::new));
-        return given.flatMap(Optional::stream).toList();
+        List<GradientTransformation> links = new ArrayList<>();
+        Optional.ofNullable(clipnorm).map(ClipByNorm::new).ifPresent(links::add);
+        Optional.ofNullable(globalClipnorm).map(ClipByGlobalNorm::new).ifPresent(links::add);
+        Optional.ofNullable(clipvalue).map(ClipByValue::new).ifPresent(links::add);
+        links.addAll(optimizer.links());
+        return links;
     }
 }

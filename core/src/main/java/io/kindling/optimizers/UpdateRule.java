@@ -28,6 +28,11 @@ public interface UpdateRule<S extends Record & UpdateRule<S>> extends Optimizer,
     }
 
     @Override
+    default void update(Variables variables, float[][] slots, long step) {
+        apply(variables, slots, learningRateAt(step), step);
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     default S withLearningRate(Schedule learningRate) {
         return Records.with((S) this, "learningRate", learningRate);
