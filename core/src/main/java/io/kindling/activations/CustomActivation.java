@@ -1,5 +1,8 @@
 package io.kindling.activations;
 
+import io.kindling.activations.custom.PointwiseDerivative;
+import io.kindling.activations.custom.PointwiseFunction;
+import io.kindling.activations.custom.UserFunctions;
 import io.kindling.autodiff.FunctionGraph;
 import io.kindling.autodiff.FunctionGraphs;
 import io.kindling.autodiff.SameDiffFunction;

@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.activations.loops.ActivationLoops;
+
 /**
  * A sigmoid of three lines: f(x) = min(max(x / 6 + 1/2, 0), 1).
  *

@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.activations.loops.ActivationLoops;
+
 /** A hyperbolic tangent of three lines: f(x) = min(max(x, -1), 1). */
 public record HardTanh() implements Pointwise {
 

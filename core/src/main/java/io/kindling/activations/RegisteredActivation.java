@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.activations.custom.UserFunctions;
+
 /**
  * A function a user gives as Java code, with its derivative: as fast as a built-in one. What a model keeps of it is its
  * name, so it must be registered, under that name and in every process, before a model that has it is loaded.

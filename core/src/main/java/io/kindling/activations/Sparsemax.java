@@ -33,7 +33,7 @@ public record Sparsemax() implements Activation {
         float least = Rows.largest(x, start, columns) - 1f;
         int candidates = 0;
         for (int i = start; i < start + columns; i++) {
-            // No number is a candidate too, and makes the row what it is.
+            // NaN is a candidate too, and makes the row NaN.
             if (!(x[i] < least)) {
                 sorted[candidates++] = x[i];
             }

@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.activations.loops.ActivationLoops;
 import io.kindling.math.Indicator;
 
 /**

@@ -3,6 +3,8 @@ package io.kindling.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.kindling.activations.custom.PointwiseDerivative;
+import io.kindling.activations.custom.PointwiseFunction;
 import io.kindling.layers.Input;
 import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;

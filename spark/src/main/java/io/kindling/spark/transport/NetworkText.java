@@ -1,6 +1,6 @@
 package io.kindling.spark.transport;
 
-import io.kindling.activations.UserFunctions;
+import io.kindling.activations.custom.UserFunctions;
 import io.kindling.models.Network;
 import java.io.Serializable;
 

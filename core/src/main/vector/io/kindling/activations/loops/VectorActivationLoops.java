@@ -1,4 +1,4 @@
-package io.kindling.activations;
+package io.kindling.activations.loops;
 
 import io.kindling.math.Lanes;
 import io.kindling.math.VectorComplement;
@@ -53,7 +53,7 @@ public final class VectorActivationLoops implements ActivationLoops {
         }
     }
 
-    /** As whole numbers, whose order is that of floats which are not negative: what is no number is put back. */
+    /** As whole numbers, whose order is that of floats which are not negative: NaN is put back. */
     private static FloatVector rectified(FloatVector x, float most) {
         IntVector bits = x.reinterpretAsInts();
         IntVector noNumber =
@@ -80,7 +80,7 @@ public final class VectorActivationLoops implements ActivationLoops {
         int i = start;
         for (; i <= end - LANES; i += LANES) {
             IntVector bits = FloatVector.fromArray(SPECIES, x, i).reinterpretAsInts();
-            // Not abs, which may leave a sign to what is no number.
+            // Not abs, which may leave a sign to NaN.
             FloatVector size = bits.and(Integer.MAX_VALUE).reinterpretAsFloats();
             size.sub(limit)
                     .reinterpretAsInts()

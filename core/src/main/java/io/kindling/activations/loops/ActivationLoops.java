@@ -1,4 +1,4 @@
-package io.kindling.activations;
+package io.kindling.activations.loops;
 
 import io.kindling.math.VectorApi;
 
@@ -6,9 +6,10 @@ import io.kindling.math.VectorApi;
  * The activations whose loops the JIT does not turn into vector instructions, or not well: those of straight pieces, and
  * some of exponentials. All implementations give the same bits, so a model does not depend on which one a machine runs.
  */
-interface ActivationLoops {
+public interface ActivationLoops {
     /** Those of this JVM. */
-    ActivationLoops BEST = VectorApi.best("io.kindling.activations.VectorActivationLoops", PlainActivationLoops::new);
+    ActivationLoops BEST =
+            VectorApi.best("io.kindling.activations.loops.VectorActivationLoops", PlainActivationLoops::new);
 
     /** Writes {@code y = min(max(x, -limit), limit)} for a positive limit; NaN for NaN. */
     void limit(float[] x, float limit, float[] y, int start, int end);

@@ -1,4 +1,4 @@
-package io.kindling.activations;
+package io.kindling.activations.custom;
 
 /** Compares a derivative with differences of its function, so that a slip shows before a training does not converge. */
 final class DerivativeCheck {

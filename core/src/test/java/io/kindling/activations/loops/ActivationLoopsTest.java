@@ -1,8 +1,10 @@
-package io.kindling.activations;
+package io.kindling.activations.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.kindling.activations.LogSigmoid;
+import io.kindling.activations.Softplus;
 import io.kindling.random.RandomKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

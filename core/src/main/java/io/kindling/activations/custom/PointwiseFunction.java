@@ -1,4 +1,4 @@
-package io.kindling.activations;
+package io.kindling.activations.custom;
 
 import java.io.Serializable;
 

@@ -1,4 +1,4 @@
-package io.kindling.activations;
+package io.kindling.activations.custom;
 
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -18,7 +18,7 @@ public final class UserFunctions implements Serializable {
     private static final Map<String, UserFunction> TABLE = new ConcurrentHashMap<>();
 
     /** A function with its derivative. */
-    record UserFunction(PointwiseFunction function, PointwiseDerivative derivative) implements Serializable {}
+    public record UserFunction(PointwiseFunction function, PointwiseDerivative derivative) implements Serializable {}
 
     private final Map<String, UserFunction> functions;
 
@@ -36,13 +36,23 @@ public final class UserFunctions implements Serializable {
         TABLE.putAll(functions);
     }
 
-    static void put(String name, UserFunction function) {
+    /**
+     * Registers a function under a name, in place of one that has it.
+     *
+     * @throws IllegalArgumentException if it cannot be sent to executors, or the derivative is not that of the function
+     */
+    public static void put(String name, UserFunction function) {
         requireSerializable(name, function);
         DerivativeCheck.require(name, function);
         TABLE.put(name, function);
     }
 
-    static UserFunction named(String name) {
+    /**
+     * The function that is registered under a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static UserFunction named(String name) {
         UserFunction function = TABLE.get(name);
         if (function == null) {
             throw new IllegalArgumentException(

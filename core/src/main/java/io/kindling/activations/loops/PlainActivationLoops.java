@@ -1,4 +1,4 @@
-package io.kindling.activations;
+package io.kindling.activations.loops;
 
 import io.kindling.math.Complement;
 import io.kindling.math.Indicator;
@@ -48,7 +48,7 @@ final class PlainActivationLoops implements ActivationLoops {
     public void threshold(float[] x, float limit, float other, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             float above = Indicator.positive(x[i] - limit);
-            // The larger of the two, as zero times minus infinity is no number.
+            // The larger of the two, as zero times minus infinity is NaN.
             y[i] = above * Math.max(x[i], limit) + (1f - above) * other + 0f;
         }
     }
@@ -56,7 +56,7 @@ final class PlainActivationLoops implements ActivationLoops {
     @Override
     public void hardSiluGradient(float[] x, float[] dy, float[] dx, int start, int end) {
         for (int i = start; i < end; i++) {
-            float gate = HardSilu.gate(x[i]);
+            float gate = HardGate.of(x[i]);
             float inside = Math.min(gate * (1f - gate) * 0x1p60f, 1f);
             dx[i] = dy[i] * (gate + (gate - 0.5f) * inside);
         }
