@@ -10,7 +10,6 @@ import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** What the examples share: Spark on this machine, small real data sets, and figures of how well a model does. */
 final class ExampleData {
@@ -38,11 +37,6 @@ final class ExampleData {
     /** The first 500 it has for testing. */
     static Dataset<Row> mnistTest(SparkSession spark) {
         return IdxImages.read(spark, FOLDER + "mnist/t10k-images-idx3-ubyte.gz");
-    }
-
-    /** The same rows with the question changed: whether the digit is odd. No linear model answers it well. */
-    static Dataset<Row> oddOrEven(Dataset<Row> digits) {
-        return digits.withColumn("label", functions.expr("label % 2"));
     }
 
     /** The rows of a CSV file; all columns but {@code label} become features of mean 0 and variance 1. */

@@ -3,11 +3,6 @@ package io.kindling.examples;
 import io.kindling.layers.activations.LeakyReLU;
 import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
-import io.kindling.optimizers.Adam;
-import io.kindling.spark.NeuralNetworkClassificationModel;
-import io.kindling.spark.NeuralNetworkClassifier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Leaky relu as layers of their own: units learn also where their input is below zero. */
@@ -18,28 +13,16 @@ public final class LeakyReluLayers {
     /** Prints the accuracy on digits that were not trained on. */
     public static void main(String[] arguments) {
         try (SparkSession spark = ExampleData.spark()) {
-            System.out.printf("accuracy: %.4f%n", ExampleData.accuracy(train(spark), test(spark)));
+            OddOrEven.mnist(spark).printAccuracy(network());
         }
     }
 
-    static NeuralNetworkClassificationModel train(SparkSession spark) {
-        Sequential network = Sequential.of(
+    static Sequential network() {
+        return Sequential.of(
                 Dense.of(64).kernelInitializer("he_normal"),
                 LeakyReLU.of(0.1),
                 Dense.of(32).kernelInitializer("he_normal"),
                 LeakyReLU.of(0.1),
                 Dense.of(2).activation("softmax"));
-        return new NeuralNetworkClassifier()
-                .setNetwork(network)
-                .setOptimizer(Adam.of(0.003))
-                .setEpochs(10)
-                .setBatchSize(16)
-                .setNumWorkers(2)
-                .setSeed(1)
-                .fit(ExampleData.oddOrEven(ExampleData.mnistTraining(spark)));
-    }
-
-    static Dataset<Row> test(SparkSession spark) {
-        return ExampleData.oddOrEven(ExampleData.mnistTest(spark));
     }
 }

@@ -3,11 +3,6 @@ package io.kindling.examples;
 import io.kindling.activations.CustomActivation;
 import io.kindling.layers.core.Dense;
 import io.kindling.models.Sequential;
-import io.kindling.optimizers.Adam;
-import io.kindling.spark.NeuralNetworkClassificationModel;
-import io.kindling.spark.NeuralNetworkClassifier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** An activation of one's own, sin(x): only the function is written, its derivative follows. */
@@ -18,27 +13,15 @@ public final class SinActivation {
     /** Prints the accuracy on digits that were not trained on. */
     public static void main(String[] arguments) {
         try (SparkSession spark = ExampleData.spark()) {
-            System.out.printf("accuracy: %.4f%n", ExampleData.accuracy(train(spark), test(spark)));
+            OddOrEven.mnist(spark).printAccuracy(network());
         }
     }
 
-    static NeuralNetworkClassificationModel train(SparkSession spark) {
+    static Sequential network() {
         CustomActivation sin = CustomActivation.of("sin", (sd, x) -> sd.math().sin(x));
-        Sequential network = Sequential.of(
+        return Sequential.of(
                 Dense.of(64).activation(sin),
                 Dense.of(32).activation(sin),
                 Dense.of(2).activation("softmax"));
-        return new NeuralNetworkClassifier()
-                .setNetwork(network)
-                .setOptimizer(Adam.of(0.003))
-                .setEpochs(10)
-                .setBatchSize(16)
-                .setNumWorkers(2)
-                .setSeed(1)
-                .fit(ExampleData.oddOrEven(ExampleData.mnistTraining(spark)));
-    }
-
-    static Dataset<Row> test(SparkSession spark) {
-        return ExampleData.oddOrEven(ExampleData.mnistTest(spark));
     }
 }

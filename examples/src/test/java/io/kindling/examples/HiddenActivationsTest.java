@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kindling.layers.activations.PReLU;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.NetworkPlan;
+import io.kindling.models.Sequential;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import java.util.Arrays;
-import org.apache.spark.ml.Transformer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -20,51 +18,54 @@ import org.junit.jupiter.api.Test;
 class HiddenActivationsTest {
     private static final double MORE_THAN_LINEAR = 0.925;
     private static final SparkSession SPARK = ExampleData.spark();
+    private static final OddOrEven MNIST = OddOrEven.mnist(SPARK);
+    private static final OddOrEven SMALL_DIGITS = OddOrEven.standardized(SPARK);
 
-    private static void assertLearned(Transformer model, Dataset<Row> test) {
-        assertThat(ExampleData.accuracy(model, test)).isGreaterThan(MORE_THAN_LINEAR);
+    private static NeuralNetworkClassificationModel assertLearned(OddOrEven task, Sequential network) {
+        NeuralNetworkClassificationModel model = task.train(network);
+        assertThat(ExampleData.accuracy(model, task.test())).isGreaterThan(MORE_THAN_LINEAR);
+        return model;
     }
 
     @Test
     void leakyReluLayers() {
-        assertLearned(LeakyReluLayers.train(SPARK), LeakyReluLayers.test(SPARK));
+        assertLearned(MNIST, LeakyReluLayers.network());
     }
 
     @Test
     void eluNetwork() {
-        assertLearned(EluNetwork.train(SPARK), EluNetwork.test(SPARK));
+        assertLearned(MNIST, EluNetwork.network());
     }
 
     @Test
     void selfNormalizingSelu() {
-        assertLearned(SelfNormalizingSelu.train(SPARK), SelfNormalizingSelu.test(SPARK));
+        assertLearned(SMALL_DIGITS, SelfNormalizingSelu.network());
     }
 
     @Test
     void swishNetwork() {
-        assertLearned(SwishNetwork.train(SPARK), SwishNetwork.test(SPARK));
+        assertLearned(MNIST, SwishNetwork.network());
     }
 
     @Test
     void geluNetwork() {
-        assertLearned(GeluNetwork.train(SPARK), GeluNetwork.test(SPARK));
+        assertLearned(MNIST, GeluNetwork.network());
     }
 
     @Test
     void softplusNetwork() {
-        assertLearned(SoftplusNetwork.train(SPARK), SoftplusNetwork.test(SPARK));
+        assertLearned(MNIST, SoftplusNetwork.network());
     }
 
     @Test
     void sinActivation() {
-        assertLearned(SinActivation.train(SPARK), SinActivation.test(SPARK));
+        assertLearned(MNIST, SinActivation.network());
     }
 
     /** The slopes start at zero. */
     @Test
     void preluLayers() {
-        NeuralNetworkClassificationModel model = PReluLayers.train(SPARK);
-        assertLearned(model, PReluLayers.test(SPARK));
+        NeuralNetworkClassificationModel model = assertLearned(MNIST, PReluLayers.network());
         NetworkPlan plan = model.network().plan();
         int offset = 0;
         for (LayerPlan layer : plan.layers()) {
