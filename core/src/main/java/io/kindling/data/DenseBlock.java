@@ -1,12 +1,10 @@
 package io.kindling.data;
 
 /** Examples whose features are all written out, row-major. */
-public final class DenseBlock implements ExampleBlock {
+public final class DenseBlock extends LabelledBlock {
     private static final long serialVersionUID = 1;
 
-    private final int features;
     private final float[] values;
-    private final Labels labels;
 
     /**
      * Takes over the arrays.
@@ -22,9 +20,8 @@ public final class DenseBlock implements ExampleBlock {
     }
 
     private DenseBlock(int features, float[] values, Labels labels) {
-        this.features = features;
+        super(features, labels);
         this.values = values;
-        this.labels = labels;
         if (values.length != (long) features * labels.rows()) {
             throw new IllegalArgumentException("A block of " + labels.rows() + " examples with " + features
                     + " features needs " + (long) features * labels.rows() + " values. Received: " + values.length
@@ -57,38 +54,8 @@ public final class DenseBlock implements ExampleBlock {
     }
 
     @Override
-    public int rows() {
-        return labels.rows();
-    }
-
-    @Override
-    public int features() {
-        return features;
-    }
-
-    @Override
-    public int labels() {
-        return labels.columns();
-    }
-
-    @Override
     public void copyFeatures(int row, int from, int count, float[] target, int offset) {
         System.arraycopy(values, row * features + from, target, offset, count);
-    }
-
-    @Override
-    public void copyLabels(int row, float[] target, int offset) {
-        labels.copy(row, target, offset);
-    }
-
-    @Override
-    public float weight(int row) {
-        return labels.weight(row);
-    }
-
-    @Override
-    public boolean isWeighted() {
-        return labels.isWeighted();
     }
 
     @Override

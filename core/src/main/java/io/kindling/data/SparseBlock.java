@@ -4,14 +4,12 @@ import io.kindling.linalg.SparseRows;
 import java.util.Arrays;
 
 /** Examples of which only the features that are not zero are kept, in compressed sparse rows. */
-public final class SparseBlock implements ExampleBlock {
+public final class SparseBlock extends LabelledBlock {
     private static final long serialVersionUID = 1;
 
-    private final int features;
     private final int[] rowStarts;
     private final int[] indices;
     private final float[] values;
-    private final Labels labels;
 
     /**
      * Takes over the arrays.
@@ -36,26 +34,10 @@ public final class SparseBlock implements ExampleBlock {
     }
 
     SparseBlock(int features, int[] rowStarts, int[] indices, float[] values, Labels labels) {
-        this.features = features;
+        super(features, labels);
         this.rowStarts = rowStarts;
         this.indices = indices;
         this.values = values;
-        this.labels = labels;
-    }
-
-    @Override
-    public int rows() {
-        return labels.rows();
-    }
-
-    @Override
-    public int features() {
-        return features;
-    }
-
-    @Override
-    public int labels() {
-        return labels.columns();
     }
 
     @Override
@@ -84,21 +66,6 @@ public final class SparseBlock implements ExampleBlock {
         int start = position(row, from);
         target.append(indices, values, start, position(row, from + count) - start, from);
         return true;
-    }
-
-    @Override
-    public void copyLabels(int row, float[] target, int offset) {
-        labels.copy(row, target, offset);
-    }
-
-    @Override
-    public float weight(int row) {
-        return labels.weight(row);
-    }
-
-    @Override
-    public boolean isWeighted() {
-        return labels.isWeighted();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 
 /**
@@ -17,8 +18,8 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon) implem
 
     public Adadelta {
         Checks.given("adadelta", learningRate);
-        Checks.decay("adadelta", "rho", rho);
-        Checks.positive("adadelta", "epsilon", epsilon);
+        Ranges.decay("adadelta", "rho", rho);
+        Ranges.positive("adadelta", "epsilon", epsilon);
     }
 
     /** Keras' defaults: rate 0.001, rho 0.95, epsilon 1e-7. */

@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 import java.util.Arrays;
 
@@ -19,8 +20,8 @@ public record Adagrad(Schedule learningRate, double initialAccumulatorValue, dou
 
     public Adagrad {
         Checks.given("adagrad", learningRate);
-        Checks.notNegative("adagrad", "initial_accumulator_value", initialAccumulatorValue);
-        Checks.positive("adagrad", "epsilon", epsilon);
+        Ranges.notNegative("adagrad", "initial_accumulator_value", initialAccumulatorValue);
+        Ranges.positive("adagrad", "epsilon", epsilon);
     }
 
     /** Keras' defaults: rate 0.001, sums from 0.1, epsilon 1e-7. */

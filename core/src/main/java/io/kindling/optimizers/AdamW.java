@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.Records;
 import java.util.List;
@@ -22,7 +23,7 @@ public record AdamW(Schedule learningRate, double weightDecay, double beta1, dou
 
     public AdamW {
         Checks.adam("adamw", learningRate, beta1, beta2, epsilon);
-        Checks.notNegative("adamw", "weight_decay", weightDecay);
+        Ranges.notNegative("adamw", "weight_decay", weightDecay);
     }
 
     /** Keras' defaults: rate 0.001, weight decay 0.004, betas 0.9 and 0.999, epsilon 1e-7. */

@@ -1,5 +1,7 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Ranges;
+
 /**
  * Shortens the gradient of all variables together to a Euclidean norm of at most this: Keras' {@code global_clipnorm}.
  *
@@ -10,7 +12,7 @@ package io.kindling.optimizers;
 public record ClipByGlobalNorm(double norm) implements GradientTransformation {
 
     public ClipByGlobalNorm {
-        Checks.positive("clip_by_global_norm", "norm", norm);
+        Ranges.positive("clip_by_global_norm", "norm", norm);
     }
 
     @Override

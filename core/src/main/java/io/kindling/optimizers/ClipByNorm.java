@@ -1,5 +1,7 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Ranges;
+
 /**
  * Shortens the gradient of every variable to a Euclidean norm of at most this: Keras' {@code clipnorm}.
  *
@@ -10,7 +12,7 @@ package io.kindling.optimizers;
 public record ClipByNorm(double norm) implements GradientTransformation {
 
     public ClipByNorm {
-        Checks.positive("clip_by_norm", "norm", norm);
+        Ranges.positive("clip_by_norm", "norm", norm);
     }
 
     @Override

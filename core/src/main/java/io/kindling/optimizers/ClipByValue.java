@@ -1,5 +1,7 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Ranges;
+
 /**
  * Limits every derivative to [-value, value]: Keras' {@code clipvalue}.
  *
@@ -8,7 +10,7 @@ package io.kindling.optimizers;
 public record ClipByValue(double value) implements GradientTransformation {
 
     public ClipByValue {
-        Checks.positive("clip_by_value", "value", value);
+        Ranges.positive("clip_by_value", "value", value);
     }
 
     @Override

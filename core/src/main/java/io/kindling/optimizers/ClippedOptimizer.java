@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public record ClippedOptimizer(Optimizer optimizer, Double clipnorm, Double glob
 
     private static void requirePositive(String field, Double value) {
         if (value != null) {
-            Checks.positive("clipped", field, value);
+            Ranges.positive("clipped", field, value);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.kindling.optimizers;
 
+import io.kindling.optimizers.schedules.Ranges;
+
 /**
  * Shrinks weights by {@code learning_rate · weight_decay} of themselves before the step, apart from the gradient: Keras'
  * {@code weight_decay}. Its mask are the variables' {@linkplain VariableSettings settings}.
@@ -11,7 +13,7 @@ package io.kindling.optimizers;
 public record DecayedWeights(double weightDecay) implements GradientTransformation {
 
     public DecayedWeights {
-        Checks.notNegative("decayed_weights", "weight_decay", weightDecay);
+        Ranges.notNegative("decayed_weights", "weight_decay", weightDecay);
     }
 
     @Override

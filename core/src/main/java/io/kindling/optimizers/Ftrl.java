@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 import java.util.Arrays;
 
@@ -35,11 +36,11 @@ public record Ftrl(
             throw new IllegalArgumentException(
                     "ftrl needs a learning_rate_power of at most 0. Received: " + learningRatePower + ".");
         }
-        Checks.notNegative("ftrl", "initial_accumulator_value", initialAccumulatorValue);
-        Checks.notNegative("ftrl", "l1_regularization_strength", l1RegularizationStrength);
-        Checks.notNegative("ftrl", "l2_regularization_strength", l2RegularizationStrength);
-        Checks.notNegative("ftrl", "l2_shrinkage_regularization_strength", l2ShrinkageRegularizationStrength);
-        Checks.notNegative("ftrl", "beta", beta);
+        Ranges.notNegative("ftrl", "initial_accumulator_value", initialAccumulatorValue);
+        Ranges.notNegative("ftrl", "l1_regularization_strength", l1RegularizationStrength);
+        Ranges.notNegative("ftrl", "l2_regularization_strength", l2RegularizationStrength);
+        Ranges.notNegative("ftrl", "l2_shrinkage_regularization_strength", l2ShrinkageRegularizationStrength);
+        Ranges.notNegative("ftrl", "beta", beta);
     }
 
     /** Keras' defaults: rate 0.001, power -0.5, n from 0.1, no penalties. */

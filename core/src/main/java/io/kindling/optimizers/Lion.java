@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 
 /**
@@ -21,7 +22,7 @@ public record Lion(Schedule learningRate, double beta1, double beta2) implements
         if (!(beta1 > 0 && beta1 <= 1)) {
             throw new IllegalArgumentException("lion needs a beta_1 in (0, 1]. Received: " + beta1 + ".");
         }
-        Checks.decay("lion", "beta_2", beta2);
+        Ranges.decay("lion", "beta_2", beta2);
     }
 
     /** Keras' defaults: rate 0.001, betas 0.9 and 0.99. */

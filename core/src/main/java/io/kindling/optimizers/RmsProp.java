@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 
 /**
@@ -21,9 +22,9 @@ public record RmsProp(Schedule learningRate, double rho, double momentum, double
 
     public RmsProp {
         Checks.given("rmsprop", learningRate);
-        Checks.decay("rmsprop", "rho", rho);
-        Checks.decay("rmsprop", "momentum", momentum);
-        Checks.positive("rmsprop", "epsilon", epsilon);
+        Ranges.decay("rmsprop", "rho", rho);
+        Ranges.decay("rmsprop", "momentum", momentum);
+        Ranges.positive("rmsprop", "epsilon", epsilon);
     }
 
     /** Keras' defaults: rate 0.001, rho 0.9, no momentum, epsilon 1e-7. */

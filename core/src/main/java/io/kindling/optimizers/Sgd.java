@@ -1,6 +1,7 @@
 package io.kindling.optimizers;
 
 import io.kindling.optimizers.schedules.Constant;
+import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.Records;
 
@@ -18,7 +19,7 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov) impl
 
     public Sgd {
         Checks.given("sgd", learningRate);
-        Checks.decay("sgd", "momentum", momentum);
+        Ranges.decay("sgd", "momentum", momentum);
     }
 
     /** Keras' default, a rate of 0.01. */

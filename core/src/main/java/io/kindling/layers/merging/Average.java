@@ -11,12 +11,7 @@ public record Average() implements ElementwiseMerge {
 
     @Override
     public void merge(List<float[]> inputs, float[] y, int n) {
-        System.arraycopy(inputs.get(0), 0, y, 0, n);
-        for (float[] x : inputs.subList(1, inputs.size())) {
-            for (int i = 0; i < n; i++) {
-                y[i] += x[i];
-            }
-        }
+        Add.of().merge(inputs, y, n);
         float share = 1f / inputs.size();
         for (int i = 0; i < n; i++) {
             y[i] *= share;

@@ -8,7 +8,6 @@ import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.Options;
 import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSlice;
 import io.kindling.layers.WeightSpec;
@@ -19,7 +18,6 @@ import io.kindling.registry.Records;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,16 +56,14 @@ public record GRU(
         boolean returnSequences,
         boolean goBackwards,
         boolean resetAfter)
-        implements Recurrent<GRU> {
+        implements Gated<GRU> {
     private static final int BLOCKS = 3;
     private static final int UPDATE = 0;
     private static final int RESET = 1;
     private static final int CANDIDATE = 2;
 
     public GRU {
-        Recurrent.require("GRU", units, dropout, recurrentDropout);
-        Objects.requireNonNull(recurrentActivation, "GRU needs a recurrent_activation. Received: null.");
-        Options.requireActivation("GRU", activation);
+        Gated.require("GRU", units, activation, recurrentActivation, dropout, recurrentDropout);
     }
 
     /** Keras' defaults. */
@@ -86,15 +82,6 @@ public record GRU(
                 false,
                 false,
                 true);
-    }
-
-    public GRU recurrentActivation(Activation recurrentActivation) {
-        return Records.with(this, "recurrentActivation", recurrentActivation);
-    }
-
-    /** By name, such as {@code "hard_sigmoid"}. */
-    public GRU recurrentActivation(String recurrentActivation) {
-        return recurrentActivation(Activation.of(recurrentActivation));
     }
 
     public GRU resetAfter(boolean resetAfter) {

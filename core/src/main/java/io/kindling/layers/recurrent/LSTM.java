@@ -9,7 +9,6 @@ import io.kindling.initializers.Orthogonal;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.Options;
 import io.kindling.layers.WeightOptions;
 import io.kindling.layers.WeightSpec;
 import io.kindling.math.Rows;
@@ -20,7 +19,6 @@ import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,13 +56,11 @@ public record LSTM(
         double recurrentDropout,
         boolean returnSequences,
         boolean goBackwards)
-        implements Recurrent<LSTM> {
+        implements Gated<LSTM> {
     private static final int GATES = 4;
 
     public LSTM {
-        Recurrent.require("LSTM", units, dropout, recurrentDropout);
-        Objects.requireNonNull(recurrentActivation, "LSTM needs a recurrent_activation. Received: null.");
-        Options.requireActivation("LSTM", activation);
+        Gated.require("LSTM", units, activation, recurrentActivation, dropout, recurrentDropout);
     }
 
     /** Keras' defaults. */
@@ -83,15 +79,6 @@ public record LSTM(
                 0,
                 false,
                 false);
-    }
-
-    public LSTM recurrentActivation(Activation recurrentActivation) {
-        return Records.with(this, "recurrentActivation", recurrentActivation);
-    }
-
-    /** By name, such as {@code "hard_sigmoid"}. */
-    public LSTM recurrentActivation(String recurrentActivation) {
-        return recurrentActivation(Activation.of(recurrentActivation));
     }
 
     public LSTM unitForgetBias(boolean unitForgetBias) {

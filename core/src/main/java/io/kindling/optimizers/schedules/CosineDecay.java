@@ -19,14 +19,14 @@ public record CosineDecay(
 
     public CosineDecay {
         if (warmupTarget == null) {
-            Checks.positive("cosine_decay", "initial_learning_rate", initialLearningRate);
+            Ranges.positive("cosine_decay", "initial_learning_rate", initialLearningRate);
         } else {
-            Checks.notNegative("cosine_decay", "initial_learning_rate", initialLearningRate);
-            Checks.positive("cosine_decay", "warmup_target", warmupTarget);
+            Ranges.notNegative("cosine_decay", "initial_learning_rate", initialLearningRate);
+            Ranges.positive("cosine_decay", "warmup_target", warmupTarget);
         }
-        Checks.positive("cosine_decay", "decay_steps", decaySteps);
-        Checks.notNegative("cosine_decay", "alpha", alpha);
-        Checks.notNegative("cosine_decay", "warmup_steps", warmupSteps);
+        Ranges.positive("cosine_decay", "decay_steps", decaySteps);
+        Ranges.notNegative("cosine_decay", "alpha", alpha);
+        Ranges.notNegative("cosine_decay", "warmup_steps", warmupSteps);
     }
 
     /** Keras' defaults: down to zero, no warm-up. */

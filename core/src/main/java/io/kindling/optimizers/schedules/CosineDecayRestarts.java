@@ -17,14 +17,14 @@ public record CosineDecayRestarts(
         double initialLearningRate, long firstDecaySteps, double tMul, double mMul, double alpha) implements Schedule {
 
     public CosineDecayRestarts {
-        Checks.positive("cosine_decay_restarts", "initial_learning_rate", initialLearningRate);
-        Checks.positive("cosine_decay_restarts", "first_decay_steps", firstDecaySteps);
+        Ranges.positive("cosine_decay_restarts", "initial_learning_rate", initialLearningRate);
+        Ranges.positive("cosine_decay_restarts", "first_decay_steps", firstDecaySteps);
         if (!(tMul >= 1 && Double.isFinite(tMul))) {
             throw new IllegalArgumentException(
                     "cosine_decay_restarts needs a t_mul of at least 1. Received: " + tMul + ".");
         }
-        Checks.positive("cosine_decay_restarts", "m_mul", mMul);
-        Checks.notNegative("cosine_decay_restarts", "alpha", alpha);
+        Ranges.positive("cosine_decay_restarts", "m_mul", mMul);
+        Ranges.notNegative("cosine_decay_restarts", "alpha", alpha);
     }
 
     /** Keras' defaults: each fall twice as long as the one before, from the same height, down to zero. */

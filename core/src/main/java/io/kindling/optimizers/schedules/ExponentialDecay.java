@@ -13,9 +13,9 @@ public record ExponentialDecay(double initialLearningRate, long decaySteps, doub
         implements Schedule {
 
     public ExponentialDecay {
-        Checks.positive("exponential_decay", "initial_learning_rate", initialLearningRate);
-        Checks.positive("exponential_decay", "decay_steps", decaySteps);
-        Checks.positive("exponential_decay", "decay_rate", decayRate);
+        Ranges.positive("exponential_decay", "initial_learning_rate", initialLearningRate);
+        Ranges.positive("exponential_decay", "decay_steps", decaySteps);
+        Ranges.positive("exponential_decay", "decay_rate", decayRate);
     }
 
     public static ExponentialDecay of(double initialLearningRate, long decaySteps, double decayRate) {

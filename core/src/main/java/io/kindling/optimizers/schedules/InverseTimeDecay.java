@@ -13,9 +13,9 @@ public record InverseTimeDecay(double initialLearningRate, long decaySteps, doub
         implements Schedule {
 
     public InverseTimeDecay {
-        Checks.positive("inverse_time_decay", "initial_learning_rate", initialLearningRate);
-        Checks.positive("inverse_time_decay", "decay_steps", decaySteps);
-        Checks.notNegative("inverse_time_decay", "decay_rate", decayRate);
+        Ranges.positive("inverse_time_decay", "initial_learning_rate", initialLearningRate);
+        Ranges.positive("inverse_time_decay", "decay_steps", decaySteps);
+        Ranges.notNegative("inverse_time_decay", "decay_rate", decayRate);
     }
 
     public static InverseTimeDecay of(double initialLearningRate, long decaySteps, double decayRate) {

@@ -25,7 +25,7 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
                         "piecewise_constant_decay needs rising boundaries. Received: " + boundaries + ".");
             }
         }
-        values.forEach(value -> Checks.positive("piecewise_constant_decay", "value", value));
+        values.forEach(value -> Ranges.positive("piecewise_constant_decay", "value", value));
     }
 
     public static PiecewiseConstantDecay of(long[] boundaries, double... values) {

@@ -15,10 +15,10 @@ public record PolynomialDecay(
         implements Schedule {
 
     public PolynomialDecay {
-        Checks.positive("polynomial_decay", "initial_learning_rate", initialLearningRate);
-        Checks.positive("polynomial_decay", "decay_steps", decaySteps);
-        Checks.notNegative("polynomial_decay", "end_learning_rate", endLearningRate);
-        Checks.positive("polynomial_decay", "power", power);
+        Ranges.positive("polynomial_decay", "initial_learning_rate", initialLearningRate);
+        Ranges.positive("polynomial_decay", "decay_steps", decaySteps);
+        Ranges.notNegative("polynomial_decay", "end_learning_rate", endLearningRate);
+        Ranges.positive("polynomial_decay", "power", power);
     }
 
     /** Keras' defaults: a line down to 0.0001. */

@@ -1,26 +1,36 @@
 package io.kindling.optimizers.schedules;
 
-/** The checks of the fields that schedules share. */
-final class Checks {
+/** The ranges in which fields of schedules and optimizers must lie; all throw {@link IllegalArgumentException}. */
+public final class Ranges {
 
-    private Checks() {}
+    private Ranges() {}
 
-    static void positive(String schedule, String field, double value) {
+    /** Refuses what is not above 0, or not finite. */
+    public static void positive(String owner, String field, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException(schedule + " needs a positive " + field + ". Received: " + value + ".");
+            throw new IllegalArgumentException(owner + " needs a positive " + field + ". Received: " + value + ".");
         }
     }
 
-    static void positive(String schedule, String field, long value) {
+    static void positive(String owner, String field, long value) {
         if (value <= 0) {
-            throw new IllegalArgumentException(schedule + " needs a positive " + field + ". Received: " + value + ".");
+            throw new IllegalArgumentException(owner + " needs a positive " + field + ". Received: " + value + ".");
         }
     }
 
-    static void notNegative(String schedule, String field, double value) {
+    /** Refuses what is below 0, or not finite. */
+    public static void notNegative(String owner, String field, double value) {
         if (!(value >= 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException(
-                    schedule + " needs " + article(field) + " of at least 0. Received: " + value + ".");
+                    owner + " needs " + article(field) + " of at least 0. Received: " + value + ".");
+        }
+    }
+
+    /** Refuses what is no factor of an exponential mean, in [0, 1). */
+    public static void decay(String owner, String field, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(
+                    owner + " needs " + article(field) + " in [0, 1). Received: " + value + ".");
         }
     }
 
