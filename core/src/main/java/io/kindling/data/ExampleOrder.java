@@ -1,6 +1,7 @@
 package io.kindling.data;
 
 import io.kindling.random.RandomKey;
+import java.util.Optional;
 
 /** In which order the examples of a worker are seen in an epoch: a pure function of the position. */
 public interface ExampleOrder {
@@ -21,7 +22,7 @@ public interface ExampleOrder {
 
     /** As they lie. */
     static ExampleOrder asGiven(int rows, int windowRows) {
-        return new WindowedOrder(null, rows, windowRows);
+        return new WindowedOrder(Optional.empty(), rows, windowRows);
     }
 
     /** The random order that belongs to a key, of examples in one window. */
@@ -34,6 +35,6 @@ public interface ExampleOrder {
      * do not fit into memory are read one window after the other. A single window is shuffled completely.
      */
     static ExampleOrder shuffled(RandomKey key, int rows, int windowRows) {
-        return new WindowedOrder(key, rows, windowRows);
+        return new WindowedOrder(Optional.of(key), rows, windowRows);
     }
 }

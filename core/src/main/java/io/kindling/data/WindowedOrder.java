@@ -2,6 +2,7 @@ package io.kindling.data;
 
 import io.kindling.random.RandomKey;
 import io.kindling.random.RandomPermutation;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Windows of the same length, but for the last, one after the other: in random order, or, without a key, as they lie. */
@@ -9,11 +10,13 @@ final class WindowedOrder implements ExampleOrder {
     private static final int OF_WINDOWS = 0;
     private static final int WITHIN_WINDOWS = 1;
 
-    private final RandomKey key;
+    private final Optional<RandomKey> key;
     private final int rows;
     private final int windowRows;
     private final int windows;
-    private final RandomPermutation ofWindows;
+    /** Empty where windows come as they lie. */
+    private final Optional<RandomPermutation> ofWindows;
+
     /** Which place the last window, perhaps a short one, has in the order. */
     private final int placeOfLast;
 
@@ -21,7 +24,7 @@ final class WindowedOrder implements ExampleOrder {
     private int current = -1;
     private RandomPermutation withinCurrent;
 
-    WindowedOrder(RandomKey key, int rows, int windowRows) {
+    WindowedOrder(Optional<RandomKey> key, int rows, int windowRows) {
         if (rows < 1 || windowRows < 1) {
             throw new IllegalArgumentException("An order needs at least one example and windows of at least one."
                     + " Received: " + rows + " and " + windowRows + ".");
@@ -31,7 +34,8 @@ final class WindowedOrder implements ExampleOrder {
         this.windowRows = windowRows;
         this.windows = (rows - 1) / windowRows + 1;
         this.rowsOfLast = rows - (windows - 1) * windowRows;
-        this.ofWindows = key == null || windows == 1 ? null : new RandomPermutation(key.with(OF_WINDOWS), windows);
+        this.ofWindows =
+                key.filter(given -> windows > 1).map(given -> new RandomPermutation(given.with(OF_WINDOWS), windows));
         this.placeOfLast = IntStream.range(0, windows)
                 .filter(place -> windowAt(place) == windows - 1)
                 .findFirst()
@@ -43,7 +47,8 @@ final class WindowedOrder implements ExampleOrder {
         int place = placeOf(position);
         int window = windowAt(place);
         int inside = position - startOf(place);
-        return window * windowRows + (key == null ? inside : within(window).at(inside));
+        return window * windowRows
+                + (key.isEmpty() ? inside : within(key.get(), window).at(inside));
     }
 
     @Override
@@ -57,7 +62,7 @@ final class WindowedOrder implements ExampleOrder {
                 .toArray();
     }
 
-    private RandomPermutation within(int window) {
+    private RandomPermutation within(RandomKey key, int window) {
         if (window != current) {
             RandomKey own = windows == 1 ? key : key.with(WITHIN_WINDOWS).with(window);
             withinCurrent = new RandomPermutation(own, window == windows - 1 ? rowsOfLast : windowRows);
@@ -67,7 +72,7 @@ final class WindowedOrder implements ExampleOrder {
     }
 
     private int windowAt(int place) {
-        return ofWindows == null ? place : ofWindows.at(place);
+        return ofWindows.isEmpty() ? place : ofWindows.get().at(place);
     }
 
     private int placeOf(int position) {

@@ -18,7 +18,7 @@ class ActivationInPlaceTest {
     }
 
     @Test
-    void thoseOfMostNetworksAre() {
+    void reluSigmoidAndTanhAreInPlace() {
         assertThat(inPlace()).contains("relu", "sigmoid", "tanh");
     }
 

@@ -61,7 +61,7 @@ class ActivationValuesTest {
             threshold(1)        | The activation 'threshold' lacks its field 'default_value'.
             threshold(1, NaN)   | threshold needs a finite default_value. Received: NaN.
             """)
-    void refusesFieldsItCannotHave(String text, String message) {
+    void refusesInvalidFields(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Activation.of(text))
                 .withMessage(message);

@@ -46,7 +46,7 @@ class ActivationsGoldenTest {
 
     /** What makes the rows wrong, so that the list is neither too long nor too short. */
     @Test
-    void onlyWrongRowsAreNoDistributions() {
+    void onlyRowsWrongInKerasDoNotSumToOne() {
         JsonNode y = cases.cases().stream()
                 .filter(one -> label(one).equals(WRONG_IN_KERAS))
                 .findFirst()

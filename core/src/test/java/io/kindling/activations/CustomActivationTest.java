@@ -75,7 +75,7 @@ class CustomActivationTest {
     }
 
     @Test
-    void refusesWhatIsNoFunctionOfThatShape() {
+    void refusesGraphsThatChangeTheShape() {
         assertThatThrownBy(() -> CustomActivation.of("total", (sd, x) -> x.sum()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'total'");

@@ -24,7 +24,7 @@ class GluTest {
     }
 
     @Test
-    void othersKeepTheirColumns() {
+    void siluKeepsItsColumns() {
         assertThat(new Silu().outputColumns(5)).isEqualTo(5);
     }
 }

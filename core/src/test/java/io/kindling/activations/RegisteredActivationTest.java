@@ -66,7 +66,7 @@ class RegisteredActivationTest {
     }
 
     @Test
-    void kinksAreNoMistakes() {
+    void acceptsFunctionsWithKinks() {
         Activation kinked = CustomActivation.register(
                 "kinked",
                 (x, y, n) -> {
@@ -83,7 +83,7 @@ class RegisteredActivationTest {
     }
 
     @Test
-    void refusesWhatCannotTravel() {
+    void refusesFunctionsThatAreNotSerializable() {
         Object local = new Object();
         PointwiseFunction tied = (x, y, n) -> {
             SQUARE.apply(x, y, n);

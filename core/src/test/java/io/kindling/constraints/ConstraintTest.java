@@ -92,7 +92,7 @@ class ConstraintTest {
             min_max_norm(2, 1)    | min_max_norm needs 0 <= min_value <= max_value. Received: 2.0 and 1.0.
             min_max_norm(rate=2)  | min_max_norm needs a rate in [0, 1]. Received: 2.0.
             """)
-    void refusesFieldsItCannotHave(String text, String message) {
+    void refusesInvalidFields(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Constraint.of(text))
                 .withMessage(message);

@@ -230,7 +230,7 @@ class InitializerTest {
             variance_scaling(1, fan) | initializer 'variance_scaling', mode must be one of [fan_in, fan_out, fan_avg]. \
             Received: "fan".
             """)
-    void refusesFieldsItCannotHave(String text, String message) {
+    void refusesInvalidFields(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Initializer.of(text))
                 .withMessage(message);

@@ -67,14 +67,14 @@ class LossExtremesTest {
                 "squared_hinge",
                 "categorical_hinge"
             })
-    void anyNumbers(String loss) {
+    void lossesOfAnyOutputAreFinite(String loss) {
         float[] output = {1e4f, -1e4f, 0f, -0f, 1e-40f, -1e-40f};
         assertFinite(Loss.of(loss), new float[] {1, 0, 1, 0, 0, 1}, output, 3);
         assertFinite(Loss.of(loss), new float[] {0, 1, 0, 1, 1, 0}, output, 3);
     }
 
     @Test
-    void directionsOfAnyLength() {
+    void cosineSimilarityIsFiniteForAnyLength() {
         float[] output = {1e4f, -1e4f, 0f, 0f, 1e-20f, -1e-20f};
         float[] gradient = new float[6];
         double value = new CosineSimilarity()
@@ -86,7 +86,7 @@ class LossExtremesTest {
     }
 
     @Test
-    void missedByTenThousandCostsTenThousand() {
+    void crossentropyOfLogitsIsExactAtTenThousand() {
         Loss overLogits = CategoricalCrossentropy.of().overLogits(new Softmax()).orElseThrow();
         float[] gradient = new float[2];
         double loss =

@@ -34,7 +34,7 @@ class LossValuesTest {
     }
 
     @Test
-    void withoutFocusTheyAreCrossEntropies() {
+    void focalLossWithGammaZeroIsCrossEntropy() {
         double focal = Loss.of("categorical_focal_crossentropy(alpha=0.5, gamma=0)")
                 .value(TARGET, Ones.of(2), PROBABILITIES, 2, 3);
         double plain = CategoricalCrossentropy.of().value(TARGET, Ones.of(2), PROBABILITIES, 2, 3);
@@ -55,7 +55,7 @@ class LossValuesTest {
     /** As Keras does for a mini-batch of zeros and ones. */
     @ParameterizedTest
     @CsvSource({"hinge, 0.4", "squared_hinge, 0.29666666"})
-    void zeroIsTheOtherClassOfAHinge(String text, double mean) {
+    void hingeTakesZeroForMinusOne(String text, double mean) {
         float[] signs = {1, -1, 1, -1, 1, -1};
         float[] zeros = {1, 0, 1, 0, 1, 0};
         float[] gradient = new float[6];
@@ -69,7 +69,7 @@ class LossValuesTest {
     }
 
     @Test
-    void negativeRatesAreNoPoisson() {
+    void poissonOfANegativeRateIsNaN() {
         assertThat(new Poisson().value(new float[] {1}, Ones.of(1), new float[] {-1}, 1, 1))
                 .isNaN();
     }
@@ -99,7 +99,7 @@ class LossValuesTest {
             categorical_focal_crossentropy(label_smoothing=1) | categorical_focal_crossentropy needs a \
             label_smoothing in [0, 1). Received: 1.0.
             """)
-    void refusesFieldsItCannotHave(String text, String message) {
+    void refusesInvalidFields(String text, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> Loss.of(text)).withMessage(message);
     }
 

@@ -25,7 +25,7 @@ class MetricTest {
     }
 
     @Test
-    void accuracyOfYesAndNo() {
+    void accuracyOfBinaryTargets() {
         float[] probabilities = {0.6f, 0.4f, 0.9f, 0.1f, 0.5f};
         assertThat(new Accuracy().sum(new float[] {1, 0, 0, 1, 0}, 1, ones(5), probabilities, 5, 1))
                 .isEqualTo(3);
@@ -51,7 +51,7 @@ class MetricTest {
     }
 
     @Test
-    void topKRefusesNone() {
+    void topKRefusesZero() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TopKAccuracy(0))
                 .withMessage("top_k_accuracy needs a k of at least 1. Received: 0.");
@@ -77,7 +77,7 @@ class MetricTest {
 
     /** A network that gives NaN has learned nothing: it must not look as if it had. */
     @Test
-    void nanIsNoHit() {
+    void leavesNaNOutOfHits() {
         float[] nan = {Float.NaN, Float.NaN, Float.NaN};
         for (int target = 0; target < 3; target++) {
             assertThat(new TopKAccuracy(1).sum(new float[] {target}, 1, ones(1), nan, 1, 3))

@@ -124,7 +124,7 @@ class ChainTest {
             chain(clip, sgd)                    | Unknown gradient transformation 'clip'. Known: clip_by_global_norm, \
             clip_by_norm, clip_by_value, decayed_weights.
             """)
-    void refusesFieldsItCannotHave(String text, String message) {
+    void refusesInvalidFields(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Optimizer.of(text))
                 .withMessage(message);

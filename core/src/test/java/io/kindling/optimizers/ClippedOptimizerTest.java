@@ -18,7 +18,7 @@ class ClippedOptimizerTest {
     }
 
     @Test
-    void byTheNormOfEachVariable() {
+    void clipsTheNormOfEachVariable() {
         Optimizer clipped = Sgd.of(1).clipNorm(5);
         assertThat(step(clipped, 30, 40, 0, 4)).containsExactly(new float[] {-3, -4, 0, -4}, ROUNDING);
         assertThat(step(clipped, 3, 4, 0, -8)).containsExactly(new float[] {-3, -4, 0, 5}, ROUNDING);
@@ -26,14 +26,14 @@ class ClippedOptimizerTest {
     }
 
     @Test
-    void byTheNormOfAll() {
+    void clipsTheGlobalNorm() {
         Optimizer clipped = Sgd.of(1).globalClipNorm(3);
         assertThat(step(clipped, 2, 4, 4, 0)).containsExactly(new float[] {-1, -2, -2, 0}, ROUNDING);
         assertThat(step(clipped, 1, 2, 0, 2)).containsExactly(-1, -2, 0, -2);
     }
 
     @Test
-    void byValue() {
+    void clipsByValue() {
         assertThat(step(Sgd.of(1).clipValue(0.5), 0.25f, -7, 0.5f, 1e30f)).containsExactly(-0.25f, 0.5f, -0.5f, -0.5f);
     }
 
@@ -44,7 +44,7 @@ class ClippedOptimizerTest {
     }
 
     @Test
-    void onlyWhatIsClippedIsAnother() {
+    void keepsSlotsAndLearningRateOfTheOptimizer() {
         ClippedOptimizer clipped = Adam.of(0.5).clipNorm(1);
         assertThat(clipped.slots()).isEqualTo(2);
         assertThat(clipped.learningRateAt(7)).isEqualTo(0.5);

@@ -187,7 +187,7 @@ class OptimizerTest {
             adamw(weight_decay=-1)  | adamw needs a weight_decay of at least 0. Received: -1.0.
             rmsprop(rho=-0.1)       | rmsprop needs a rho in [0, 1). Received: -0.1.
             """)
-    void refusesFieldsItCannotHave(String text, String message) {
+    void refusesInvalidFields(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Optimizer.of(text))
                 .withMessage(message);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class VariablesTest {
 
     @Test
-    void countsThem() {
+    void countsVariables() {
         assertThat(new Variables(new float[5], new float[5], new int[] {0, 3, 3, 5}).count())
                 .isEqualTo(3);
         assertThat(Variables.single(new float[5], new float[5]).count()).isEqualTo(1);

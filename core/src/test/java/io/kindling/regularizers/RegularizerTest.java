@@ -25,7 +25,7 @@ class RegularizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"l1(-1)", "l2(-0.1)", "l1_l2(0.1, -0.1)", "l1(NaN)"})
-    void refusesToReward(String text) {
+    void refusesNegativeFactors(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Regularizer.of(text))
                 .withMessageContaining("of at least 0. Received: ");

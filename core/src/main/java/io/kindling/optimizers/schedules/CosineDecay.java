@@ -1,5 +1,7 @@
 package io.kindling.optimizers.schedules;
 
+import io.kindling.registry.Records;
+
 /**
  * A rate that falls as half a cosine wave: {@code initial · ((1 - alpha) · (1 + cos(π · step / decay_steps)) / 2 +
  * alpha)}; with a warm-up, a line up to {@code warmupTarget} over {@code warmupSteps} first, and the fall from there.
@@ -35,7 +37,7 @@ public record CosineDecay(
     }
 
     public CosineDecay alpha(double alpha) {
-        return new CosineDecay(initialLearningRate, decaySteps, alpha, warmupTarget, warmupSteps);
+        return Records.with(this, "alpha", alpha);
     }
 
     public CosineDecay warmup(double target, long steps) {

@@ -245,7 +245,7 @@ class ConvolutionTest {
     }
 
     @Test
-    void refusesWhatIsNoConvolution() {
+    void refusesInvalidConvolutions() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Conv2D.of(0, 3))
                 .withMessage("Conv2D needs a positive number of filters. Received: filters=0.");

@@ -49,7 +49,7 @@ class EmbeddingTest {
 
     @ParameterizedTest
     @ValueSource(floats = {-1, 3, 0.5f, Float.NaN, Float.POSITIVE_INFINITY, 1e20f})
-    void refusesWhatIsNoRow(float number) {
+    void refusesIndicesOutOfRange(float number) {
         try (BoundParts bound = bind(true)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> bound.forward(new float[] {0, number}, 1))
@@ -59,7 +59,7 @@ class EmbeddingTest {
     }
 
     @Test
-    void refusesWhatIsNoEmbedding() {
+    void refusesInvalidEmbeddings() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Embedding.of(0, 4))
                 .withMessage("Embedding needs an input_dim from 1 to 16777216 and a positive output_dim."

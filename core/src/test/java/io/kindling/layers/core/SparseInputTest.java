@@ -126,7 +126,7 @@ class SparseInputTest {
     }
 
     @Test
-    void fewUnitsAreNotWorthIt() {
+    void isNotTakenForLessThan64Units() {
         Tensor zeros = Tensor.of(new float[ROWS * INPUTS], ROWS);
         assertThat(new SparseInput(ROWS, INPUTS, 63, binding(Dense.of(63), false)).take(zeros, 1))
                 .isFalse();

@@ -90,7 +90,7 @@ class PoolingTest {
     }
 
     @Test
-    void notANumberStaysOneInItsWindowOnly() {
+    void keepsNaNWithinItsWindow() {
         for (int place = 0; place < 3; place++) {
             float[] x = {1, 5, 2, 4, 3, 6};
             x[place] = Float.NaN;
@@ -122,7 +122,7 @@ class PoolingTest {
     }
 
     @Test
-    void refusesWhatIsNoWindow() {
+    void refusesInvalidPools() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaxPooling2D.of(2, 2, 2))
                 .withMessage("MaxPooling2D needs pool_size of 2 positive lengths, or one for all."

@@ -78,7 +78,7 @@ class WrappersTest {
 
     @ParameterizedTest
     @EnumSource(MergeMode.class)
-    void onlyConcatenationWidens(MergeMode mode) {
+    void onlyConcatDoublesTheColumns(MergeMode mode) {
         int columns = mode == MergeMode.CONCAT ? 6 : 3;
         Bidirectional layer = Bidirectional.of(LSTM.of(3)).mergeMode(mode);
         assertThat(layer.outputShape(INPUT)).isEqualTo(Shape.of(columns));

@@ -77,7 +77,7 @@ class ScheduleTest {
             piecewise_constant_decay([1], [1, 0])       | piecewise_constant_decay needs a positive value. \
             Received: 0.0.
             """)
-    void refusesFieldsItCannotHave(String text, String message) {
+    void refusesInvalidFields(String text, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> Schedule.of(text)).withMessage(message);
     }
 }
