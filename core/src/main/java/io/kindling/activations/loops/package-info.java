@@ -1,2 +1,2 @@
-/** The loops of those activations that the JIT needs help with: plain ones for every JVM, and the choice between these and vectors. */
+/** Loops of activations that the JIT does not vectorize well: plain ones for every JVM, and those in the Vector API. */
 package io.kindling.activations.loops;
