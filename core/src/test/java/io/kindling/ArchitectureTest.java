@@ -45,4 +45,9 @@ class ArchitectureTest {
     void nothingReadsSerializedObjects() {
         Structure.requireNoDeserialization(CLASSES);
     }
+
+    @Test
+    void usersErrorsAreOneType() {
+        Structure.requireOneTypeOfUserError(CLASSES);
+    }
 }

@@ -39,4 +39,9 @@ class ArchitectureTest {
     void nothingIsReadByJavaDeserialization() {
         Structure.requireNoDeserialization(CLASSES);
     }
+
+    @Test
+    void usersErrorsAreOneType() {
+        Structure.requireOneTypeOfUserError(CLASSES);
+    }
 }

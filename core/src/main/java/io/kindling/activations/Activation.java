@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry;
 
 /**
@@ -13,7 +14,7 @@ public interface Activation {
     /**
      * How many columns the output has for an input of this many; as many, unless an activation says otherwise.
      *
-     * @throws IllegalArgumentException if the activation cannot take this many
+     * @throws KindlingException if the activation cannot take this many
      */
     default int outputColumns(int columns) {
         return columns;
@@ -52,7 +53,7 @@ public interface Activation {
     /**
      * The activation a text names, such as {@code "relu"} or {@code "leaky_relu(0.1)"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Activation of(String text) {
         return registry().parse(text);

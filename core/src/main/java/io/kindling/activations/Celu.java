@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Exp;
 
 /**
@@ -14,7 +15,7 @@ public record Celu(double alpha) implements Pointwise {
 
     public Celu {
         if (!(alpha > 0 && Double.isFinite(alpha))) {
-            throw new IllegalArgumentException("celu needs a positive alpha. Received: " + alpha + ".");
+            throw new KindlingException("celu needs a positive alpha. Received: " + alpha + ".");
         }
     }
 

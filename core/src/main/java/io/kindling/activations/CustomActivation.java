@@ -6,6 +6,7 @@ import io.kindling.activations.custom.UserFunctions;
 import io.kindling.autodiff.FunctionGraph;
 import io.kindling.autodiff.FunctionGraphs;
 import io.kindling.autodiff.SameDiffFunction;
+import io.kindling.errors.KindlingException;
 import java.util.function.Consumer;
 
 /**
@@ -26,14 +27,14 @@ public record CustomActivation(String name, String graph) implements Activation 
 
     public CustomActivation {
         if (name == null || name.isBlank() || graph == null || graph.isBlank()) {
-            throw new IllegalArgumentException("A custom activation needs a name and a graph. Received: " + name + ".");
+            throw new KindlingException("A custom activation needs a name and a graph. Received: " + name + ".");
         }
     }
 
     /**
      * Records an expression and tries it once.
      *
-     * @throws IllegalArgumentException if the expression cannot be computed or differentiated
+     * @throws KindlingException if the expression cannot be computed or differentiated
      */
     public static CustomActivation of(String name, SameDiffFunction function) {
         CustomActivation activation = new CustomActivation(name, FunctionGraphs.text(FunctionGraph.record(function)));
@@ -46,7 +47,7 @@ public record CustomActivation(String name, String graph) implements Activation 
     /**
      * Registers a function and its derivative, given as Java code, under a name; a name taken is given anew.
      *
-     * @throws IllegalArgumentException if the functions cannot be sent to executors, or the derivative is not that of
+     * @throws KindlingException if the functions cannot be sent to executors, or the derivative is not that of
      *     the function
      */
     public static RegisteredActivation register(
@@ -70,8 +71,7 @@ public record CustomActivation(String name, String graph) implements Activation 
         try {
             call.accept(FunctionGraphs.of(graph));
         } catch (RuntimeException failed) {
-            throw new IllegalArgumentException(
-                    "The custom activation '" + name + "' failed: " + failed.getMessage(), failed);
+            throw new KindlingException("The custom activation '" + name + "' failed: " + failed.getMessage(), failed);
         }
     }
 }

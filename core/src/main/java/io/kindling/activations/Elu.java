@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Exp;
 import io.kindling.math.Indicator;
 
@@ -15,7 +16,7 @@ public record Elu(double alpha) implements Pointwise {
 
     public Elu {
         if (!(alpha > 0 && Double.isFinite(alpha))) {
-            throw new IllegalArgumentException("elu needs a positive alpha. Received: " + alpha + ".");
+            throw new KindlingException("elu needs a positive alpha. Received: " + alpha + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.activations;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Rows;
 
 /**
@@ -13,7 +14,7 @@ public record Glu() implements Activation {
     @Override
     public int outputColumns(int columns) {
         if (columns % 2 != 0) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "glu needs an even number of columns, half of them gates. Received: " + columns + ".");
         }
         return columns / 2;

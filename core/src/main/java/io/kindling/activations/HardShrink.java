@@ -1,6 +1,7 @@
 package io.kindling.activations;
 
 import io.kindling.activations.loops.ActivationLoops;
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Indicator;
 
 /**
@@ -12,8 +13,7 @@ public record HardShrink(double threshold) implements Pointwise {
 
     public HardShrink {
         if (!(threshold >= 0 && Double.isFinite(threshold))) {
-            throw new IllegalArgumentException(
-                    "hard_shrink needs a threshold of at least 0. Received: " + threshold + ".");
+            throw new KindlingException("hard_shrink needs a threshold of at least 0. Received: " + threshold + ".");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The rectifier that lets a little through: f(x) = x for x ≥ 0 and {@code negativeSlope · x} below.
  *
@@ -11,7 +13,7 @@ public record LeakyRelu(double negativeSlope) implements Pointwise {
 
     public LeakyRelu {
         if (!(negativeSlope >= 0 && negativeSlope <= 1)) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "leaky_relu needs a negative_slope in [0, 1]. Received: " + negativeSlope + ".");
         }
     }

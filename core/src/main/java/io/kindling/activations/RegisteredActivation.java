@@ -1,6 +1,7 @@
 package io.kindling.activations;
 
 import io.kindling.activations.custom.UserFunctions;
+import io.kindling.errors.KindlingException;
 
 /**
  * A function a user gives as Java code, with its derivative: as fast as a built-in one. What a model keeps of it is its
@@ -21,14 +22,14 @@ public record RegisteredActivation(String name) implements Pointwise {
 
     public RegisteredActivation {
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException("A registered activation needs a name. Received: " + name + ".");
+            throw new KindlingException("A registered activation needs a name. Received: " + name + ".");
         }
     }
 
     /**
      * As many.
      *
-     * @throws IllegalArgumentException if nothing is registered under the name
+     * @throws KindlingException if nothing is registered under the name
      */
     @Override
     public int outputColumns(int columns) {

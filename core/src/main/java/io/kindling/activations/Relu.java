@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The rectifier: f(x) = x above the threshold, at most {@code maxValue}, and
  * {@code negativeSlope · (x - threshold)} below. With the defaults, f(x) = max(x, 0).
@@ -73,7 +75,7 @@ public record Relu(double negativeSlope, Double maxValue, double threshold) impl
 
     private static void requireNotNegative(String name, double value) {
         if (!(value >= 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException("relu needs a " + name + " of at least 0. Received: " + value + ".");
+            throw new KindlingException("relu needs a " + name + " of at least 0. Received: " + value + ".");
         }
     }
 }

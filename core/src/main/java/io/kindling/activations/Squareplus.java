@@ -1,5 +1,7 @@
 package io.kindling.activations;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * A smooth rectifier without exponentials: f(x) = (x + √(x² + b)) / 2, always positive.
  *
@@ -11,7 +13,7 @@ public record Squareplus(double b) implements Pointwise {
 
     public Squareplus {
         if (!(b > 0 && Double.isFinite(b))) {
-            throw new IllegalArgumentException("squareplus needs a positive b. Received: " + b + ".");
+            throw new KindlingException("squareplus needs a positive b. Received: " + b + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kindling.activations;
 
 import io.kindling.activations.loops.ActivationLoops;
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Indicator;
 
 /**
@@ -35,7 +36,7 @@ public record Threshold(double threshold, double defaultValue) implements Pointw
 
     private static void requireFinite(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("threshold needs a finite " + name + ". Received: " + value + ".");
+            throw new KindlingException("threshold needs a finite " + name + ". Received: " + value + ".");
         }
     }
 }

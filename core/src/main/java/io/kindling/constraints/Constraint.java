@@ -1,5 +1,6 @@
 package io.kindling.constraints;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry;
 import io.kindling.tensor.Shape;
 
@@ -16,14 +17,14 @@ public interface Constraint {
     /**
      * Refuses a weight of a shape this limit is not made for.
      *
-     * @throws IllegalArgumentException if the limit is along an axis the weight does not have
+     * @throws KindlingException if the limit is along an axis the weight does not have
      */
     default void requireShape(Shape shape) {}
 
     /**
      * The constraint a text names, such as {@code "max_norm(3)"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Constraint of(String text) {
         return registry().parse(text);

@@ -1,5 +1,6 @@
 package io.kindling.constraints;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.SingleOrList;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -18,7 +19,7 @@ public record MaxNorm(double maxValue, @SingleOrList List<Integer> axis) impleme
     public MaxNorm {
         axis = NormAxes.require("max_norm", axis);
         if (!(maxValue >= 0 && Double.isFinite(maxValue))) {
-            throw new IllegalArgumentException("max_norm needs a max_value of at least 0. Received: " + maxValue + ".");
+            throw new KindlingException("max_norm needs a max_value of at least 0. Received: " + maxValue + ".");
         }
     }
 

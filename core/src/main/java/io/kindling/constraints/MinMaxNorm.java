@@ -1,5 +1,6 @@
 package io.kindling.constraints;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.SingleOrList;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -22,11 +23,11 @@ public record MinMaxNorm(
     public MinMaxNorm {
         axis = NormAxes.require("min_max_norm", axis);
         if (!(minValue >= 0 && maxValue >= minValue && Double.isFinite(maxValue))) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "min_max_norm needs 0 <= min_value <= max_value. Received: " + minValue + " and " + maxValue + ".");
         }
         if (!(rate >= 0 && rate <= 1)) {
-            throw new IllegalArgumentException("min_max_norm needs a rate in [0, 1]. Received: " + rate + ".");
+            throw new KindlingException("min_max_norm needs a rate in [0, 1]. Received: " + rate + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.constraints;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ record NormAxes(int outer, int along, int inner) {
 
     static List<Integer> require(String constraint, List<Integer> axis) {
         if (axis == null || axis.isEmpty()) {
-            throw new IllegalArgumentException(constraint + " needs at least one axis. Received: " + axis + ".");
+            throw new KindlingException(constraint + " needs at least one axis. Received: " + axis + ".");
         }
         return List.copyOf(axis);
     }
@@ -31,7 +32,7 @@ record NormAxes(int outer, int along, int inner) {
                 .toArray();
         boolean exist = axes[0] >= 0 && axes[axes.length - 1] < rank;
         if (!exist || axes[axes.length - 1] - axes[0] != axes.length - 1) {
-            throw new IllegalArgumentException(constraint + " needs axes side by side of a weight of shape " + shape
+            throw new KindlingException(constraint + " needs axes side by side of a weight of shape " + shape
                     + ". Received: axis=" + axis + ".");
         }
         int outer = 1;

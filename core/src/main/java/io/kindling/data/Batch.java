@@ -1,5 +1,6 @@
 package io.kindling.data;
 
+import io.kindling.errors.KindlingException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,8 +41,8 @@ public final class Batch {
      */
     public Batch(int capacity, List<Integer> inputSizes, int labelColumns, int targetColumns) {
         if (targetColumns != labelColumns && labelColumns != 1) {
-            throw new IllegalArgumentException("The loss needs " + targetColumns
-                    + " targets per example. Received: labels of " + labelColumns + " values.");
+            throw new KindlingException("The loss needs " + targetColumns + " targets per example. Received: labels of "
+                    + labelColumns + " values.");
         }
         this.labelColumns = labelColumns;
         this.targetColumns = targetColumns;
@@ -74,7 +75,7 @@ public final class Batch {
         for (int row = 0; row < rows; row++) {
             float label = labels[row];
             if (!(label >= 0 && label < targetColumns && label == (int) label)) {
-                throw new IllegalArgumentException("A label must be a class index from 0 to " + (targetColumns - 1)
+                throw new KindlingException("A label must be a class index from 0 to " + (targetColumns - 1)
                         + ". Received: " + label + ".");
             }
             targets[row * targetColumns + (int) label] = 1f;

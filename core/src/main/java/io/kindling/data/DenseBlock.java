@@ -1,5 +1,7 @@
 package io.kindling.data;
 
+import io.kindling.errors.KindlingException;
+
 /** Examples whose features are all written out, row-major. */
 public final class DenseBlock extends LabelledBlock {
     private static final long serialVersionUID = 1;
@@ -23,7 +25,7 @@ public final class DenseBlock extends LabelledBlock {
         super(features, labels);
         this.values = values;
         if (values.length != (long) features * labels.rows()) {
-            throw new IllegalArgumentException("A block of " + labels.rows() + " examples with " + features
+            throw new KindlingException("A block of " + labels.rows() + " examples with " + features
                     + " features needs " + (long) features * labels.rows() + " values. Received: " + values.length
                     + ".");
         }

@@ -1,5 +1,6 @@
 package io.kindling.data;
 
+import io.kindling.errors.KindlingException;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public final class Examples {
     /**
      * Looks at blocks as one list, which is one window.
      *
-     * @throws IllegalArgumentException if they differ in features or labels, or hold more than 2^31 - 1 examples
+     * @throws KindlingException if they differ in features or labels, or hold more than 2^31 - 1 examples
      */
     public Examples(List<? extends ExampleBlock> blocks) {
         this(
@@ -95,7 +96,7 @@ public final class Examples {
         for (int i = 0; i < blocks.length; i++) {
             ExampleBlock block = blocks[i];
             if (block.features() != blocks[0].features() || block.labels() != blocks[0].labels()) {
-                throw new IllegalArgumentException("All blocks need " + blocks[0].features() + " features and "
+                throw new KindlingException("All blocks need " + blocks[0].features() + " features and "
                         + blocks[0].labels() + " labels. Received one with " + block.features() + " and "
                         + block.labels() + ".");
             }

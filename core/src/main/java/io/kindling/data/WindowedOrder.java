@@ -1,5 +1,6 @@
 package io.kindling.data;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.random.RandomPermutation;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class WindowedOrder implements ExampleOrder {
 
     WindowedOrder(Optional<RandomKey> key, int rows, int windowRows) {
         if (rows < 1 || windowRows < 1) {
-            throw new IllegalArgumentException("An order needs at least one example and windows of at least one."
+            throw new KindlingException("An order needs at least one example and windows of at least one."
                     + " Received: " + rows + " and " + windowRows + ".");
         }
         this.key = key;

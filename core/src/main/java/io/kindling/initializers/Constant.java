@@ -1,5 +1,6 @@
 package io.kindling.initializers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ public record Constant(double value) implements Initializer {
 
     public Constant {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("constant needs a finite value. Received: " + value + ".");
+            throw new KindlingException("constant needs a finite value. Received: " + value + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.initializers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 
@@ -12,7 +13,7 @@ public record Identity(double gain) implements Initializer {
 
     public Identity {
         if (!Double.isFinite(gain)) {
-            throw new IllegalArgumentException("identity needs a finite gain. Received: " + gain + ".");
+            throw new KindlingException("identity needs a finite gain. Received: " + gain + ".");
         }
     }
 
@@ -24,7 +25,7 @@ public record Identity(double gain) implements Initializer {
     @Override
     public void fill(float[] values, int offset, Shape shape, RandomKey key) {
         if (shape.rank() != 2) {
-            throw new IllegalArgumentException("identity needs a weight of two axes. Received: " + shape + ".");
+            throw new KindlingException("identity needs a weight of two axes. Received: " + shape + ".");
         }
         int columns = shape.last();
         for (int i = 0; i < shape.size(); i++) {

@@ -1,5 +1,6 @@
 package io.kindling.initializers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.registry.Registry;
 import io.kindling.tensor.Shape;
@@ -17,7 +18,7 @@ public interface Initializer {
     /**
      * The initializer a text names, such as {@code "he_normal"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Initializer of(String text) {
         return registry().parse(text);

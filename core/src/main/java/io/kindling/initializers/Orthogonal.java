@@ -1,5 +1,6 @@
 package io.kindling.initializers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 
@@ -16,7 +17,7 @@ public record Orthogonal(double gain) implements Initializer {
 
     public Orthogonal {
         if (!Double.isFinite(gain)) {
-            throw new IllegalArgumentException("orthogonal needs a finite gain. Received: " + gain + ".");
+            throw new KindlingException("orthogonal needs a finite gain. Received: " + gain + ".");
         }
     }
 
@@ -28,8 +29,7 @@ public record Orthogonal(double gain) implements Initializer {
     @Override
     public void fill(float[] values, int offset, Shape shape, RandomKey key) {
         if (shape.rank() < 2) {
-            throw new IllegalArgumentException(
-                    "orthogonal needs a weight of at least two axes. Received: " + shape + ".");
+            throw new KindlingException("orthogonal needs a weight of at least two axes. Received: " + shape + ".");
         }
         int columns = shape.last();
         int rows = shape.size() / columns;

@@ -1,5 +1,6 @@
 package io.kindling.initializers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 
@@ -13,7 +14,7 @@ public record RandomUniform(double minval, double maxval) implements Initializer
 
     public RandomUniform {
         if (!(minval <= maxval && Double.isFinite(minval) && Double.isFinite(maxval))) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "random_uniform needs minval <= maxval. Received: " + minval + " and " + maxval + ".");
         }
     }

@@ -1,5 +1,7 @@
 package io.kindling.initializers;
 
+import io.kindling.errors.KindlingException;
+
 /** The check of the fields that the normal initializers share. */
 final class Spread {
 
@@ -7,11 +9,10 @@ final class Spread {
 
     static void require(String initializer, double mean, double stddev) {
         if (!Double.isFinite(mean)) {
-            throw new IllegalArgumentException(initializer + " needs a finite mean. Received: " + mean + ".");
+            throw new KindlingException(initializer + " needs a finite mean. Received: " + mean + ".");
         }
         if (!(stddev >= 0 && Double.isFinite(stddev))) {
-            throw new IllegalArgumentException(
-                    initializer + " needs a stddev of at least 0. Received: " + stddev + ".");
+            throw new KindlingException(initializer + " needs a stddev of at least 0. Received: " + stddev + ".");
         }
     }
 }

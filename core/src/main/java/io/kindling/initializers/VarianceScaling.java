@@ -1,5 +1,6 @@
 package io.kindling.initializers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.Objects;
@@ -32,7 +33,7 @@ public record VarianceScaling(double scale, Mode mode, Distribution distribution
         Objects.requireNonNull(mode, "variance_scaling needs a mode. Received: null.");
         Objects.requireNonNull(distribution, "variance_scaling needs a distribution. Received: null.");
         if (!(scale > 0 && Double.isFinite(scale))) {
-            throw new IllegalArgumentException("variance_scaling needs a positive scale. Received: " + scale + ".");
+            throw new KindlingException("variance_scaling needs a positive scale. Received: " + scale + ".");
         }
     }
 

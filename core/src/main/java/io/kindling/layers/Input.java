@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.tensor.Shape;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public record Input(Shape shape) implements UnaryLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.size() != shape.size()) {
-            throw new IllegalArgumentException("It needs examples of shape " + shape + ", that is " + shape.size()
+            throw new KindlingException("It needs examples of shape " + shape + ", that is " + shape.size()
                     + " values. Received: " + input + ".");
         }
         return shape;

@@ -2,6 +2,7 @@ package io.kindling.layers;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
+import io.kindling.errors.KindlingException;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -18,7 +19,7 @@ public interface Layer {
     /**
      * The shape of the output.
      *
-     * @throws IllegalArgumentException if this layer cannot take such inputs: what it needs, and what it got
+     * @throws KindlingException if this layer cannot take such inputs: what it needs, and what it got
      */
     Shape outputShape(List<Shape> inputs);
 

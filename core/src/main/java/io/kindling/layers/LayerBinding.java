@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record LayerBinding(
      * @param name as the layer calls it, {@code kernel}
      */
     public WeightSlice weight(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("The layer has no weight '" + name + "'."));
+        return find(name).orElseThrow(() -> new KindlingException("The layer has no weight '" + name + "'."));
     }
 
     /** The place of one of its weights, if it has it. */

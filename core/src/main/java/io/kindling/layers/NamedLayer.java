@@ -1,6 +1,7 @@
 package io.kindling.layers;
 
 import io.kindling.activations.Activation;
+import io.kindling.errors.KindlingException;
 import io.kindling.regularizers.Regularizer;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -19,7 +20,7 @@ public record NamedLayer(Layer layer, String name, boolean trainable) implements
     public NamedLayer {
         Objects.requireNonNull(layer, "A name needs a layer. Received: null.");
         if (name.contains("/")) {
-            throw new IllegalArgumentException("The name of a layer has no slash. Received: " + name + ".");
+            throw new KindlingException("The name of a layer has no slash. Received: " + name + ".");
         }
         if (layer instanceof NamedLayer inner) {
             name = name.isEmpty() ? inner.name : name;

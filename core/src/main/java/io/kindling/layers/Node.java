@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.tensor.Shape;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public abstract sealed class Node {
             this.layer = layer;
             this.inputs = List.copyOf(inputs);
             if (inputs.isEmpty()) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "A layer needs at least one node to be applied to. Received: none, for " + layer.layer() + ".");
             }
         }

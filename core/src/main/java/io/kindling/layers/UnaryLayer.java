@@ -1,5 +1,6 @@
 package io.kindling.layers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.tensor.Shape;
 import java.util.List;
 
@@ -9,7 +10,7 @@ public interface UnaryLayer extends Layer {
     /**
      * The shape of the output.
      *
-     * @throws IllegalArgumentException if this layer cannot take such an input: what it needs, and what it got
+     * @throws KindlingException if this layer cannot take such an input: what it needs, and what it got
      */
     Shape outputShape(Shape input);
 
@@ -33,7 +34,7 @@ public interface UnaryLayer extends Layer {
 
     private static Shape only(List<Shape> inputs) {
         if (inputs.size() != 1) {
-            throw new IllegalArgumentException("It takes one input. Received: " + inputs.size() + ", " + inputs + ".");
+            throw new KindlingException("It takes one input. Received: " + inputs.size() + ", " + inputs + ".");
         }
         return inputs.get(0);
     }

@@ -2,6 +2,7 @@ package io.kindling.losses;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Rows;
 import java.util.Optional;
 
@@ -112,7 +113,7 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
     @Override
     public void requireOutputs(int columns) {
         if (columns < 2) {
-            throw new IllegalArgumentException("categorical_crossentropy needs one output per class, at least 2."
+            throw new KindlingException("categorical_crossentropy needs one output per class, at least 2."
                     + " The network has " + columns + "; for one sigmoid output use binary_crossentropy.");
         }
     }

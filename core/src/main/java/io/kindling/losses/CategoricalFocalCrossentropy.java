@@ -2,6 +2,7 @@ package io.kindling.losses;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Rows;
 import java.util.Arrays;
 import java.util.Optional;
@@ -146,7 +147,7 @@ public record CategoricalFocalCrossentropy(double alpha, double gamma, boolean f
     @Override
     public void requireOutputs(int columns) {
         if (columns < 2) {
-            throw new IllegalArgumentException("categorical_focal_crossentropy needs one output per class, at least 2."
+            throw new KindlingException("categorical_focal_crossentropy needs one output per class, at least 2."
                     + " The network has " + columns + "; for one sigmoid output use binary_focal_crossentropy.");
         }
     }

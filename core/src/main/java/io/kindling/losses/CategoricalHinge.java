@@ -1,5 +1,7 @@
 package io.kindling.losses;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The hinge loss of several classes: {@code max(1 + max_k (1 - t_k) y_k - Σ_k t_k y_k, 0)}, for one-hot targets.
  *
@@ -50,7 +52,7 @@ public record CategoricalHinge() implements RowLoss {
     @Override
     public void requireOutputs(int columns) {
         if (columns < 2) {
-            throw new IllegalArgumentException("categorical_hinge needs one output per class, at least 2."
+            throw new KindlingException("categorical_hinge needs one output per class, at least 2."
                     + " The network has " + columns + "; for one output use hinge.");
         }
     }

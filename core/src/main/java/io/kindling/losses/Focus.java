@@ -1,5 +1,7 @@
 package io.kindling.losses;
 
+import io.kindling.errors.KindlingException;
+
 /** What the focal losses share: the factor {@code miss^gamma}, small where the prediction is right already. */
 final class Focus {
 
@@ -7,10 +9,10 @@ final class Focus {
 
     static void require(String loss, double alpha, double gamma) {
         if (!(alpha >= 0 && alpha <= 1)) {
-            throw new IllegalArgumentException(loss + " needs an alpha in [0, 1]. Received: " + alpha + ".");
+            throw new KindlingException(loss + " needs an alpha in [0, 1]. Received: " + alpha + ".");
         }
         if (!(gamma >= 0 && Double.isFinite(gamma))) {
-            throw new IllegalArgumentException(loss + " needs a gamma of at least 0. Received: " + gamma + ".");
+            throw new KindlingException(loss + " needs a gamma of at least 0. Received: " + gamma + ".");
         }
     }
 

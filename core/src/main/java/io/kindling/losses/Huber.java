@@ -1,5 +1,7 @@
 package io.kindling.losses;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * Quadratic for small errors, linear for large ones: {@code e² / 2} for |e| ≤ delta, else
  * {@code delta · |e| - delta² / 2}, the mean over the outputs.
@@ -12,7 +14,7 @@ public record Huber(double delta) implements ElementwiseLoss {
 
     public Huber {
         if (!(delta > 0 && Double.isFinite(delta))) {
-            throw new IllegalArgumentException("huber needs a positive delta. Received: " + delta + ".");
+            throw new KindlingException("huber needs a positive delta. Received: " + delta + ".");
         }
     }
 

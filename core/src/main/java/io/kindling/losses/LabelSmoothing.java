@@ -1,5 +1,7 @@
 package io.kindling.losses;
 
+import io.kindling.errors.KindlingException;
+
 /** The field that the cross-entropies share. */
 final class LabelSmoothing {
 
@@ -7,8 +9,7 @@ final class LabelSmoothing {
 
     static void require(String loss, double labelSmoothing) {
         if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
-            throw new IllegalArgumentException(
-                    loss + " needs a label_smoothing in [0, 1). Received: " + labelSmoothing + ".");
+            throw new KindlingException(loss + " needs a label_smoothing in [0, 1). Received: " + labelSmoothing + ".");
         }
     }
 

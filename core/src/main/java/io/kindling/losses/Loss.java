@@ -1,6 +1,7 @@
 package io.kindling.losses;
 
 import io.kindling.activations.Activation;
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry;
 import java.util.Optional;
 
@@ -56,14 +57,14 @@ public interface Loss {
     /**
      * Refuses a number of outputs this loss is not made for.
      *
-     * @throws IllegalArgumentException naming the loss and what it needs
+     * @throws KindlingException naming the loss and what it needs
      */
     default void requireOutputs(int columns) {}
 
     /**
      * The loss a text names, such as {@code "mean_squared_error"} or {@code "huber(0.7)"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Loss of(String text) {
         return registry().parse(text);

@@ -2,6 +2,7 @@ package io.kindling.losses;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Softmax;
+import io.kindling.errors.KindlingException;
 import io.kindling.math.Rows;
 import java.util.Arrays;
 import java.util.Optional;
@@ -63,8 +64,8 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements RowLo
     /** A wrong index would read a neighbouring row. */
     private static int classOf(float label, int columns) {
         if (!(label >= 0 && label < columns && label == (int) label)) {
-            throw new IllegalArgumentException("sparse_categorical_crossentropy needs class indices from 0 to "
-                    + (columns - 1) + ". Received: " + label + ".");
+            throw new KindlingException("sparse_categorical_crossentropy needs class indices from 0 to " + (columns - 1)
+                    + ". Received: " + label + ".");
         }
         return (int) label;
     }
@@ -79,7 +80,7 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements RowLo
     @Override
     public void requireOutputs(int columns) {
         if (columns < 2) {
-            throw new IllegalArgumentException("sparse_categorical_crossentropy needs one output per class, at least 2."
+            throw new KindlingException("sparse_categorical_crossentropy needs one output per class, at least 2."
                     + " The network has " + columns + "; for one sigmoid output use binary_crossentropy.");
         }
     }

@@ -1,5 +1,6 @@
 package io.kindling.metrics;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry;
 
 /**
@@ -26,7 +27,7 @@ public interface Metric {
     /**
      * The metric a text names, such as {@code "accuracy"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Metric of(String text) {
         return registry().parse(text);

@@ -1,5 +1,7 @@
 package io.kindling.metrics;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The share of examples whose class is among the k with the largest outputs.
  *
@@ -9,7 +11,7 @@ public record TopKAccuracy(int k) implements Metric {
 
     public TopKAccuracy {
         if (k < 1) {
-            throw new IllegalArgumentException("top_k_accuracy needs a k of at least 1. Received: " + k + ".");
+            throw new KindlingException("top_k_accuracy needs a k of at least 1. Received: " + k + ".");
         }
     }
 

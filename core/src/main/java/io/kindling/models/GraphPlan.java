@@ -176,7 +176,7 @@ final class GraphPlan {
                     NetworkPlan.weights(new NamedLayer(layer, graphLayer.name(), graphLayer.trainable()), shapes));
             first.putIfAbsent(graphLayer.name(), place);
             return place;
-        } catch (IllegalArgumentException refused) {
+        } catch (KindlingException refused) {
             throw new KindlingException(
                     "Layer '" + graphLayer.name() + "' (" + className + "): " + refused.getMessage(), refused);
         }

@@ -43,7 +43,7 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
                 List<Integer> from = plans.isEmpty() ? List.of() : List.of(plans.size() - 1);
                 plans.add(new LayerPlan(name, className, layer, from, shapes, output, weights(named, shapes)));
                 shapes = List.of(output);
-            } catch (IllegalArgumentException refused) {
+            } catch (KindlingException refused) {
                 throw new KindlingException(
                         "Layer " + plans.size() + ", '" + name + "' (" + className + "): " + refused.getMessage(),
                         refused);

@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.SingleOrList;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public record Chain(@SingleOrList List<GradientTransformation> transformations, 
                 transformations, "chain needs a list of gradient transformations. Received: null."));
         for (GradientTransformation transformation : transformations) {
             if (transformation instanceof Optimizer) {
-                throw new IllegalArgumentException("chain takes one optimizer, after all transformations. Received: "
+                throw new KindlingException("chain takes one optimizer, after all transformations. Received: "
                         + transformation + " among these.");
             }
         }

@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
 import java.util.ArrayList;
@@ -26,9 +27,8 @@ public record ClippedOptimizer(Optimizer optimizer, Double clipnorm, Double glob
                         .filter(Objects::nonNull)
                         .count()
                 > 1) {
-            throw new IllegalArgumentException(
-                    "clipped takes one of clipnorm, global_clipnorm and clipvalue. Received: " + clipnorm + ", "
-                            + globalClipnorm + ", " + clipvalue + ".");
+            throw new KindlingException("clipped takes one of clipnorm, global_clipnorm and clipvalue. Received: "
+                    + clipnorm + ", " + globalClipnorm + ", " + clipvalue + ".");
         }
         requirePositive("clipnorm", clipnorm);
         requirePositive("global_clipnorm", globalClipnorm);

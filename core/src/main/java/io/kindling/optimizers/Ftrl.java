@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
@@ -33,7 +34,7 @@ public record Ftrl(
     public Ftrl {
         Checks.given("ftrl", learningRate);
         if (!(learningRatePower <= 0 && Double.isFinite(learningRatePower))) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "ftrl needs a learning_rate_power of at most 0. Received: " + learningRatePower + ".");
         }
         Ranges.notNegative("ftrl", "initial_accumulator_value", initialAccumulatorValue);

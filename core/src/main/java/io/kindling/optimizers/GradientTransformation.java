@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry;
 
 /**
@@ -34,7 +35,7 @@ public interface GradientTransformation {
     /**
      * The transformation a text names, such as {@code "clip_by_norm(1)"} or {@code "decayed_weights(0.004)"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static GradientTransformation of(String text) {
         return registry().parse(text);

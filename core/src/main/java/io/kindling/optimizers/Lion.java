@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Ranges;
 import io.kindling.optimizers.schedules.Schedule;
@@ -20,7 +21,7 @@ public record Lion(Schedule learningRate, double beta1, double beta2) implements
     public Lion {
         Checks.given("lion", learningRate);
         if (!(beta1 > 0 && beta1 <= 1)) {
-            throw new IllegalArgumentException("lion needs a beta_1 in (0, 1]. Received: " + beta1 + ".");
+            throw new KindlingException("lion needs a beta_1 in (0, 1]. Received: " + beta1 + ".");
         }
         Ranges.decay("lion", "beta_2", beta2);
     }

@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.optimizers.schedules.Constant;
 import io.kindling.optimizers.schedules.Schedule;
 import io.kindling.registry.Registry;
@@ -91,7 +92,7 @@ public interface Optimizer {
      * The optimizer a text names, such as {@code "adam"}, {@code "sgd(0.01, momentum=0.9)"} or
      * {@code "clipped(adam(cosine_decay(0.01, 1000)), clipnorm=1)"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Optimizer of(String text) {
         return registry().parse(text);

@@ -1,5 +1,7 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * How steps treat one variable.
  *
@@ -12,7 +14,7 @@ public record VariableSettings(double learningRateFactor, boolean weightDecay) {
 
     public VariableSettings {
         if (!(learningRateFactor >= 0 && Double.isFinite(learningRateFactor))) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "A factor on the learning rate must be at least 0. Received: " + learningRateFactor + ".");
         }
     }

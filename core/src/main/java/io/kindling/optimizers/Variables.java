@@ -1,5 +1,6 @@
 package io.kindling.optimizers;
 
+import io.kindling.errors.KindlingException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,14 +23,14 @@ public record Variables(float[] values, float[] gradient, int[] starts, List<Var
             covers = starts[i] >= starts[i - 1];
         }
         if (!covers || gradient.length != values.length) {
-            throw new IllegalArgumentException("Variables need a gradient as long as their values, and starts that rise"
+            throw new KindlingException("Variables need a gradient as long as their values, and starts that rise"
                     + " from 0 to this length. Received: " + values.length + " values, " + gradient.length
                     + " derivatives, starts " + Arrays.toString(starts) + ".");
         }
         settings = List.copyOf(settings);
         if (settings.size() != starts.length - 1) {
-            throw new IllegalArgumentException("Every variable needs its settings. Received: " + settings.size()
-                    + " for " + (starts.length - 1) + " variables.");
+            throw new KindlingException("Every variable needs its settings. Received: " + settings.size() + " for "
+                    + (starts.length - 1) + " variables.");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.kindling.regularizers;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The penalty {@code l1 · Σ|w|}.
  *
@@ -9,7 +11,7 @@ public record L1(double l1) implements Regularizer {
 
     public L1 {
         if (!(l1 >= 0 && Double.isFinite(l1))) {
-            throw new IllegalArgumentException("l1 needs a factor of at least 0. Received: " + l1 + ".");
+            throw new KindlingException("l1 needs a factor of at least 0. Received: " + l1 + ".");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.kindling.regularizers;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The penalty {@code l1 · Σ|w| + l2 · Σw²}.
  *
@@ -10,8 +12,7 @@ public record L1L2(double l1, double l2) implements Regularizer {
 
     public L1L2 {
         if (!(l1 >= 0 && l2 >= 0 && Double.isFinite(l1 + l2))) {
-            throw new IllegalArgumentException(
-                    "l1_l2 needs factors of at least 0. Received: l1=" + l1 + ", l2=" + l2 + ".");
+            throw new KindlingException("l1_l2 needs factors of at least 0. Received: l1=" + l1 + ", l2=" + l2 + ".");
         }
     }
 

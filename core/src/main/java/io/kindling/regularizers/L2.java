@@ -1,5 +1,7 @@
 package io.kindling.regularizers;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The penalty {@code l2 · Σw²}.
  *
@@ -9,7 +11,7 @@ public record L2(double l2) implements Regularizer {
 
     public L2 {
         if (!(l2 >= 0 && Double.isFinite(l2))) {
-            throw new IllegalArgumentException("l2 needs a factor of at least 0. Received: " + l2 + ".");
+            throw new KindlingException("l2 needs a factor of at least 0. Received: " + l2 + ".");
         }
     }
 

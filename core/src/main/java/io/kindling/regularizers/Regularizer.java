@@ -1,5 +1,6 @@
 package io.kindling.regularizers;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry;
 
 /** A penalty on the size of a weight, added to the loss. */
@@ -14,7 +15,7 @@ public interface Regularizer {
     /**
      * The regularizer a text names, such as {@code "l2(0.001)"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Regularizer of(String text) {
         return registry().parse(text);

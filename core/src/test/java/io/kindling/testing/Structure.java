@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.kindling.errors.KindlingException;
 
 /** The rules of structure that hold in every module. */
 public final class Structure {
@@ -31,6 +32,18 @@ public final class Structure {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(classes);
+    }
+
+    /** What a user can mend is a {@link KindlingException}; others do not throw the class it extends. */
+    public static void requireOneTypeOfUserError(JavaClasses classes) {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(KindlingException.class.getName())
+                .should()
+                .callConstructor(IllegalArgumentException.class, String.class)
+                .orShould()
+                .callConstructor(IllegalArgumentException.class, String.class, Throwable.class)
                 .check(classes);
     }
 }

@@ -24,4 +24,9 @@ class ArchitectureTest {
     void nothingIsReadByJavaDeserialization() {
         Structure.requireNoDeserialization(CLASSES);
     }
+
+    @Test
+    void usersErrorsAreOneType() {
+        Structure.requireOneTypeOfUserError(CLASSES);
+    }
 }

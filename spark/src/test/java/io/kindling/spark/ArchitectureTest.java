@@ -50,4 +50,9 @@ class ArchitectureTest {
     void nothingIsReadByJavaDeserialization() {
         Structure.requireNoDeserialization(CLASSES);
     }
+
+    @Test
+    void usersErrorsAreOneType() {
+        Structure.requireOneTypeOfUserError(CLASSES);
+    }
 }

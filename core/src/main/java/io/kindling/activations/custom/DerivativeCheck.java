@@ -1,5 +1,7 @@
 package io.kindling.activations.custom;
 
+import io.kindling.errors.KindlingException;
+
 /** Compares a derivative with differences of its function, so that a slip shows before a training does not converge. */
 final class DerivativeCheck {
     private static final float[] POINTS = {-2.3f, -1.1f, -0.47f, 0.31f, 0.83f, 1.7f, 2.9f};
@@ -11,7 +13,7 @@ final class DerivativeCheck {
     /**
      * Refuses a derivative that is wrong at most of the points tried; at a few there may be kinks.
      *
-     * @throws IllegalArgumentException naming a point and the two values there
+     * @throws KindlingException naming a point and the two values there
      */
     static void require(String name, UserFunctions.UserFunction function) {
         int n = POINTS.length;
@@ -38,7 +40,7 @@ final class DerivativeCheck {
             }
         }
         if (2 * wrong > n) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The derivative of the activation '" + name + "' must be that of its function:" + example + ".");
         }
     }

@@ -1,5 +1,6 @@
 package io.kindling.activations.custom;
 
+import io.kindling.errors.KindlingException;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -39,7 +40,7 @@ public final class UserFunctions implements Serializable {
     /**
      * Registers a function under a name, in place of one that has it.
      *
-     * @throws IllegalArgumentException if it cannot be sent to executors, or the derivative is not that of the function
+     * @throws KindlingException if it cannot be sent to executors, or the derivative is not that of the function
      */
     public static void put(String name, UserFunction function) {
         requireSerializable(name, function);
@@ -50,15 +51,14 @@ public final class UserFunctions implements Serializable {
     /**
      * The function that is registered under a name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws KindlingException if there is none
      */
     public static UserFunction named(String name) {
         UserFunction function = TABLE.get(name);
         if (function == null) {
-            throw new IllegalArgumentException(
-                    "The activation '" + name + "' is a user's own, and nothing is registered"
-                            + " under this name. Call CustomActivation.register(\"" + name
-                            + "\", function, derivative) before the model is loaded or trained.");
+            throw new KindlingException("The activation '" + name + "' is a user's own, and nothing is registered"
+                    + " under this name. Call CustomActivation.register(\"" + name
+                    + "\", function, derivative) before the model is loaded or trained.");
         }
         return function;
     }
@@ -68,7 +68,7 @@ public final class UserFunctions implements Serializable {
         try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
             out.writeObject(function);
         } catch (IOException refused) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "The activation '" + name + "' cannot be sent to executors: what its functions refer to must be"
                             + " serializable. " + refused.getMessage() + " is not.",
                     refused);

@@ -1,6 +1,7 @@
 package io.kindling.layers.activations;
 
 import io.kindling.constraints.Constraint;
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
@@ -32,7 +33,7 @@ public record PReLU(@Prefixed WeightOptions alpha, List<Integer> sharedAxes) imp
     public PReLU {
         sharedAxes = sharedAxes == null ? List.of() : List.copyOf(sharedAxes);
         if (sharedAxes.stream().anyMatch(axis -> axis < 1)) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "PReLU needs shared_axes from 1 on; the batch is axis 0. Received: " + sharedAxes + ".");
         }
     }
@@ -65,7 +66,7 @@ public record PReLU(@Prefixed WeightOptions alpha, List<Integer> sharedAxes) imp
     @Override
     public Shape outputShape(Shape input) {
         if (sharedAxes.stream().anyMatch(axis -> axis > input.rank())) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "It shares the axes " + sharedAxes + ", so it needs as many. Received: " + input + ".");
         }
         return input;

@@ -1,5 +1,6 @@
 package io.kindling.layers.attention;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundLayer;
@@ -50,12 +51,11 @@ public record MultiHeadAttention(
 
     public MultiHeadAttention {
         if (numHeads <= 0 || keyDim <= 0 || valueDim != null && valueDim <= 0) {
-            throw new IllegalArgumentException("MultiHeadAttention needs positive num_heads, key_dim and value_dim."
+            throw new KindlingException("MultiHeadAttention needs positive num_heads, key_dim and value_dim."
                     + " Received: " + numHeads + ", " + keyDim + " and " + valueDim + ".");
         }
         if (!(dropout >= 0 && dropout < 1)) {
-            throw new IllegalArgumentException(
-                    "MultiHeadAttention needs a dropout in [0, 1). Received: " + dropout + ".");
+            throw new KindlingException("MultiHeadAttention needs a dropout in [0, 1). Received: " + dropout + ".");
         }
     }
 
@@ -93,15 +93,14 @@ public record MultiHeadAttention(
     @Override
     public Shape outputShape(List<Shape> inputs) {
         if (inputs.size() < 2 || inputs.size() > 3) {
-            throw new IllegalArgumentException("It is applied to a query and a value, and a key if that is another."
+            throw new KindlingException("It is applied to a query and a value, and a key if that is another."
                     + " Received: " + inputs.size() + ", " + inputs + ".");
         }
         inputs.forEach(Shape::requireSequence);
         Shape value = inputs.get(1);
         Shape key = key(inputs);
         if (!key.dimensions().get(0).equals(value.dimensions().get(0))) {
-            throw new IllegalArgumentException(
-                    "It needs as many steps in the key as in the value. Received: " + inputs + ".");
+            throw new KindlingException("It needs as many steps in the key as in the value. Received: " + inputs + ".");
         }
         return inputs.get(0);
     }

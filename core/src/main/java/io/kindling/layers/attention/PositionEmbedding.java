@@ -1,5 +1,6 @@
 package io.kindling.layers.attention;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.BoundUnaryLayer;
@@ -30,7 +31,7 @@ public record PositionEmbedding(int sequenceLength, Initializer initializer) imp
 
     public PositionEmbedding {
         if (sequenceLength <= 0) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "PositionEmbedding needs a positive sequence_length. Received: " + sequenceLength + ".");
         }
         Objects.requireNonNull(initializer, "PositionEmbedding needs an initializer. Received: null.");
@@ -48,7 +49,7 @@ public record PositionEmbedding(int sequenceLength, Initializer initializer) imp
     @Override
     public Shape outputShape(Shape input) {
         if (input.requireSequence().dimension(0) > sequenceLength) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "It has vectors for " + sequenceLength + " steps, its sequence_length. Received: " + input + ".");
         }
         return input;

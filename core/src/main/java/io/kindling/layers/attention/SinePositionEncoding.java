@@ -1,5 +1,6 @@
 package io.kindling.layers.attention;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
@@ -21,7 +22,7 @@ public record SinePositionEncoding(double maxWavelength) implements UnaryLayer {
 
     public SinePositionEncoding {
         if (!(maxWavelength > 0 && Double.isFinite(maxWavelength))) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "SinePositionEncoding needs a positive max_wavelength. Received: " + maxWavelength + ".");
         }
     }

@@ -2,6 +2,7 @@ package io.kindling.layers.convolutional;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.WeightOptions;
@@ -46,7 +47,7 @@ public record Conv2D(
     public Conv2D {
         Convolution.require("Conv2D", filters, padding, activation);
         if (padding == Padding.CAUSAL) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "Conv2D needs the padding \"valid\" or \"same\"; images have no order in time. Received: " + padding
                             + ".");
         }

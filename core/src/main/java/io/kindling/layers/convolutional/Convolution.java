@@ -1,6 +1,7 @@
 package io.kindling.layers.convolutional;
 
 import io.kindling.activations.Activation;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.KernelLayer;
 import io.kindling.layers.Layer;
@@ -65,7 +66,7 @@ interface Convolution<L extends Convolution<L>> extends KernelLayer<L> {
     /** Refuses what no convolution can be. */
     static void require(String layer, int filters, Padding padding, Activation activation) {
         if (filters <= 0) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     layer + " needs a positive number of filters. Received: filters=" + filters + ".");
         }
         Objects.requireNonNull(padding, layer + " needs a padding, \"valid\" for none. Received: null.");

@@ -1,5 +1,6 @@
 package io.kindling.layers.convolutional;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ public final class Windows {
     /**
      * Windows of a size for each axis.
      *
-     * @throws IllegalArgumentException if the input has other axes, or is too short for one window
+     * @throws KindlingException if the input has other axes, or is too short for one window
      */
     public static Windows over(
             Shape input, List<Integer> sizes, List<Integer> strides, List<Integer> dilations, Padding padding) {
@@ -38,7 +39,7 @@ public final class Windows {
             Slide slide =
                     new Slide(input.dimension(axis), sizes.get(axis), strides.get(axis), dilations.get(axis), padding);
             if (slide.windows() <= 0) {
-                throw new IllegalArgumentException("Its windows cover " + slide.extent() + " along axis " + (axis + 1)
+                throw new KindlingException("Its windows cover " + slide.extent() + " along axis " + (axis + 1)
                         + ", so it needs as many there, or padding \"same\". Received: " + input + ".");
             }
             axes.add(slide);
@@ -56,7 +57,7 @@ public final class Windows {
     /** Refuses an input that has not one axis of channels after these axes. */
     public static void requireAxes(Shape input, int axes) {
         if (input.rank() != axes + 1) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "It needs an input of shape " + INPUTS.get(axes - 1) + ". Received: " + input + ".");
         }
     }
@@ -67,7 +68,7 @@ public final class Windows {
                 && (given.size() == 1 || given.size() == axes)
                 && given.stream().allMatch(length -> length != null && length > 0);
         if (!fits) {
-            throw new IllegalArgumentException(layer + " needs " + name + " of "
+            throw new KindlingException(layer + " needs " + name + " of "
                     + (axes == 1 ? "one positive length" : axes + " positive lengths, or one for all") + ". Received: "
                     + given + ".");
         }

@@ -2,6 +2,7 @@ package io.kindling.layers.core;
 
 import io.kindling.activations.Activation;
 import io.kindling.activations.Linear;
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.GlorotUniform;
 import io.kindling.initializers.Zeros;
 import io.kindling.layers.BoundUnaryLayer;
@@ -44,8 +45,7 @@ public record Dense(
 
     public Dense {
         if (units <= 0) {
-            throw new IllegalArgumentException(
-                    "Dense needs a positive number of units. Received: units=" + units + ".");
+            throw new KindlingException("Dense needs a positive number of units. Received: units=" + units + ".");
         }
         Options.requireActivation("Dense", activation);
     }

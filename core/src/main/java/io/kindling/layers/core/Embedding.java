@@ -1,6 +1,7 @@
 package io.kindling.layers.core;
 
 import io.kindling.constraints.Constraint;
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.RandomUniform;
 import io.kindling.layers.BoundUnaryLayer;
@@ -25,7 +26,7 @@ import java.util.List;
  * Looks up a vector for each whole number: (…) to (…, outputDim), {@code y = embeddings[x]}.
  *
  * <p>Embeddings (inputDim, outputDim), as in Keras' {@code Embedding}. Its input has no gradient. A number that is no
- * row of the embeddings is an {@link IllegalArgumentException} in the forward pass.
+ * row of the embeddings is an {@link KindlingException} in the forward pass.
  *
  * @param inputDim how many vectors there are, for the numbers from 0 to {@code inputDim - 1}; positive, at most 2^24,
  *     as far as single precision counts
@@ -40,7 +41,7 @@ public record Embedding(
 
     public Embedding {
         if (inputDim <= 0 || inputDim > LARGEST_INPUT_DIM || outputDim <= 0) {
-            throw new IllegalArgumentException("Embedding needs an input_dim from 1 to " + LARGEST_INPUT_DIM
+            throw new KindlingException("Embedding needs an input_dim from 1 to " + LARGEST_INPUT_DIM
                     + " and a positive output_dim. Received: " + inputDim + " and " + outputDim + ".");
         }
     }
@@ -78,7 +79,7 @@ public record Embedding(
     @Override
     public Shape outputShape(Shape input) {
         if (maskZero && input.rank() != 1) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "With mask_zero it needs sequences of numbers, of shape (steps). Received: " + input + ".");
         }
         List<Integer> lengths = new ArrayList<>(input.dimensions());
@@ -134,7 +135,7 @@ public record Embedding(
         private int row(float number) {
             int row = (int) number;
             if (row != number || row < 0 || row >= inputDim) {
-                throw new IllegalArgumentException("Embedding needs whole numbers from 0 to " + (inputDim - 1)
+                throw new KindlingException("Embedding needs whole numbers from 0 to " + (inputDim - 1)
                         + ", as its input_dim is " + inputDim + ". Received: " + number + ".");
             }
             return row;

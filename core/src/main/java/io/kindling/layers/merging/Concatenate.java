@@ -1,5 +1,6 @@
 package io.kindling.layers.merging;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
@@ -20,7 +21,7 @@ public record Concatenate(int axis) implements Merge {
 
     public Concatenate {
         if (axis == 0) {
-            throw new IllegalArgumentException("Concatenate needs another axis than 0, the batch. Received: 0.");
+            throw new KindlingException("Concatenate needs another axis than 0, the batch. Received: 0.");
         }
     }
 
@@ -37,7 +38,7 @@ public record Concatenate(int axis) implements Merge {
     private int axisOf(Shape input) {
         int found = axis < 0 ? input.rank() + axis : axis - 1;
         if (found < 0 || found >= input.rank()) {
-            throw new IllegalArgumentException("It has no axis " + axis + " to join along. Received: " + input + ".");
+            throw new KindlingException("It has no axis " + axis + " to join along. Received: " + input + ".");
         }
         return found;
     }
@@ -54,7 +55,7 @@ public record Concatenate(int axis) implements Merge {
                 others.set(joined, 0);
             }
             if (!others.equals(lengths)) {
-                throw new IllegalArgumentException("It joins inputs along axis " + axis
+                throw new KindlingException("It joins inputs along axis " + axis
                         + ", so they need the same lengths along all others. Received: " + inputs + ".");
             }
         }

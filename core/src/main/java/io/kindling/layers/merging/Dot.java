@@ -1,5 +1,6 @@
 package io.kindling.layers.merging;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.registry.Records;
@@ -20,7 +21,7 @@ public record Dot(@SingleOrList List<Integer> axes, boolean normalize) implement
     public Dot {
         axes = List.copyOf(axes);
         if (axes.isEmpty() || axes.size() > 2 || axes.contains(0)) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "Dot needs one axis or two, none of them 0, the batch. Received: " + axes + ".");
         }
     }
@@ -39,7 +40,7 @@ public record Dot(@SingleOrList List<Integer> axes, boolean normalize) implement
         int axis = axes.get(Math.min(which, axes.size() - 1));
         int found = axis < 0 ? input.rank() + axis : axis - 1;
         if (found < 0 || found >= input.rank()) {
-            throw new IllegalArgumentException("It has no axis " + axis + " to sum along. Received: " + input + ".");
+            throw new KindlingException("It has no axis " + axis + " to sum along. Received: " + input + ".");
         }
         return found;
     }
@@ -60,7 +61,7 @@ public record Dot(@SingleOrList List<Integer> axes, boolean normalize) implement
             lengths.addAll(others);
         }
         if (summed[0] != summed[1]) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "It sums along axes of the same length. Received: " + inputs + ", with axes=" + axes + ".");
         }
         return lengths.isEmpty() ? Shape.of(1) : new Shape(lengths);

@@ -1,5 +1,6 @@
 package io.kindling.layers.merging;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.tensor.Shape;
@@ -42,7 +43,7 @@ interface ElementwiseMerge extends Merge {
             int one = longer.dimension(axis);
             int other = shorter.dimension(axis - outer);
             if (one != other && one != 1 && other != 1) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "It merges inputs of one shape, but for axes of length 1. Received: " + inputs + ".");
             }
             lengths.set(axis, Math.max(one, other));

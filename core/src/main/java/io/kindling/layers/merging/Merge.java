@@ -1,5 +1,6 @@
 package io.kindling.layers.merging;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.WeightSpec;
 import io.kindling.tensor.Shape;
@@ -27,7 +28,7 @@ interface Merge extends Layer {
     static void requireInputs(List<Shape> inputs, int least, int most) {
         if (inputs.size() < least || inputs.size() > most) {
             String needed = least == most ? "" + least : "at least " + least;
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "It merges " + needed + " inputs. Received: " + inputs.size() + ", " + inputs + ".");
         }
     }

@@ -1,5 +1,6 @@
 package io.kindling.layers.normalization;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.Initializer;
 import io.kindling.initializers.Ones;
 import io.kindling.initializers.Zeros;
@@ -51,8 +52,7 @@ public record BatchNormalization(
     public BatchNormalization {
         NormalizingLayer.requireEpsilon("BatchNormalization", epsilon);
         if (!(momentum >= 0 && momentum <= 1)) {
-            throw new IllegalArgumentException(
-                    "BatchNormalization needs a momentum in [0, 1]. Received: " + momentum + ".");
+            throw new KindlingException("BatchNormalization needs a momentum in [0, 1]. Received: " + momentum + ".");
         }
         Objects.requireNonNull(
                 movingMeanInitializer, "BatchNormalization needs a moving_mean_initializer. Received: null.");

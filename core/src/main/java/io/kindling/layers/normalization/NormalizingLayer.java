@@ -1,6 +1,7 @@
 package io.kindling.layers.normalization;
 
 import io.kindling.constraints.Constraint;
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.Options;
 import io.kindling.layers.UnaryLayer;
@@ -99,7 +100,7 @@ interface NormalizingLayer<L extends NormalizingLayer<L>> extends UnaryLayer {
     /** Refuses what cannot keep a divisor from zero. */
     static void requireEpsilon(String layer, double epsilon) {
         if (!(epsilon > 0 && Double.isFinite(epsilon))) {
-            throw new IllegalArgumentException(layer + " needs a positive epsilon. Received: " + epsilon + ".");
+            throw new KindlingException(layer + " needs a positive epsilon. Received: " + epsilon + ".");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.layers.pooling;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.UnaryLayer;
 import io.kindling.layers.convolutional.Padding;
 import io.kindling.layers.convolutional.Windows;
@@ -34,8 +35,7 @@ interface Pooling extends UnaryLayer {
 
     static void requirePadding(String layer, Padding padding) {
         if (padding != Padding.VALID && padding != Padding.SAME) {
-            throw new IllegalArgumentException(
-                    layer + " needs the padding \"valid\" or \"same\". Received: " + padding + ".");
+            throw new KindlingException(layer + " needs the padding \"valid\" or \"same\". Received: " + padding + ".");
         }
     }
 }

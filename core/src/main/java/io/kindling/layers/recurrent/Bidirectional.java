@@ -1,5 +1,6 @@
 package io.kindling.layers.recurrent;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Layer;
@@ -35,11 +36,11 @@ public record Bidirectional(Layer layer, MergeMode mergeMode) implements UnaryLa
 
     public Bidirectional {
         if (!(layer instanceof Recurrent<?>)) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "Bidirectional needs a layer that is an LSTM, a GRU or a SimpleRNN. Received: " + layer + ".");
         }
         if (layer.outputPenalty().isPresent() && mergeMode != MergeMode.CONCAT) {
-            throw new IllegalArgumentException("Bidirectional needs the merge_mode \"concat\" for a layer with an"
+            throw new KindlingException("Bidirectional needs the merge_mode \"concat\" for a layer with an"
                     + " activity_regularizer. Received: " + mergeMode + ".");
         }
         Objects.requireNonNull(mergeMode, "Bidirectional needs a merge_mode, \"concat\" by default. Received: null.");

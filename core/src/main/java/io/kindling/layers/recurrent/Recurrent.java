@@ -2,6 +2,7 @@ package io.kindling.layers.recurrent;
 
 import io.kindling.activations.Activation;
 import io.kindling.constraints.Constraint;
+import io.kindling.errors.KindlingException;
 import io.kindling.initializers.Initializer;
 import io.kindling.layers.KernelLayer;
 import io.kindling.layers.Options;
@@ -108,7 +109,7 @@ public interface Recurrent<L extends Recurrent<L>> extends KernelLayer<L> {
     /** A state is as long as what its next value is computed from. */
     private static void requireSameColumns(Activation activation) {
         if (activation.outputColumns(2) != 2) {
-            throw new IllegalArgumentException("It needs activations that give as many numbers as they are given."
+            throw new KindlingException("It needs activations that give as many numbers as they are given."
                     + " Received: " + Activation.registry().nameOf(activation) + ".");
         }
     }
@@ -116,11 +117,10 @@ public interface Recurrent<L extends Recurrent<L>> extends KernelLayer<L> {
     /** Refuses sizes and shares that no recurrent layer can have. */
     static void require(String layer, int units, double dropout, double recurrentDropout) {
         if (units <= 0) {
-            throw new IllegalArgumentException(
-                    layer + " needs a positive number of units. Received: units=" + units + ".");
+            throw new KindlingException(layer + " needs a positive number of units. Received: units=" + units + ".");
         }
         if (!(dropout >= 0 && dropout < 1 && recurrentDropout >= 0 && recurrentDropout < 1)) {
-            throw new IllegalArgumentException(layer + " needs a dropout and a recurrent_dropout in [0, 1). Received: "
+            throw new KindlingException(layer + " needs a dropout and a recurrent_dropout in [0, 1). Received: "
                     + dropout + " and " + recurrentDropout + ".");
         }
     }

@@ -1,6 +1,7 @@
 package io.kindling.layers.recurrent;
 
 import io.kindling.activations.Activation;
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.Layer;
@@ -28,8 +29,7 @@ public record TimeDistributed(Layer layer) implements UnaryLayer {
     public TimeDistributed {
         Objects.requireNonNull(layer, "TimeDistributed needs a layer. Received: null.");
         if (!(layer instanceof UnaryLayer)) {
-            throw new IllegalArgumentException(
-                    "TimeDistributed needs a layer with one input. Received: " + layer + ".");
+            throw new KindlingException("TimeDistributed needs a layer with one input. Received: " + layer + ".");
         }
     }
 
@@ -40,7 +40,7 @@ public record TimeDistributed(Layer layer) implements UnaryLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.rank() < 2) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "It needs sequences of shape (steps, …) with at least one axis more. Received: " + input + ".");
         }
         List<Integer> lengths = new ArrayList<>();

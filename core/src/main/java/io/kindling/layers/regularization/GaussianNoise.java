@@ -1,5 +1,6 @@
 package io.kindling.layers.regularization;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.random.RandomKey;
 import io.kindling.tensor.Shape;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ public record GaussianNoise(double stddev) implements RandomLayer {
 
     public GaussianNoise {
         if (!(stddev >= 0 && Double.isFinite(stddev))) {
-            throw new IllegalArgumentException("GaussianNoise needs a stddev of at least 0. Received: " + stddev + ".");
+            throw new KindlingException("GaussianNoise needs a stddev of at least 0. Received: " + stddev + ".");
         }
     }
 

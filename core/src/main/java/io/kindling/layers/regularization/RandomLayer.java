@@ -1,5 +1,6 @@
 package io.kindling.layers.regularization;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundPassThrough;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
@@ -39,7 +40,7 @@ interface RandomLayer extends UnaryLayer {
     /** Refuses a share of dropped values outside [0, 1). */
     static void requireRate(String layer, double rate) {
         if (!(rate >= 0 && rate < 1)) {
-            throw new IllegalArgumentException(layer + " needs a rate in [0, 1). Received: " + rate + ".");
+            throw new KindlingException(layer + " needs a rate in [0, 1). Received: " + rate + ".");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.layers.reshaping;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.UnaryLayer;
@@ -21,7 +22,7 @@ public record Permute(List<Integer> dims) implements UnaryLayer {
                 .sorted()
                 .toList()
                 .equals(IntStream.rangeClosed(1, dims.size()).boxed().toList())) {
-            throw new IllegalArgumentException("Permute needs each of 1, 2, … once. Received: " + dims + ".");
+            throw new KindlingException("Permute needs each of 1, 2, … once. Received: " + dims + ".");
         }
     }
 
@@ -32,7 +33,7 @@ public record Permute(List<Integer> dims) implements UnaryLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.rank() != dims.size()) {
-            throw new IllegalArgumentException("It orders " + dims.size() + " axes. Received: " + input + ".");
+            throw new KindlingException("It orders " + dims.size() + " axes. Received: " + input + ".");
         }
         return new Shape(dims.stream().map(axis -> input.dimension(axis - 1)).toList());
     }

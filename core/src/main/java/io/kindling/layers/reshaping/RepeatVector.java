@@ -1,5 +1,6 @@
 package io.kindling.layers.reshaping;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.UnaryLayer;
@@ -15,7 +16,7 @@ public record RepeatVector(int n) implements UnaryLayer {
 
     public RepeatVector {
         if (n <= 0) {
-            throw new IllegalArgumentException("RepeatVector needs a positive n. Received: n=" + n + ".");
+            throw new KindlingException("RepeatVector needs a positive n. Received: n=" + n + ".");
         }
     }
 
@@ -26,7 +27,7 @@ public record RepeatVector(int n) implements UnaryLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.rank() != 1) {
-            throw new IllegalArgumentException("It needs vectors of shape (features). Received: " + input + ".");
+            throw new KindlingException("It needs vectors of shape (features). Received: " + input + ".");
         }
         return Shape.of(n, input.last());
     }

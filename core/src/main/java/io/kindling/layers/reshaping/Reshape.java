@@ -1,5 +1,6 @@
 package io.kindling.layers.reshaping;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundPassThrough;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
@@ -20,7 +21,7 @@ public record Reshape(List<Integer> targetShape) implements UnaryLayer {
         targetShape = List.copyOf(targetShape);
         if (targetShape.stream().anyMatch(length -> length == 0 || length < -1)
                 || targetShape.stream().filter(length -> length == -1).count() > 1) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     "Reshape needs positive lengths, one of them at most -1. Received: " + targetShape + ".");
         }
     }
@@ -39,7 +40,7 @@ public record Reshape(List<Integer> targetShape) implements UnaryLayer {
             return new Shape(lengths);
         }
         if (open >= 0 || known != input.size()) {
-            throw new IllegalArgumentException("It makes " + targetShape + " of its input, so it needs "
+            throw new KindlingException("It makes " + targetShape + " of its input, so it needs "
                     + (open >= 0 ? "a multiple of " : "") + known + " values. Received: " + input + ".");
         }
         return new Shape(lengths);

@@ -1,5 +1,6 @@
 package io.kindling.layers.reshaping;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
@@ -24,7 +25,7 @@ public record ZeroPadding2D(List<List<Integer>> padding) implements UnaryLayer {
         boolean fits =
                 padding != null && padding.size() == AXES && padding.stream().allMatch(ZeroPadding2D::isPair);
         if (!fits) {
-            throw new IllegalArgumentException("ZeroPadding2D needs a padding [[top, bottom], [left, right]] of numbers"
+            throw new KindlingException("ZeroPadding2D needs a padding [[top, bottom], [left, right]] of numbers"
                     + " that are not negative. Received: " + padding + ".");
         }
         padding = padding.stream().map(List::copyOf).toList();

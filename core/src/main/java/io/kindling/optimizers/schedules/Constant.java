@@ -1,5 +1,7 @@
 package io.kindling.optimizers.schedules;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * The same rate at every step; written as a plain number.
  *
@@ -9,7 +11,7 @@ public record Constant(double value) implements Schedule {
 
     public Constant {
         if (!(value > 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException("A learning_rate must be positive. Received: " + value + ".");
+            throw new KindlingException("A learning_rate must be positive. Received: " + value + ".");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.kindling.optimizers.schedules;
 
+import io.kindling.errors.KindlingException;
+
 /**
  * {@link CosineDecay} that starts again when it has come to its end, each time for {@code tMul} times as many steps
  * and from {@code mMul} times the height.
@@ -20,8 +22,7 @@ public record CosineDecayRestarts(
         Ranges.positive("cosine_decay_restarts", "initial_learning_rate", initialLearningRate);
         Ranges.positive("cosine_decay_restarts", "first_decay_steps", firstDecaySteps);
         if (!(tMul >= 1 && Double.isFinite(tMul))) {
-            throw new IllegalArgumentException(
-                    "cosine_decay_restarts needs a t_mul of at least 1. Received: " + tMul + ".");
+            throw new KindlingException("cosine_decay_restarts needs a t_mul of at least 1. Received: " + tMul + ".");
         }
         Ranges.positive("cosine_decay_restarts", "m_mul", mMul);
         Ranges.notNegative("cosine_decay_restarts", "alpha", alpha);

@@ -1,5 +1,6 @@
 package io.kindling.optimizers.schedules;
 
+import io.kindling.errors.KindlingException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,12 +17,12 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
         boundaries = List.copyOf(boundaries);
         values = List.copyOf(values);
         if (values.size() != boundaries.size() + 1) {
-            throw new IllegalArgumentException("piecewise_constant_decay needs one value more than boundaries."
-                    + " Received: " + boundaries + " and " + values + ".");
+            throw new KindlingException("piecewise_constant_decay needs one value more than boundaries." + " Received: "
+                    + boundaries + " and " + values + ".");
         }
         for (int i = 1; i < boundaries.size(); i++) {
             if (boundaries.get(i) <= boundaries.get(i - 1)) {
-                throw new IllegalArgumentException(
+                throw new KindlingException(
                         "piecewise_constant_decay needs rising boundaries. Received: " + boundaries + ".");
             }
         }

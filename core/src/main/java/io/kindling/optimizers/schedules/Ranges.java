@@ -1,6 +1,8 @@
 package io.kindling.optimizers.schedules;
 
-/** The ranges in which fields of schedules and optimizers must lie; all throw {@link IllegalArgumentException}. */
+import io.kindling.errors.KindlingException;
+
+/** The ranges in which fields of schedules and optimizers must lie; all throw {@link KindlingException}. */
 public final class Ranges {
 
     private Ranges() {}
@@ -8,20 +10,20 @@ public final class Ranges {
     /** Refuses what is not above 0, or not finite. */
     public static void positive(String owner, String field, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException(owner + " needs a positive " + field + ". Received: " + value + ".");
+            throw new KindlingException(owner + " needs a positive " + field + ". Received: " + value + ".");
         }
     }
 
     static void positive(String owner, String field, long value) {
         if (value <= 0) {
-            throw new IllegalArgumentException(owner + " needs a positive " + field + ". Received: " + value + ".");
+            throw new KindlingException(owner + " needs a positive " + field + ". Received: " + value + ".");
         }
     }
 
     /** Refuses what is below 0, or not finite. */
     public static void notNegative(String owner, String field, double value) {
         if (!(value >= 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException(
+            throw new KindlingException(
                     owner + " needs " + article(field) + " of at least 0. Received: " + value + ".");
         }
     }
@@ -29,8 +31,7 @@ public final class Ranges {
     /** Refuses what is no factor of an exponential mean, in [0, 1). */
     public static void decay(String owner, String field, double value) {
         if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException(
-                    owner + " needs " + article(field) + " in [0, 1). Received: " + value + ".");
+            throw new KindlingException(owner + " needs " + article(field) + " in [0, 1). Received: " + value + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kindling.optimizers.schedules;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.registry.Registry;
 
 /** A learning rate as a function of the step. */
@@ -15,7 +16,7 @@ public interface Schedule {
     /**
      * The schedule a text names, such as {@code "0.01"} or {@code "exponential_decay(0.05, 1000, 0.5)"}.
      *
-     * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
+     * @throws KindlingException if the name is unknown; the message lists the known ones
      */
     static Schedule of(String text) {
         return registry().parse(text);

@@ -1,6 +1,7 @@
 package io.kindling.examples.gallery;
 
 import io.kindling.activations.Activation;
+import io.kindling.errors.KindlingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -79,8 +80,8 @@ record Costs(String machine, Map<String, Double> timesRelu) {
     static Costs fromCsv(String csv) {
         List<String> lines = csv.lines().toList();
         if (lines.size() < 2 || !lines.get(0).startsWith("# ") || !lines.get(1).equals(HEADER)) {
-            throw new IllegalArgumentException("A table of costs starts with a comment and the line " + HEADER
-                    + ". Received: " + lines.stream().limit(2).toList() + ".");
+            throw new KindlingException("A table of costs starts with a comment and the line " + HEADER + ". Received: "
+                    + lines.stream().limit(2).toList() + ".");
         }
         Map<String, Double> timesRelu = new LinkedHashMap<>();
         for (String line : lines.subList(2, lines.size())) {
@@ -93,12 +94,12 @@ record Costs(String machine, Map<String, Double> timesRelu) {
     /**
      * The factor of an activation.
      *
-     * @throws IllegalArgumentException if it was not measured
+     * @throws KindlingException if it was not measured
      */
     double of(String name) {
         Double times = timesRelu.get(name);
         if (times == null) {
-            throw new IllegalArgumentException("The table of costs needs every activation. It lacks " + name + ".");
+            throw new KindlingException("The table of costs needs every activation. It lacks " + name + ".");
         }
         return times;
     }
