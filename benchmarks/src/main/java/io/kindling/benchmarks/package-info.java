@@ -1,2 +1,2 @@
-/** Kindling beside other engines on the same machine: same weights, same mini-batches, taking turns. One package per benchmark. */
+/** Kindling beside other engines on the same machine: same weights, same mini-batches, alternating. One package per benchmark. */
 package io.kindling.benchmarks;

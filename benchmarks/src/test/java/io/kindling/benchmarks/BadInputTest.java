@@ -46,19 +46,19 @@ class BadInputTest {
         "--dl4j-target, 0, between 0 and 1",
         "--perceptron, 0, at least 1"
     })
-    void training(String option, String value, String needed) {
+    void trainingRefusesOptionsByName(String option, String value, String needed) {
         Path images = Samples.idx(directory, "");
         run("training", "--data", images, "--test", images, option, value).requireRefusal(option, needed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--rows", "--turns"})
-    void prediction(String option) {
+    void transformRefusesCountsBelowOne(String option) {
         run("transform", "--data", Samples.idx(directory, ""), option, "0").requireRefusal(option, "at least 1");
     }
 
     @Test
-    void unknownNetworks() {
+    void refusesUnknownNetworksByThoseThereAre() {
         run("steps", "--network", "frob", "--data", directory.resolve("no-images-idx3-ubyte"))
                 .requireRefusal("Received: frob", "784-512-256-10 relu");
     }
@@ -84,12 +84,12 @@ class BadInputTest {
     }
 
     @Test
-    void noCommand() {
+    void asksForACommand() {
         run().requireRefusal("A command is needed: steps, averaging, training or transform");
     }
 
     @Test
-    void unknownCommand() {
+    void refusesUnknownCommands() {
         run("trainign").requireRefusal("trainign");
     }
 }

@@ -23,7 +23,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void training() {
+    void trainingReportsEveryContestant() {
         CommandRun run = CommandRun.ofProgram(
                         Main::run, "training", "--data", images, "--test", images, "--runs", 2, "--epochs", 30)
                 .requireSuccess();
@@ -48,7 +48,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void transform() {
+    void transformReportsRowsPerSecond() {
         JsonNode figures = CommandRun.ofProgram(Main::run, "transform", "--data", images, "--rows", 40, "--turns", 2)
                 .requireSuccess()
                 .figures();

@@ -107,7 +107,7 @@ public final class SparseRows {
         return starts[seen] > Math.min((long) seen * width / sparsity + most / SLACK, most);
     }
 
-    /** Looks at four numbers at a time, as zeros come in company; none of them costs a branch that is hard to predict. */
+    /** Looks at four numbers at a time, as zeros cluster; none of them costs a branch that is hard to predict. */
     private int takeRow(float[] matrix, int start, int kept) {
         int next = kept;
         int i = 0;

@@ -3,7 +3,7 @@ package io.kindling.models;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A network as a flow chart in Mermaid's words, which Markdown pages show. */
+/** A network as a flow chart in Mermaid's syntax, which Markdown pages show. */
 final class MermaidText {
 
     private MermaidText() {}

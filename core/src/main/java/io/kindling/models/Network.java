@@ -53,7 +53,7 @@ public sealed interface Network permits Sequential, Functional {
         return SvgPicture.of(plan());
     }
 
-    /** The same as a flow chart in Mermaid's words, which Markdown pages show. */
+    /** The same as a flow chart in Mermaid's syntax, which Markdown pages show. */
     default String toMermaid() {
         return MermaidText.of(plan());
     }

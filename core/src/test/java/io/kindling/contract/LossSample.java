@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A loss with an output it is made for: probabilities after softmax or sigmoid, rates after softplus. Poisson after
- * outputs of either sign is not a number in Keras too, and left out.
+ * outputs of either sign is NaN in Keras too, and left out.
  *
  * @param loss by name
  * @param activation the network's last

@@ -32,19 +32,19 @@ class GluOutputTest {
     }
 
     @Test
-    void atTheEnd() {
+    void gluAtTheEndOfANetwork() {
         assertLearnsTheSum(Sequential.of(Input.of(2), Dense.of(2).activation("glu")));
     }
 
     @Test
-    void inside() {
+    void gluInsideANetwork() {
         Sequential network = Sequential.of(Input.of(2), Dense.of(8).activation("glu"), Dense.of(1));
         assertThat(network.plan().layers().get(1).output().last()).isEqualTo(4);
         assertLearnsTheSum(network);
     }
 
     @Test
-    void asALayer() {
+    void gluAsALayer() {
         assertLearnsTheSum(Sequential.of(Input.of(2), Dense.of(2), ActivationLayer.of("glu")));
     }
 }

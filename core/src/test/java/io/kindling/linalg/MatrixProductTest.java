@@ -16,7 +16,7 @@ class MatrixProductTest {
     private static final float UNTOUCHED = 77f;
 
     @Property(seed = "20260101")
-    void multiplies(
+    void matchesTheDefinition(
             @ForAll @IntRange(min = 1, max = 40) int rows,
             @ForAll @IntRange(min = 1, max = 40) int k,
             @ForAll @IntRange(min = 1, max = 40) int n,

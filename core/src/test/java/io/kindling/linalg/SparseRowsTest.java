@@ -19,7 +19,7 @@ class SparseRowsTest {
     private static final int SPARSITY = 4;
 
     @Property(seed = "20260101")
-    void multiplies(
+    void multiplyLikeDenseRows(
             @ForAll @IntRange(min = 1, max = 20) int rows,
             @ForAll @IntRange(min = 1, max = 60) int width,
             @ForAll @IntRange(min = 1, max = 40) int units,

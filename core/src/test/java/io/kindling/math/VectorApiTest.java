@@ -52,7 +52,7 @@ class VectorApiTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 16, 33, 10_001})
-    void exponentials(int columns) {
+    void exponentialsMatchThePlainLoops(int columns) {
         float[] x = numbers(4, columns, 120);
         if (columns > 1) {
             x[START] = Float.NaN;
@@ -92,7 +92,7 @@ class VectorApiTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 16, 33, 5_001})
-    void gates(int columns) {
+    void gatesMatchThePlainLoops(int columns) {
         float[] x = numbers(7, 2 * columns, 20);
         float[] dy = numbers(8, columns, 3);
         int gates = START + columns;

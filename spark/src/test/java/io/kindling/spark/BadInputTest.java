@@ -93,7 +93,7 @@ class BadInputTest {
     }
 
     @Test
-    void nulls() {
+    void nullsAreRefusedByColumn() {
         assertRefused(() -> classifier().fit(with(RowFactory.create(null, 1.0, 1.0))), "'features'", "null");
         assertRefused(
                 () -> classifier().fit(with(RowFactory.create(Vectors.dense(1, 2), null, 1.0))), "'label'", "null");

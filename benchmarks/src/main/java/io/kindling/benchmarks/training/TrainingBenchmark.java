@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Seconds of training until a test accuracy is reached: Kindling with two workers and with one, and, where they are
- * there, PyTorch's {@code DistributedDataParallel} and Deeplearning4j's parameter averaging, taking turns.
+ * there, PyTorch's {@code DistributedDataParallel} and Deeplearning4j's parameter averaging, alternating.
  *
  * <p>Time runs from the first step, and stands still while the network is measured. That is done after every epoch, so
  * times are those of whole epochs; beside Deeplearning4j, which is to reach less, they are those of eighths of one. In its

@@ -26,7 +26,7 @@ record TrainingResults(
         List<TrainingFigures> dl4j,
         List<TrainingFigures> dl4jSpark) {
 
-    /** In the order in which they take turns: two workers and one without minutes between, in which a machine can change. */
+    /** In the order in which they alternate: two workers and one without minutes between, in which a machine can change. */
     List<TrainingFigures> all() {
         return Stream.of(Stream.of(two, one), torch.stream(), shortest.stream(), dl4j.stream(), dl4jSpark.stream())
                 .flatMap(each -> each)

@@ -1,6 +1,6 @@
 package io.kindling.cluster.failure;
 
-/** Sizes of heaps, in the words of the JVM's options. */
+/** Sizes of heaps, as the JVM's options write them. */
 final class Heap {
     private static final long MEGABYTE = 1 << 20;
     private static final long GIGABYTE = 1 << 30;

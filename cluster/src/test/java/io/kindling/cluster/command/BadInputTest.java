@@ -65,14 +65,14 @@ class BadInputTest {
     /** The engine dl4j has an artifact of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"dl4j", "frob"})
-    void engines(String engine) {
+    void unknownEnginesAreRefusedByThoseThereAre(String engine) {
         train(Samples.namedCsv(directory), "--label", "kind", "--engine", engine)
                 .requireRefusal("'" + engine + "'", "kindling", "once io.kindling:kindling-dl4j is on the class path");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "training --data images --runs 3", "--help"})
-    void benchmarks(String arguments) {
+    void benchNamesTheCommandOfItsOwn(String arguments) {
         run(Stream.concat(Stream.of("bench"), Stream.of(arguments.split(" "))).toArray())
                 .requireRefusal("bin/benchmark steps, averaging, training or transform");
     }
@@ -189,7 +189,7 @@ class BadInputTest {
     }
 
     @Test
-    void featureThatIsNoNumber() {
+    void featureThatIsAText() {
         train(csv("x,y,kind", "1,2,a", "1,two,b"), "--label", "kind").requireRefusal("'y'", "numeric", "string");
     }
 

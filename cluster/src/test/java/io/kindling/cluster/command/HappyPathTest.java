@@ -136,7 +136,7 @@ class HappyPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"points.txt", "points.svm.gz"})
-    void libsvm(String name) {
+    void trainsFromLibsvm(String name) {
         Path data = Samples.libsvm(directory.resolve(name));
         Path test = Samples.write(directory.resolve("test.libsvm"), "0 1:0.1", "1 1:4.1", "2 2:4.1");
         Path model = directory.resolve("model");
@@ -155,7 +155,7 @@ class HappyPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".gz"})
-    void idx(String suffix) {
+    void trainsFromIdx(String suffix) {
         Path images = Samples.idx(directory, suffix);
         Path model = directory.resolve("model");
         assertThat(train("--data", images, "--out", model)

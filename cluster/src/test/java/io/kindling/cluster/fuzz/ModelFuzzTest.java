@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mutants of a saved pipeline, half of them with their checksums made right again: none runs a class it names, opens a file
- * elsewhere, hangs, takes more memory than is left in a small heap, or predicts what is no number. {@code -Pfuzz} tries
+ * elsewhere, hangs, takes more memory than is left in a small heap, or predicts NaN. {@code -Pfuzz} tries
  * more of them.
  */
 class ModelFuzzTest {

@@ -38,7 +38,7 @@ final class Mutations {
         all.put("link instead of a file", Mutations::link);
         all.put("link instead of a directory", Mutations::linkDirectory);
         all.put("named pipe instead of a file", Mutations::pipe);
-        all.put("weight that is no number", Mutations::weight);
+        all.put("weight of NaN", Mutations::weight);
         all.put("absurd length", Mutations::absurdLength);
         all.put("absurd length in Parquet", Mutations::absurdParquet);
         all.put("class in Parquet", Mutations::classInParquet);

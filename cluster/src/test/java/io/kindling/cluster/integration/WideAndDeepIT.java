@@ -52,7 +52,7 @@ class WideAndDeepIT {
     }
 
     @Test
-    void undisturbed() throws IOException, InterruptedException {
+    void onAClusterLikeInOneProcess() throws IOException, InterruptedException {
         try (LineProcess program = submit("there")) {
             List<String> said = program.requireSuccess();
             assertThat(said)

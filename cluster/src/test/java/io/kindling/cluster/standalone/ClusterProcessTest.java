@@ -9,7 +9,7 @@ class ClusterProcessTest {
     private final long started = self.info().startInstant().orElseThrow().toEpochMilli();
 
     @Test
-    void runs() {
+    void isRunningWhileItsProcessIs() {
         assertThat(new ClusterProcess("master", self.pid(), started, 1, "log").running())
                 .contains(self);
     }

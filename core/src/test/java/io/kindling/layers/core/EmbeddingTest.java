@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Embeddings beyond Keras' case: repeated numbers, what is no number of a row, and the gradient of the input. */
+/** Embeddings beyond Keras' case: repeated numbers, what is not the number of a row, and the gradient of the input. */
 class EmbeddingTest {
     private static final Embedding LAYER = Embedding.of(3, 2);
     private static final Shape INPUT = Shape.of(2);

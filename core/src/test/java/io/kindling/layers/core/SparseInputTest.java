@@ -113,7 +113,7 @@ class SparseInputTest {
 
     /** Without room for gradients, as in prediction. */
     @Test
-    void predicts() {
+    void predictsLikeDenseRows() {
         Dense layer = Dense.of(128);
         float[] x = sparse(ROWS, 5, 1);
         LayerBinding training = binding(layer, true);

@@ -220,7 +220,7 @@ class Dl4jEngineTest {
     }
 
     @Test
-    void aLossThatIsNoNumberEndsTheRunWithItsCause() {
+    void aLossOfNaNEndsTheRunWithItsCause() {
         NeuralNetworkClassifier classifier = classifier()
                 .setNetwork(Sequential.of(
                         Dense.of(8).kernelInitializer("constant(1e30)"),

@@ -87,7 +87,7 @@ final class CheckpointContent {
     /**
      * The position that a file holds, known to be one; whether it fits the network is for whoever continues from it.
      *
-     * @throws IOException if something is missing, superfluous or no number that training makes; the message says what
+     * @throws IOException if something is missing, superfluous or not a number that training makes; the message says what
      */
     static Position read(VectorFile.Content content) throws IOException {
         CheckpointParts parts = new CheckpointParts(content);

@@ -5,7 +5,7 @@ import java.io.Serializable;
 
 /**
  * Who gets which row: of any {@code workers} rows in turn each worker gets one, at random. So shares differ by at most
- * one row, sorted data is mixed, and data in which kinds of rows take turns does not give each worker a kind of its own.
+ * one row, sorted data is mixed, and data in which kinds of rows alternate does not give each worker a kind of its own.
  * Each share is cut into windows of the same length, but for the last.
  */
 public final class Deal implements Serializable {

@@ -1,2 +1,2 @@
-/** The params of the stages, one interface each. */
+/** The params of the stages, an interface for each topic. */
 package io.kindling.spark.params;

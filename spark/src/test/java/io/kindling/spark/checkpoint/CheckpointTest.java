@@ -189,7 +189,7 @@ class CheckpointTest {
     }
 
     @Test
-    void aLossThatIsNoNumberNamesTheLastGoodOne() {
+    void aLossOfNaNNamesTheLastGoodCheckpoint() {
         assertThatThrownBy(() -> fit(classifier().setOptimizer("sgd(piecewise_constant_decay([8], [0.01, 1e38]))"), -1))
                 .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageContaining("with a learning rate of 1.0E38")

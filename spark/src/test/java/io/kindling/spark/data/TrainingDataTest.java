@@ -90,7 +90,7 @@ class TrainingDataTest {
     /** As in MNIST, whose thin and thick digits do: none of them is any worker's own. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10})
-    void kindsThatTakeTurnsAreMixed(int workers) {
+    void alternatingClassesAreMixed(int workers) {
         int turns = 2000;
         for (List<Integer> share : deal(turns * workers, 4, workers)) {
             int[] ofKind = new int[workers];

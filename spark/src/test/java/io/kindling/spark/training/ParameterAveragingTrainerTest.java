@@ -181,7 +181,7 @@ class ParameterAveragingTrainerTest {
     }
 
     @Test
-    void aLossThatIsNoNumberEndsTheRunWithItsCause() {
+    void aLossOfNaNEndsTheRunWithItsCause() {
         int before = LocalSpark.context().getPersistentRDDs().size();
         Sequential network = Sequential.of(
                 Dense.of(8).kernelInitializer("constant(1e30)"),
