@@ -3,6 +3,7 @@ package io.kindling.benchmarks.digits;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.DataFormat;
 import io.kindling.cluster.data.Labels;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,7 +18,7 @@ public final class ImageFiles {
     public static Dataset<Row> read(SparkSession spark, String path) {
         DataFile file = DataFile.find(spark, path, DataFormat.IDX);
         Dataset<Row> rows = file.read(spark, OptionalInt.empty());
-        Labels.column(null, file, rows.schema());
+        Labels.column(Optional.empty(), file, rows.schema());
         return rows;
     }
 }

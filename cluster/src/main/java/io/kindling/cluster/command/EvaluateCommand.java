@@ -70,7 +70,8 @@ final class EvaluateCommand extends SparkCommand {
             throw new KindlingException(
                     "--label must be '" + known + "', as it was in training. Received: " + label + ".");
         }
-        String column = label == null && known != null ? known : Labels.column(label, file, rows.schema());
+        String column =
+                label == null && known != null ? known : Labels.column(Optional.ofNullable(label), file, rows.schema());
         long started = System.nanoTime();
         Metrics metrics = trained.evaluate(Labels.asNumbersOrTexts(rows, column), column);
         double seconds = (System.nanoTime() - started) / 1e9;

@@ -3,6 +3,7 @@ package io.kindling.cluster.command;
 import io.kindling.cluster.report.Console;
 import io.kindling.errors.KindlingException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,7 @@ public abstract class SparkCommand implements Callable<Integer> {
     public final Integer call() throws IOException, InterruptedException {
         settings.requireValid();
         requireValid();
-        try (SparkRun spark = SparkRun.open(master, localThreads(), settings, console)) {
+        try (SparkRun spark = SparkRun.open(Optional.ofNullable(master), localThreads(), settings, console)) {
             try {
                 run(spark.session());
             } catch (Exception | Error failed) {

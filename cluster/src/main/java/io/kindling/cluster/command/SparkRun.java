@@ -44,30 +44,30 @@ public final class SparkRun implements AutoCloseable {
      * @param console told what is waited for
      */
     public static SparkRun open(int localThreads, Console console) {
-        return open(null, localThreads, new SparkSettings(), console);
+        return open(Optional.empty(), localThreads, new SparkSettings(), console);
     }
 
     /**
      * Opens a session.
      *
-     * @param master null for what spark-submit says, else this machine
+     * @param master as an option of the command names it; otherwise what spark-submit says, or else this machine
      * @param localThreads how many of this machine's processors are used then; 0 for all
      * @param console told what is waited for
      */
-    static SparkRun open(String master, int localThreads, SparkSettings settings, Console console) {
-        if (master != null && !MASTER.matcher(master).matches()) {
+    static SparkRun open(Optional<String> master, int localThreads, SparkSettings settings, Console console) {
+        master.filter(named -> !MASTER.matcher(named).matches()).ifPresent(wrong -> {
             throw new KindlingException(
-                    "--master must be local[N], local[*], spark://HOST:PORT, yarn or k8s://…. Received: " + master
+                    "--master must be local[N], local[*], spark://HOST:PORT, yarn or k8s://…. Received: " + wrong
                             + ".");
-        }
+        });
         scala.Option<SparkSession> running = SparkSession.getDefaultSession();
         if (running.isDefined() && !running.get().sparkContext().isStopped()) {
             return new SparkRun(running.get(), false, console, settings.connectTimeout());
         }
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "kindling");
         settings.applyTo(conf);
-        if (master != null) {
-            conf.setMaster(master);
+        if (master.isPresent()) {
+            conf.setMaster(master.get());
         } else {
             int processors = Runtime.getRuntime().availableProcessors();
             int threads = localThreads == 0 ? processors : Math.min(localThreads, processors);

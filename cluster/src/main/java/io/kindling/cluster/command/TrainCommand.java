@@ -83,8 +83,8 @@ final class TrainCommand extends SparkCommand {
         super(console);
     }
 
-    /** Rows to train with, and rows to measure with or null. */
-    private record Tables(Dataset<Row> training, Dataset<Row> test) {}
+    /** Rows to train with, and rows to measure with, if there are others. */
+    private record Tables(Dataset<Row> training, Optional<Dataset<Row>> test) {}
 
     @Override
     protected void requireValid() {
@@ -116,20 +116,20 @@ final class TrainCommand extends SparkCommand {
 
     private void run(SparkSession spark, Optional<OutputPath> model, Optional<OutputPath> figures) throws IOException {
         DataFile file = data.find(spark);
-        DataFile testFile = test == null ? null : data.find(spark, test);
+        Optional<DataFile> testFile = Optional.ofNullable(test).map(path -> data.find(spark, path));
         Dataset<Row> rows = file.read(spark, OptionalInt.empty());
-        String labelColumn = Labels.column(label, file, rows.schema());
-        Features columns = Features.choose(rows.schema(), features, labelColumn);
+        String labelColumn = Labels.column(Optional.ofNullable(label), file, rows.schema());
+        Features columns = Features.choose(rows.schema(), Optional.ofNullable(features), labelColumn);
         TrainingMonitor monitor = new TrainingMonitor(console());
         Tables tables = split(Labels.asNumbersOrTexts(rows, labelColumn));
         PipelineTrainer trainer = PipelineTrainer.prepare(
                 tables.training(), classifier.setListener(monitor), columns, labelColumn, standardize);
-        if (testFile != null) {
-            Dataset<Row> testRows = testFile.read(spark, width(rows.schema(), columns));
-            Labels.column(labelColumn, testFile, testRows.schema());
+        if (testFile.isPresent()) {
+            Dataset<Row> testRows = testFile.get().read(spark, width(rows.schema(), columns));
+            Labels.column(Optional.of(labelColumn), testFile.get(), testRows.schema());
             testRows = Labels.asNumbersOrTexts(testRows, labelColumn);
             trainer.requireMeasurable(testRows);
-            tables = new Tables(tables.training(), testRows);
+            tables = new Tables(tables.training(), Optional.of(testRows));
         }
 
         long started = System.nanoTime();
@@ -138,18 +138,18 @@ final class TrainCommand extends SparkCommand {
             trained = trainer.fit();
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        Metrics metrics = tables.test() == null
-                ? trained.measure(tables.training(), labelColumn)
-                : trained.evaluate(tables.test(), labelColumn);
+        Metrics metrics = tables.test().isPresent()
+                ? trained.evaluate(tables.test().get(), labelColumn)
+                : trained.measure(tables.training(), labelColumn);
         if (model.isPresent()) {
             trained.save(model.get());
         }
-        report(trained, monitor, metrics, seconds, figures, tables.test() != null);
+        report(trained, monitor, metrics, seconds, figures, tables.test().isPresent());
     }
 
     private Tables split(Dataset<Row> rows) {
         if (testFraction == null) {
-            return new Tables(rows, null);
+            return new Tables(rows, Optional.empty());
         }
         Dataset<Row>[] parts = rows.randomSplit(new double[] {1 - testFraction, testFraction}, training.seed());
         if (parts[0].isEmpty() || parts[1].isEmpty()) {
@@ -157,7 +157,7 @@ final class TrainCommand extends SparkCommand {
                     + (parts[0].isEmpty() ? "train" : "measure") + " with. There are " + rows.count()
                     + " rows in all.");
         }
-        return new Tables(parts[0], parts[1]);
+        return new Tables(parts[0], Optional.of(parts[1]));
     }
 
     /** How many features a row of LibSVM data has: as many as the largest index in the training data. */

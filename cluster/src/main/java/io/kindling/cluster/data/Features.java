@@ -5,6 +5,7 @@ import io.kindling.text.Excerpt;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.types.BooleanType;
@@ -26,15 +27,13 @@ public record Features(List<String> columns) {
     /**
      * The columns asked for, or all but the label.
      *
-     * @param asked null for all
+     * @param asked their names; all, if none are given
      * @throws BadDataException if one does not exist or is not numeric
      */
-    public static Features choose(StructType schema, List<String> asked, String label) {
-        List<String> columns = asked != null
-                ? asked
-                : Arrays.stream(schema.fieldNames())
-                        .filter(name -> !name.equals(label))
-                        .toList();
+    public static Features choose(StructType schema, Optional<List<String>> asked, String label) {
+        List<String> columns = asked.orElseGet(() -> Arrays.stream(schema.fieldNames())
+                .filter(name -> !name.equals(label))
+                .toList());
         if (columns.isEmpty()) {
             throw new BadDataException("Training needs at least one column besides the label. There is only: "
                     + ColumnNames.list(schema) + ".");

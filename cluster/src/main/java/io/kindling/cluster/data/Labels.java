@@ -2,6 +2,7 @@ package io.kindling.cluster.data;
 
 import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
@@ -17,16 +18,16 @@ public final class Labels {
     /**
      * Which column it is.
      *
-     * @param asked null if none was named
+     * @param asked its name, if one was given
      * @throws KindlingException if one must be
      * @throws BadDataException listing the columns there are, if it is none of them
      */
-    public static String column(String asked, DataFile file, StructType schema) {
-        if (asked == null && !file.format().hasFixedColumns()) {
+    public static String column(Optional<String> asked, DataFile file, StructType schema) {
+        if (asked.isEmpty() && !file.format().hasFixedColumns()) {
             throw new KindlingException(
                     "--label is needed: the column of labels. There are: " + ColumnNames.list(schema) + ".");
         }
-        String column = asked == null ? FIXED : asked;
+        String column = asked.orElse(FIXED);
         if (file.format() == DataFormat.IDX && !ColumnNames.contains(schema, column)) {
             throw new KindlingException("The images in " + file.path()
                     + " need a file of labels beside them, of the same name with 'labels' for 'images' and 'idx1' for"

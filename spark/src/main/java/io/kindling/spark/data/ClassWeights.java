@@ -27,6 +27,6 @@ public final class ClassWeights implements Serializable {
 
     /** The factor for a valid label; 1 for a class without one, which is reported when all labels are known. */
     double weight(float label) {
-        return label < weights.length ? weights[(int) label] : 1;
+        return areSet() && label < weights.length ? weights[(int) label] : 1;
     }
 }
