@@ -20,11 +20,19 @@ import org.apache.spark.launcher.JavaModuleOptions;
 public final class Built {
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
-    static final List<String> SHORT_RUN = List.of("-Xmx1g", "-XX:+UseSerialGC", ShortRun.QUICK_COMPILER);
+    private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", ShortRun.QUICK_COMPILER);
+
+    static final List<String> SHORT_RUN = shortRun();
 
     static final String SHORT_RUN_OF_EXECUTORS = "spark.executor.extraJavaOptions=" + ShortRun.QUICK_COMPILER;
 
     private Built() {}
+
+    private static List<String> shortRun() {
+        List<String> options = new ArrayList<>(SMALL);
+        options.addAll(SharedClasses.options(deployableJar(), commandClassPath(), java(SMALL)));
+        return List.copyOf(options);
+    }
 
     /** A command line of {@code bin/kindling}. */
     public static List<String> kindling(List<?> arguments) {
@@ -70,7 +78,7 @@ public final class Built {
     /** A command line of the command without its script, and without anything that submits it. */
     static List<String> plainJava(List<String> arguments) throws IOException {
         List<String> command = java();
-        command.addAll(List.of("-cp", deployableJar() + File.pathSeparator + sparkJars(), Main.class.getName()));
+        command.addAll(List.of("-cp", commandClassPath(), Main.class.getName()));
         command.addAll(arguments);
         return command;
     }
@@ -95,16 +103,29 @@ public final class Built {
     }
 
     private static List<String> java() {
+        return java(SHORT_RUN);
+    }
+
+    private static List<String> java(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_RUN);
+        command.addAll(options);
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+")));
         return command;
     }
 
-    private static String sparkJars() throws IOException {
-        return Files.readString(MODULE.resolveSibling("cluster/target/spark.classpath"))
-                .strip();
+    /** As {@code bin/kindling} has it. */
+    private static String commandClassPath() {
+        return deployableJar() + File.pathSeparator + sparkJars();
+    }
+
+    private static String sparkJars() {
+        try {
+            return Files.readString(MODULE.resolveSibling("cluster/target/spark.classpath"))
+                    .strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Path deployableJar() {
