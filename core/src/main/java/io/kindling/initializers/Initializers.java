@@ -25,6 +25,7 @@ final class Initializers {
             .add("truncated_normal", TruncatedNormal.of())
             .add("random_uniform", RandomUniform.of())
             .alias("uniform", "random_uniform")
+            .add("random_sign", new RandomSign())
             .add("variance_scaling", VarianceScaling.of())
             .build();
 
