@@ -54,8 +54,16 @@ import io.kindling.layers.reshaping.RepeatVector;
 import io.kindling.layers.reshaping.Reshape;
 import io.kindling.layers.reshaping.UpSampling2D;
 import io.kindling.layers.reshaping.ZeroPadding2D;
+import io.kindling.layers.tabular.CategoryEncoding;
+import io.kindling.layers.tabular.EnsembleDense;
+import io.kindling.layers.tabular.Normalization;
+import io.kindling.layers.tabular.PeriodicEmbedding;
+import io.kindling.layers.tabular.PiecewiseLinearEncoding;
+import io.kindling.layers.tabular.RobustScaling;
+import io.kindling.layers.tabular.SelectFeatures;
 import io.kindling.registry.Registry;
 import io.kindling.tensor.Shape;
+import java.util.List;
 
 /** The table of names behind {@link Layers#registry()}. */
 public final class Layers {
@@ -114,6 +122,13 @@ public final class Layers {
             .add("MultiHeadAttention", MultiHeadAttention.of(1, 1), "num_heads", "key_dim")
             .add("PositionEmbedding", PositionEmbedding.of(1), "sequence_length")
             .add("SinePositionEncoding", SinePositionEncoding.of())
+            .add("Normalization", Normalization.of(List.of(0.0), List.of(1.0)), "mean", "variance")
+            .add("SelectFeatures", SelectFeatures.of(0), "indices")
+            .add("PiecewiseLinearEncoding", PiecewiseLinearEncoding.of(List.of(List.of(0.0, 1.0))), "boundaries")
+            .add("RobustScaling", RobustScaling.of(List.of(0.0), List.of(1.0)), "center", "scale")
+            .add("CategoryEncoding", CategoryEncoding.of(1), "num_tokens")
+            .add("PeriodicEmbedding", PeriodicEmbedding.of(1, 2), "num_frequencies", "output_dim")
+            .add("EnsembleDense", EnsembleDense.of(1), "units")
             .build();
 
     private Layers() {}

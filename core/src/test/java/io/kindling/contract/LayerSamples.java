@@ -54,7 +54,15 @@ import io.kindling.layers.reshaping.RepeatVector;
 import io.kindling.layers.reshaping.Reshape;
 import io.kindling.layers.reshaping.UpSampling2D;
 import io.kindling.layers.reshaping.ZeroPadding2D;
+import io.kindling.layers.tabular.CategoryEncoding;
+import io.kindling.layers.tabular.EnsembleDense;
+import io.kindling.layers.tabular.Normalization;
+import io.kindling.layers.tabular.PeriodicEmbedding;
+import io.kindling.layers.tabular.PiecewiseLinearEncoding;
+import io.kindling.layers.tabular.RobustScaling;
+import io.kindling.layers.tabular.SelectFeatures;
 import io.kindling.tensor.Shape;
+import java.util.List;
 import java.util.Map;
 
 /** An instance of every registered layer, by its name. */
@@ -129,6 +137,19 @@ final class LayerSamples {
                             SEQUENCE, 3, MultiHeadAttention.of(2, 3).valueDim(2).useCausalMask(true))),
             entry("PositionEmbedding", LayerSample.of(SEQUENCE, PositionEmbedding.of(5))),
             entry("SinePositionEncoding", LayerSample.of(SEQUENCE, SinePositionEncoding.of())),
+            entry("Normalization", LayerSample.of(SEQUENCE, Normalization.of(List.of(0.1, -0.2), List.of(0.5, 2.0)))),
+            entry("SelectFeatures", LayerSample.of(VECTOR, SelectFeatures.of(3, 0, 3, 1))),
+            entry(
+                    "PiecewiseLinearEncoding",
+                    LayerSample.of(
+                            SEQUENCE,
+                            PiecewiseLinearEncoding.of(List.of(List.of(-0.5, 0.1, 0.6), List.of(-0.2, 0.4, 0.8))))),
+            entry("RobustScaling", LayerSample.of(SEQUENCE, RobustScaling.of(List.of(0.1, -0.2), List.of(0.5, 2.0)))),
+            entry(
+                    "CategoryEncoding",
+                    LayerSample.of(VECTOR, CategoryEncoding.of(3, 2, 5, 4)).ofWholeNumbers()),
+            entry("PeriodicEmbedding", LayerSample.of(SEQUENCE, PeriodicEmbedding.of(3, 3))),
+            entry("EnsembleDense", LayerSample.with(SEQUENCE, EnsembleDense.of(4)::activation)),
             entry(
                     "TimeDistributed",
                     LayerSample.with(

@@ -38,7 +38,7 @@ class LayersGoldenTest {
         cases.assertLeftOut(NOT_YET);
     }
 
-    private static void check(JsonNode one) {
+    static void check(JsonNode one) {
         Layer layer = keras(one).read();
         Shape input = Golden.exampleShape(one.get("x"));
         int rows = one.get("x").size();
@@ -90,7 +90,7 @@ class LayersGoldenTest {
         return Arrays.copyOfRange(vector, weight.offset(), weight.offset() + weight.size());
     }
 
-    private static KerasObject<Layer> keras(JsonNode one) {
+    static KerasObject<Layer> keras(JsonNode one) {
         ObjectNode config = one.get("config").deepCopy();
         if (one.get("layer").textValue().equals("Bidirectional")) {
             // The file leaves out what is wrapped.

@@ -48,6 +48,13 @@ import io.kindling.layers.reshaping.RepeatVector;
 import io.kindling.layers.reshaping.Reshape;
 import io.kindling.layers.reshaping.UpSampling2D;
 import io.kindling.layers.reshaping.ZeroPadding2D;
+import io.kindling.layers.tabular.CategoryEncoding;
+import io.kindling.layers.tabular.EnsembleDense;
+import io.kindling.layers.tabular.Normalization;
+import io.kindling.layers.tabular.PeriodicEmbedding;
+import io.kindling.layers.tabular.PiecewiseLinearEncoding;
+import io.kindling.layers.tabular.RobustScaling;
+import io.kindling.layers.tabular.SelectFeatures;
 import io.kindling.models.Sequential;
 import io.kindling.regularizers.L1L2;
 import io.kindling.tensor.Shape;
@@ -171,23 +178,24 @@ final class LayerCases {
             entry("UpSampling2D", of(IMAGE, UpSampling2D.of(2), UpSampling2D.of(2, 3))));
 
     /** Layers DL4J has none of. */
-    static final Map<String, Case> REFUSED = Map.of(
-            "GRU",
-            new Case(SEQUENCE, GRU.of(3), false),
-            "Masking",
-            new Case(SEQUENCE, Masking.of(), false),
-            "ActivityRegularization",
-            new Case(VECTOR, ActivityRegularization.of(0.1, 0.2), false),
-            "LayerNormalization",
-            new Case(VECTOR, LayerNormalization.of(), false),
-            "UnitNormalization",
-            new Case(VECTOR, new UnitNormalization(), false),
-            "RMSNormalization",
-            new Case(VECTOR, RMSNormalization.of(), false),
-            "PositionEmbedding",
-            new Case(SEQUENCE, PositionEmbedding.of(9), false),
-            "SinePositionEncoding",
-            new Case(SEQUENCE, SinePositionEncoding.of(), false));
+    static final Map<String, Case> REFUSED = Map.ofEntries(
+            entry("GRU", new Case(SEQUENCE, GRU.of(3), false)),
+            entry("Masking", new Case(SEQUENCE, Masking.of(), false)),
+            entry("ActivityRegularization", new Case(VECTOR, ActivityRegularization.of(0.1, 0.2), false)),
+            entry("LayerNormalization", new Case(VECTOR, LayerNormalization.of(), false)),
+            entry("UnitNormalization", new Case(VECTOR, new UnitNormalization(), false)),
+            entry("RMSNormalization", new Case(VECTOR, RMSNormalization.of(), false)),
+            entry("PositionEmbedding", new Case(SEQUENCE, PositionEmbedding.of(9), false)),
+            entry("SinePositionEncoding", new Case(SEQUENCE, SinePositionEncoding.of(), false)),
+            entry("Normalization", new Case(VECTOR, Normalization.of(List.of(0.1), List.of(2.0)), false)),
+            entry("SelectFeatures", new Case(VECTOR, SelectFeatures.of(2, 0), false)),
+            entry(
+                    "PiecewiseLinearEncoding",
+                    new Case(Shape.of(1), PiecewiseLinearEncoding.of(List.of(List.of(-0.5, 0.1, 0.6))), false)),
+            entry("RobustScaling", new Case(VECTOR, RobustScaling.of(List.of(0.1), List.of(2.0)), false)),
+            entry("CategoryEncoding", new Case(VECTOR, CategoryEncoding.of(3, 2, 5, 4), true)),
+            entry("PeriodicEmbedding", new Case(VECTOR, PeriodicEmbedding.of(3, 3), false)),
+            entry("EnsembleDense", new Case(SEQUENCE, EnsembleDense.of(3), false)));
 
     private LayerCases() {}
 

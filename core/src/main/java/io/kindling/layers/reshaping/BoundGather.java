@@ -7,7 +7,7 @@ import io.kindling.layers.Tensor;
 import java.util.Arrays;
 
 /** The running form of a layer each of whose outputs is one of its inputs. */
-final class BoundGather implements BoundUnaryLayer {
+public final class BoundGather implements BoundUnaryLayer {
     /** Which input of an example each of its outputs is. */
     private final int[] sources;
 
@@ -15,7 +15,8 @@ final class BoundGather implements BoundUnaryLayer {
     private final float[] y;
     private final float[] dx;
 
-    BoundGather(int[] sources, LayerBinding binding) {
+    /** With the input of an example that each of its outputs is. */
+    public BoundGather(int[] sources, LayerBinding binding) {
         this.sources = sources;
         this.inputs = binding.inputShape().size();
         this.y = new float[binding.batchSize() * sources.length];
