@@ -2,11 +2,14 @@ package io.kindling.benchmarks.activations;
 
 import io.kindling.activations.Activation;
 import io.kindling.random.RandomKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
@@ -42,38 +46,13 @@ public class ActivationBenchmark {
     private static final int ROWS = 128;
     private static final int COLUMNS = 512;
     private static final int WARM_UP_CALLS = 300;
-    private static final List<String> ALL = List.of(
-            "linear",
-            "relu",
-            "leaky_relu",
-            "elu",
-            "selu",
-            "celu",
-            "sigmoid",
-            "tanh",
-            "softmax",
-            "log_softmax",
-            "softplus",
-            "softsign",
-            "silu",
-            "gelu",
-            "gelu(True)",
-            "exponential",
-            "hard_sigmoid",
-            "hard_silu",
-            "hard_tanh",
-            "hard_shrink",
-            "soft_shrink",
-            "tanh_shrink",
-            "threshold(0.5, -1)",
-            "log_sigmoid",
-            "mish",
-            "relu6",
-            "glu",
-            "squareplus",
-            "sparse_plus",
-            "sparse_sigmoid",
-            "sparsemax");
+    /** All that are registered, but a user's own, and gelu's second form; some have no defaults. */
+    static final List<String> ALL = Stream.concat(
+                    Activation.registry().names().stream()
+                            .filter(name -> !name.equals("custom") && !name.equals("registered"))
+                            .map(name -> name.equals("threshold") ? "threshold(0.5, -1)" : name),
+                    Stream.of("gelu(True)"))
+            .toList();
 
     @Param("relu")
     public String name;
@@ -122,24 +101,39 @@ public class ActivationBenchmark {
 
     /** Measures the activations named, or all. */
     public static void main(String[] names) throws RunnerException {
-        String[] measured = names.length > 0 ? names : ALL.toArray(String[]::new);
-        Map<String, Double> forward = new TreeMap<>();
-        Map<String, Double> backward = new TreeMap<>();
-        BiConsumer<Map<String, Double>, RunResult> put = (times, result) -> times.put(
-                result.getParams().getParam("name"),
-                result.getPrimaryResult().getStatistics().getPercentile(50));
-        for (RunResult result : new Runner(new OptionsBuilder()
-                        .include(ActivationBenchmark.class.getName())
-                        .param("name", measured)
-                        .build())
-                .run()) {
-            put.accept(result.getPrimaryResult().getLabel().equals("forward") ? forward : backward, result);
-        }
+        List<String> measured = names.length > 0 ? List.of(names) : ALL;
+        Map<String, Times> times = measure(measured, new OptionsBuilder());
         StringBuilder json = new StringBuilder();
         for (String name : measured) {
             json.append(json.isEmpty() ? "{" : ",\n ");
-            json.append("\"%s\": [%.1f, %.1f]".formatted(name, forward.get(name), backward.get(name)));
+            json.append(String.format(
+                    Locale.ROOT,
+                    "\"%s\": [%.1f, %.1f]",
+                    name,
+                    times.get(name).forward(),
+                    times.get(name).backward()));
         }
         System.out.println(json.append("}"));
     }
+
+    /** The median times of a call of the activations named, each in JVMs of its own. */
+    static Map<String, Times> measure(List<String> names, ChainedOptionsBuilder options) throws RunnerException {
+        Map<String, Double> forward = new HashMap<>();
+        Map<String, Double> backward = new HashMap<>();
+        for (RunResult result : new Runner(options.include(ActivationBenchmark.class.getName())
+                        .param("name", names.toArray(String[]::new))
+                        .build())
+                .run()) {
+            Map<String, Double> times = result.getPrimaryResult().getLabel().equals("forward") ? forward : backward;
+            times.put(
+                    result.getParams().getParam("name"),
+                    result.getPrimaryResult().getStatistics().getPercentile(50));
+        }
+        return names.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> new Times(forward.get(name), backward.get(name))));
+    }
+
+    /** The median times of a call, in microseconds. */
+    record Times(double forward, double backward) {}
 }

@@ -16,14 +16,20 @@ public final class Gallery {
      * @param costs what {@link #measuredCosts} gave
      */
     public static Map<String, String> files(String costs) {
+        Costs table = Costs.fromCsv(costs);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("activations.md", GalleryPage.of(Costs.fromCsv(costs)));
+        files.put("activations.md", new GalleryPage(Wording.english(), table).text());
+        files.put("zh/activations.md", new GalleryPage(Wording.chinese(), table).text());
         AllFacts.LIST.forEach(facts -> files.put("activations/" + facts.name() + ".svg", CurvePicture.of(facts)));
         return files;
     }
 
-    /** The content of the file of costs, measured on this machine in about half a minute. */
-    public static String measuredCosts() {
-        return Costs.measure().toCsv();
+    /**
+     * The content of the file of costs, measured on this machine in a few minutes.
+     *
+     * @param machine what to say of it
+     */
+    public static String measuredCosts(String machine) {
+        return CostRun.measure(machine).toCsv();
     }
 }

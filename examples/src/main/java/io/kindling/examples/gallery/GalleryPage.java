@@ -11,141 +11,106 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The page of all activations, in Markdown. */
-final class GalleryPage {
-    private final Costs costs;
-    private final List<String> lines = new ArrayList<>();
+/**
+ * The page of all activations in one language, in Markdown.
+ *
+ * @param wording its language
+ * @param costs what it says of them
+ */
+record GalleryPage(Wording wording, Costs costs) {
 
-    private GalleryPage(Costs costs) {
-        this.costs = costs;
+    String text() {
+        return wording.page()
+                .replace("<outputs>", lines(Arrays.stream(OutputTask.values()).map(this::output)))
+                .replace(
+                        "<hidden layers>",
+                        lines(Arrays.stream(HiddenPlace.values()).map(this::hidden)))
+                .replace("<machine>", costs.machine())
+                .replace("<overview>", lines(AllFacts.LIST.stream().map(this::overview)))
+                .replace(
+                        "<activations>",
+                        lines(AllFacts.LIST.stream().map(this::section)).stripTrailing());
     }
 
-    static String of(Costs costs) {
-        GalleryPage page = new GalleryPage(costs);
-        page.start();
-        page.guide();
-        page.overview();
-        AllFacts.LIST.forEach(page::activation);
-        page.custom();
-        return String.join("\n", page.lines) + "\n";
+    private static String lines(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
     }
 
-    private void start() {
-        add(
-                "# Activations",
-                "",
-                "<!-- Written by bin/example ActivationGallery; change the facts there, not this page. -->",
-                "",
-                "All activations by their Keras names, what they do and what they are for. One is attached in three ways:",
-                "",
-                "```java",
-                "Dense.of(64).activation(\"relu\")              // by name, \"leaky_relu(0.1)\" with arguments",
-                "Dense.of(64), ActivationLayer.of(\"relu\")     // as a layer of its own",
-                "Dense.of(64).activation(Relu.of())           // as a value",
-                "```",
-                "");
+    private String output(OutputTask task) {
+        Advice advice = ActivationGuide.forOutput(task);
+        String key = Wording.key(task);
+        return row(
+                wording.of(key),
+                link(Activation.registry().nameOf(advice.activation())),
+                Loss.registry().nameOf(advice.loss().orElseThrow()),
+                wording.of(key + ".why"));
     }
 
-    private void guide() {
-        add(
-                "## Which one",
-                "",
-                "`ActivationGuide` gives these answers to programs; a fit logs a warning where a network does otherwise.",
-                "",
-                "| the network's output is | activation | loss | why |",
-                "| --- | --- | --- | --- |");
-        for (OutputTask task : OutputTask.values()) {
-            Advice advice = ActivationGuide.forOutput(task);
-            add("| " + words(task) + " | " + link(advice.activation()) + " | "
-                    + Loss.registry().nameOf(advice.loss().orElseThrow()) + " | " + advice.why() + " |");
-        }
-        add("", "| hidden layers are | activation | kernel initializer | why |", "| --- | --- | --- | --- |");
-        for (HiddenPlace place : HiddenPlace.values()) {
-            Advice advice = ActivationGuide.forHidden(place);
-            add("| " + words(place) + " | " + link(advice.activation()) + " | "
-                    + Initializer.registry().nameOf(advice.initializer()) + " | " + advice.why() + " |");
-        }
-        add("");
+    private String hidden(HiddenPlace place) {
+        Advice advice = ActivationGuide.forHidden(place);
+        String key = Wording.key(place);
+        return row(
+                wording.of(key),
+                link(Activation.registry().nameOf(advice.activation())),
+                Initializer.registry().nameOf(advice.initializer()),
+                wording.of(key + ".why"));
     }
 
-    private void overview() {
-        add(
-                "## All of them",
-                "",
-                "*Zero-centred*: the mean of the values is zero for standard normal numbers. *Can die*: the slope is exactly"
-                        + " zero from somewhere on, so a unit whose inputs all lie there learns no more. *Sparse*: many values"
-                        + " are exactly zero. *Cost*: forward and backward over 65,536 numbers, one thread, by that of relu"
-                        + " (" + costs.machine() + ").",
-                "",
-                "| activation | range | zero-centred | saturates | can die | sparse | cost |",
-                "| --- | --- | --- | --- | --- | --- | ---: |");
-        for (ActivationFacts facts : AllFacts.LIST) {
-            add("| [" + facts.name() + "](#" + facts.name() + ") | " + facts.range() + " | " + mark(facts.zeroCentred())
-                    + " | " + saturates(facts.saturation()) + " | " + mark(facts.canDie()) + " | "
-                    + mark(facts.sparse())
-                    + " | " + cost(facts) + " |");
-        }
-        add("");
+    private String overview(ActivationFacts facts) {
+        Cost cost = costs.of(facts.name());
+        return row(
+                link(facts.name()),
+                facts.range().toString(),
+                mark(facts.zeroCentred()),
+                wording.of("side." + key(facts.saturation())),
+                mark(facts.canDie()),
+                mark(facts.sparse()),
+                number(cost.timesRelu()),
+                number(cost.timesReluWithVectorApi()));
     }
 
-    private void activation(ActivationFacts facts) {
-        add(
-                "### " + facts.name(),
+    private String section(ActivationFacts facts) {
+        String name = facts.name();
+        Cost cost = costs.of(name);
+        List<String> lines = new ArrayList<>(List.of(
+                "### " + name,
                 "",
-                "<img align=\"right\" width=\"320\" height=\"220\" alt=\"" + facts.name()
-                        + " and its derivative\" src=\"activations/" + facts.name() + ".svg\">",
+                "<img align=\"right\" width=\"320\" height=\"220\" alt=\"" + wording.of("picture", name) + "\" src=\""
+                        + wording.of("pictures") + name + ".svg\">",
                 "",
-                "`" + facts.formula() + "`",
+                "`" + wording.of(name + ".formula") + "`",
                 "",
-                facts.note(),
+                wording.of(name + ".note"),
                 "",
-                "- Range: " + facts.range(),
-                "- Character: " + character(facts),
-                "- Cost: " + cost(facts) + " × relu",
-                "- Used for: " + facts.use(),
-                "- Java: `.activation(\"" + facts.text() + "\")` or `.activation(" + java(facts) + ")`");
+                "- " + wording.of("section.range", facts.range()),
+                "- " + wording.of("section.character", character(facts)),
+                "- " + wording.of("section.cost", number(cost.timesRelu()), number(cost.timesReluWithVectorApi())),
+                "- " + wording.of("section.use", wording.of(name + ".use")),
+                "- "
+                        + wording.of(
+                                "section.java",
+                                "`.activation(\"" + facts.text() + "\")`",
+                                "`.activation(" + java(facts) + ")`")));
         if (isOfRows(facts.activation())) {
-            add("- The picture shows the first of two values, the other being 0.");
+            lines.add("- " + wording.of("section.two_values"));
         }
-        add("", "<br clear=\"right\">", "");
+        lines.addAll(List.of("", "<br clear=\"right\">", ""));
+        return String.join("\n", lines);
     }
 
-    private void custom() {
-        add(
-                "### One's own",
-                "",
-                "A function that is not here is an ND4J SameDiff expression; its derivative comes by automatic"
-                        + " differentiation.",
-                "",
-                "```java",
-                "Dense.of(64).activation(CustomActivation.of(\"sin\", (sd, x) -> sd.math().sin(x)))",
-                "```",
-                "",
-                "The graph of the expression is what travels to executors and is saved with a model, so the model loads with"
-                        + " nothing registered. A call costs about a millisecond, many times what the activations above cost.",
-                "",
-                "Where that is too much, function and derivative can be given as Java code. They travel with the tasks, but a"
-                        + " saved model holds only the name, which must be registered before the model is loaded.",
-                "",
-                "```java",
-                "Activation cube = CustomActivation.register(",
-                "        \"cube\",",
-                "        (x, y, n) -> { for (int i = 0; i < n; i++) y[i] = x[i] * x[i] * x[i]; },",
-                "        (x, y, dy, dx, n) -> { for (int i = 0; i < n; i++) dx[i] = dy[i] * 3 * x[i] * x[i]; });",
-                "```");
+    private String character(ActivationFacts facts) {
+        return String.join(
+                wording.of("separator"),
+                wording.of(facts.zeroCentred() ? "centred.yes" : "centred.no"),
+                wording.of("saturation." + key(facts.saturation())),
+                facts.canDie() ? wording.of("dies.yes", flat(facts)) : wording.of("dies.no"),
+                wording.of(facts.sparse() ? "sparse.yes" : "sparse.no"));
     }
 
-    private static String character(ActivationFacts facts) {
-        List<String> traits = new ArrayList<>();
-        traits.add(facts.zeroCentred() ? "zero-centred" : "not zero-centred");
-        traits.add(facts.saturation().words());
-        traits.add(facts.canDie() ? "units can die, " + flat(facts) : "units do not die");
-        traits.add(facts.sparse() ? "sparse" : "not sparse");
-        return String.join("; ", traits);
-    }
-
-    private static String flat(ActivationFacts facts) {
+    private String flat(ActivationFacts facts) {
         List<String> sides = new ArrayList<>();
         if (!Double.isNaN(facts.flatBelow())) {
             sides.add("x ≤ " + Range.text(facts.flatBelow()));
@@ -153,11 +118,7 @@ final class GalleryPage {
         if (!Double.isNaN(facts.flatAbove())) {
             sides.add("x ≥ " + Range.text(facts.flatAbove()));
         }
-        return "the slope being 0 for " + String.join(" and for ", sides);
-    }
-
-    private String cost(ActivationFacts facts) {
-        return String.format(Locale.ROOT, "%.1f", costs.of(facts.name()));
+        return sides.size() == 1 ? sides.get(0) : wording.of("dies.and", sides.toArray());
     }
 
     /** Whether a value depends on its neighbours in the row. */
@@ -169,21 +130,24 @@ final class GalleryPage {
         return y[0] != beside[0];
     }
 
-    private static String mark(boolean holds) {
-        return holds ? "yes" : "";
+    private String mark(boolean holds) {
+        return holds ? wording.of("yes") : "";
     }
 
-    private static String saturates(Saturation saturation) {
-        return saturation == Saturation.NONE ? "" : saturation.name().toLowerCase(Locale.ROOT);
+    private static String key(Saturation saturation) {
+        return saturation.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
     }
 
-    private static String link(Activation activation) {
-        String name = Activation.registry().nameOf(activation);
+    private static String link(String name) {
         return "[" + name + "](#" + name + ")";
+    }
+
+    private static String number(double times) {
+        return String.format(Locale.ROOT, "%.1f", times);
     }
 
     /** The expression that makes it: {@code of()} where there are defaults, else a constructor or all values. */
@@ -196,9 +160,5 @@ final class GalleryPage {
         boolean hasDefaults = Arrays.stream(type.getMethods())
                 .anyMatch(method -> method.getName().equals("of") && method.getParameterCount() == 0);
         return hasDefaults ? type.getSimpleName() + ".of()" : "new " + type.getSimpleName() + "()";
-    }
-
-    private void add(String... more) {
-        lines.addAll(List.of(more));
     }
 }

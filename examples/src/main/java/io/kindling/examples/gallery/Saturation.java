@@ -2,16 +2,10 @@ package io.kindling.examples.gallery;
 
 /** On which side, far from zero, an activation becomes flat. */
 enum Saturation {
-    NONE("does not saturate"),
-    LEFT("saturates on the left"),
-    RIGHT("saturates on the right"),
-    BOTH("saturates on both sides");
-
-    private final String words;
-
-    Saturation(String words) {
-        this.words = words;
-    }
+    NONE,
+    LEFT,
+    RIGHT,
+    BOTH;
 
     boolean isLeft() {
         return this == LEFT || this == BOTH;
@@ -19,9 +13,5 @@ enum Saturation {
 
     boolean isRight() {
         return this == RIGHT || this == BOTH;
-    }
-
-    String words() {
-        return words;
     }
 }
