@@ -47,6 +47,11 @@ public interface Loss {
         return outputColumns;
     }
 
+    /** How many outputs a row with this many target values needs; as many, unless a loss says otherwise. */
+    default int outputColumns(int targetColumns) {
+        return targetColumns;
+    }
+
     /**
      * The form of this loss over the numbers before the activation, if it has one: it never overflows and costs less.
      */

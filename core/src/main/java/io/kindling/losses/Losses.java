@@ -27,6 +27,8 @@ final class Losses {
             .alias("msle", "mean_squared_logarithmic_error")
             .add("huber", Huber.of())
             .add("log_cosh", new LogCosh())
+            .add("quantile", Quantile.of())
+            .alias("pinball", "quantile")
             .add("poisson", new Poisson())
             .add("cosine_similarity", new CosineSimilarity())
             .build();

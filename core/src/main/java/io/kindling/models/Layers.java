@@ -57,6 +57,7 @@ import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.layers.tabular.CategoryEncoding;
 import io.kindling.layers.tabular.EnsembleDense;
 import io.kindling.layers.tabular.Normalization;
+import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.layers.tabular.PeriodicEmbedding;
 import io.kindling.layers.tabular.PiecewiseLinearEncoding;
 import io.kindling.layers.tabular.RobustScaling;
@@ -125,6 +126,7 @@ public final class Layers {
             .add("Normalization", Normalization.of(List.of(0.0), List.of(1.0)), "mean", "variance")
             .add("SelectFeatures", SelectFeatures.of(0), "indices")
             .add("PiecewiseLinearEncoding", PiecewiseLinearEncoding.of(List.of(List.of(0.0, 1.0))), "boundaries")
+            .add("OrderedOutputs", OrderedOutputs.of(1), "size")
             .add("RobustScaling", RobustScaling.of(List.of(0.0), List.of(1.0)), "center", "scale")
             .add("CategoryEncoding", CategoryEncoding.of(1), "num_tokens")
             .add("PeriodicEmbedding", PeriodicEmbedding.of(1, 2), "num_frequencies", "output_dim")

@@ -57,6 +57,7 @@ import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.layers.tabular.CategoryEncoding;
 import io.kindling.layers.tabular.EnsembleDense;
 import io.kindling.layers.tabular.Normalization;
+import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.layers.tabular.PeriodicEmbedding;
 import io.kindling.layers.tabular.PiecewiseLinearEncoding;
 import io.kindling.layers.tabular.RobustScaling;
@@ -144,6 +145,7 @@ final class LayerSamples {
                     LayerSample.of(
                             SEQUENCE,
                             PiecewiseLinearEncoding.of(List.of(List.of(-0.5, 0.1, 0.6), List.of(-0.2, 0.4, 0.8))))),
+            entry("OrderedOutputs", LayerSample.of(SEQUENCE, OrderedOutputs.of(2))),
             entry("RobustScaling", LayerSample.of(SEQUENCE, RobustScaling.of(List.of(0.1, -0.2), List.of(0.5, 2.0)))),
             entry(
                     "CategoryEncoding",

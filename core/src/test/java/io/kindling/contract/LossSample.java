@@ -29,6 +29,7 @@ record LossSample(String loss, String activation, Targets targets) {
             new LossSample("mean_absolute_percentage_error", "linear", Targets.POSITIVE),
             new LossSample("huber", "linear", Targets.NUMBERS),
             new LossSample("log_cosh", "linear", Targets.NUMBERS),
+            new LossSample("quantile", "linear", Targets.NUMBERS),
             new LossSample("cosine_similarity", "linear", Targets.NUMBERS));
 
     Loss toLoss() {

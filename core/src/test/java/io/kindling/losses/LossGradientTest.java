@@ -33,7 +33,8 @@ class LossGradientTest {
                         "categorical_focal_crossentropy(0.3, 1.5, from_logits=True, label_smoothing=0.1)",
                         "binary_focal_crossentropy(True, 0.3, 1.5, label_smoothing=0.1)",
                         "binary_focal_crossentropy(True, 0.3, 1.5, from_logits=True, label_smoothing=0.1)",
-                        "huber(0.3)"));
+                        "huber(0.3)",
+                        "quantile([0.1, 0.9])"));
     }
 
     @ParameterizedTest

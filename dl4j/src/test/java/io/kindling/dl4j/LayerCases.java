@@ -51,6 +51,7 @@ import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.layers.tabular.CategoryEncoding;
 import io.kindling.layers.tabular.EnsembleDense;
 import io.kindling.layers.tabular.Normalization;
+import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.layers.tabular.PeriodicEmbedding;
 import io.kindling.layers.tabular.PiecewiseLinearEncoding;
 import io.kindling.layers.tabular.RobustScaling;
@@ -192,6 +193,7 @@ final class LayerCases {
             entry(
                     "PiecewiseLinearEncoding",
                     new Case(Shape.of(1), PiecewiseLinearEncoding.of(List.of(List.of(-0.5, 0.1, 0.6))), false)),
+            entry("OrderedOutputs", new Case(VECTOR, OrderedOutputs.of(2), false)),
             entry("RobustScaling", new Case(VECTOR, RobustScaling.of(List.of(0.1), List.of(2.0)), false)),
             entry("CategoryEncoding", new Case(VECTOR, CategoryEncoding.of(3, 2, 5, 4), true)),
             entry("PeriodicEmbedding", new Case(VECTOR, PeriodicEmbedding.of(3, 3), false)),

@@ -62,6 +62,7 @@ class LossesSecondOpinionTest {
             Map.entry("categorical_hinge", "the loss categorical_hinge"),
             Map.entry("huber", "the loss huber"),
             Map.entry("log_cosh", "the loss log_cosh"),
+            Map.entry("quantile", "the loss quantile"),
             Map.entry("categorical_crossentropy", "the loss categorical_crossentropy without a softmax at the end"),
             Map.entry(
                     "sparse_categorical_crossentropy",

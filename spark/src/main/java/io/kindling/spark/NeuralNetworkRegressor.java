@@ -5,7 +5,10 @@ import io.kindling.errors.KindlingException;
 import io.kindling.guide.ActivationGuide;
 import io.kindling.guide.LabelFacts;
 import io.kindling.guide.OutputTask;
+import io.kindling.layers.Layer;
+import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.losses.Loss;
+import io.kindling.losses.Quantile;
 import io.kindling.models.NetworkPlan;
 import io.kindling.models.Sequential;
 import io.kindling.spark.data.LabelRule;
@@ -13,6 +16,8 @@ import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.inference.ValueColumns;
 import io.kindling.spark.mllib.SparkMl;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.types.StructType;
@@ -53,13 +58,25 @@ public final class NeuralNetworkRegressor
 
     @Override
     Sequential defaultNetwork(StructType schema, TrainingData data) {
-        return defaultNetwork(data.labels(), OutputTask.REGRESSION);
+        Sequential network = defaultNetwork(outputs(data), OutputTask.REGRESSION);
+        if (!(isDefined(loss()) && getLoss() instanceof Quantile quantile)) {
+            return network;
+        }
+        List<Layer> layers = new ArrayList<>(network.layers());
+        layers.add(OrderedOutputs.of(quantile.quantiles().size()));
+        return new Sequential(layers);
+    }
+
+    private int outputs(TrainingData data) {
+        return isDefined(loss()) ? getLoss().outputColumns(data.labels()) : data.labels();
     }
 
     @Override
     void requireFit(NetworkPlan network, TrainingData data) {
-        if (network.output().size() != data.labels()) {
-            throw new KindlingException("The last layer of a regression needs one output per label, " + data.labels()
+        int outputs = outputs(data);
+        if (network.output().size() != outputs) {
+            throw new KindlingException("The last layer of a regression needs one output per label"
+                    + (outputs == data.labels() ? "" : " and quantile") + ", " + outputs
                     + ". '" + network.last().name() + "' gives " + network.output() + ".");
         }
     }

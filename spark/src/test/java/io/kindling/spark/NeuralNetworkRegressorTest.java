@@ -56,6 +56,40 @@ class NeuralNetworkRegressorTest {
         assertThat(model.numOutputs()).isEqualTo(1);
     }
 
+    /** Of a fifth below the first and a fifth above the last quantile; they never cross. */
+    @Test
+    void learnsQuantilesThatDoNotCross() {
+        Dataset<Row> data = diabetes();
+        NeuralNetworkRegressionModel model = regressor()
+                .setFeaturesCol("scaled")
+                .setLoss("quantile([0.2, 0.5, 0.8])")
+                .setOptimizer(Adam.of(0.05))
+                .setEpochs(60)
+                .fit(data);
+        assertThat(model.numOutputs()).isEqualTo(3);
+        int below = 0;
+        int above = 0;
+        List<Row> rows = model.transform(data).collectAsList();
+        for (Row row : rows) {
+            double label = row.<Number>getAs("label").doubleValue();
+            Vector prediction = row.getAs("prediction");
+            assertThat(prediction.toArray()).isSorted();
+            below += label < prediction.apply(0) ? 1 : 0;
+            above += label > prediction.apply(2) ? 1 : 0;
+        }
+        assertThat(below / (double) rows.size()).isBetween(0.1, 0.3);
+        assertThat(above / (double) rows.size()).isBetween(0.1, 0.3);
+    }
+
+    @Test
+    void needsAnOutputForEachQuantile() {
+        NeuralNetworkRegressor regressor =
+                regressor().setNetwork(Sequential.of(Dense.of(2))).setLoss("quantile([0.1, 0.5, 0.9])");
+        assertThatThrownBy(() -> regressor.fit(LocalSpark.csv("diabetes.csv")))
+                .hasMessage("The last layer of a regression needs one output per label and quantile, 3. 'dense' gives"
+                        + " (2,).");
+    }
+
     private static Dataset<Row> points(boolean arrays) {
         StructType schema = new StructType()
                 .add("features", SQLDataTypes.VectorType())

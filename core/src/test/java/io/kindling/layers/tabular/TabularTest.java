@@ -56,6 +56,16 @@ class TabularTest {
     }
 
     @Test
+    void orderedOutputsIncreaseInEachGroup() {
+        float log2 = (float) Math.log(2);
+        assertThat(forward(OrderedOutputs.of(2), 4, 5, 0, -3, 0))
+                .containsExactly(new float[] {5, 5 + log2, -3, -3 + log2}, within(1e-6f));
+        assertThat(forward(OrderedOutputs.of(3), 3, 1, 1e3f, -1e3f)).containsExactly(1, 1001, 1001);
+        refuses(() -> OrderedOutputs.of(0), "size of at least 1");
+        refuses(() -> OrderedOutputs.of(3).outputShape(Shape.of(4)), "size of 3");
+    }
+
+    @Test
     void robustScalingBendsWhateverThereIs() {
         Layer scaling = RobustScaling.of(List.of(1.0), List.of(2.0));
         float[] y = forward(scaling, 1, NAN, INFINITE, -INFINITE, 3e38f, 1);
