@@ -8,17 +8,17 @@ import io.kindling.testing.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The packages of this module depend on each other, and on the libraries, only as they may. */
-class ArchitectureTest {
-    private static final JavaClasses CLASSES = Structure.classesOf("io.kindling");
+class ArchitectureTest extends Structure {
+    private static final String ROOT = "io.kindling";
+    private static final JavaClasses CLASSES = classesOf(ROOT);
+
+    ArchitectureTest() {
+        super(CLASSES, ROOT);
+    }
 
     @Test
     void looksAtAllClasses() {
         assertThat(CLASSES).hasSizeGreaterThan(70);
-    }
-
-    @Test
-    void packagesHaveNoCycles() {
-        Structure.requireNoCycles(CLASSES, "io.kindling");
     }
 
     @Test
@@ -39,15 +39,5 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
                 .check(CLASSES);
-    }
-
-    @Test
-    void nothingReadsSerializedObjects() {
-        Structure.requireNoDeserialization(CLASSES);
-    }
-
-    @Test
-    void usersErrorsAreOneType() {
-        Structure.requireOneTypeOfUserError(CLASSES);
     }
 }

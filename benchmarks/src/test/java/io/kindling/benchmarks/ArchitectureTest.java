@@ -8,17 +8,17 @@ import io.kindling.testing.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The module keeps to the table of dependencies in docs/architecture.md. */
-class ArchitectureTest {
-    private static final JavaClasses CLASSES = Structure.classesOf("io.kindling.benchmarks");
+class ArchitectureTest extends Structure {
+    private static final String ROOT = "io.kindling.benchmarks";
+    private static final JavaClasses CLASSES = classesOf(ROOT);
+
+    ArchitectureTest() {
+        super(CLASSES, ROOT);
+    }
 
     @Test
     void looksAtAllClasses() {
         assertThat(CLASSES).hasSizeGreaterThan(45);
-    }
-
-    @Test
-    void packagesHaveNoCycles() {
-        Structure.requireNoCycles(CLASSES, "io.kindling.benchmarks");
     }
 
     @Test
@@ -42,15 +42,5 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
                 .check(CLASSES);
-    }
-
-    @Test
-    void nothingIsReadByJavaDeserialization() {
-        Structure.requireNoDeserialization(CLASSES);
-    }
-
-    @Test
-    void usersErrorsAreOneType() {
-        Structure.requireOneTypeOfUserError(CLASSES);
     }
 }

@@ -7,12 +7,12 @@ import io.kindling.testing.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The module keeps to the table of dependencies in docs/architecture.md. */
-class ArchitectureTest {
-    private static final JavaClasses CLASSES = Structure.classesOf("io.kindling.cluster");
+class ArchitectureTest extends Structure {
+    private static final String ROOT = "io.kindling.cluster";
+    private static final JavaClasses CLASSES = classesOf(ROOT);
 
-    @Test
-    void packagesHaveNoCycles() {
-        Structure.requireNoCycles(CLASSES, "io.kindling.cluster");
+    ArchitectureTest() {
+        super(CLASSES, ROOT);
     }
 
     @Test
@@ -33,15 +33,5 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
                 .check(CLASSES);
-    }
-
-    @Test
-    void nothingIsReadByJavaDeserialization() {
-        Structure.requireNoDeserialization(CLASSES);
-    }
-
-    @Test
-    void usersErrorsAreOneType() {
-        Structure.requireOneTypeOfUserError(CLASSES);
     }
 }

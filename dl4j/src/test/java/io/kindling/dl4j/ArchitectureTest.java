@@ -7,26 +7,16 @@ import io.kindling.testing.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The module keeps to the rules of all modules. */
-class ArchitectureTest {
-    private static final JavaClasses CLASSES = Structure.classesOf("io.kindling.dl4j");
+class ArchitectureTest extends Structure {
+    private static final String ROOT = "io.kindling.dl4j";
+    private static final JavaClasses CLASSES = classesOf(ROOT);
+
+    ArchitectureTest() {
+        super(CLASSES, ROOT);
+    }
 
     @Test
     void looksAtAllClasses() {
         assertThat(CLASSES).hasSizeGreaterThan(50);
-    }
-
-    @Test
-    void packagesHaveNoCycles() {
-        Structure.requireNoCycles(CLASSES, "io.kindling.dl4j");
-    }
-
-    @Test
-    void nothingIsReadByJavaDeserialization() {
-        Structure.requireNoDeserialization(CLASSES);
-    }
-
-    @Test
-    void usersErrorsAreOneType() {
-        Structure.requireOneTypeOfUserError(CLASSES);
     }
 }

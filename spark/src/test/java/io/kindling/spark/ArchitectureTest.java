@@ -7,12 +7,12 @@ import io.kindling.testing.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The module keeps to the table of dependencies in docs/architecture.md. */
-class ArchitectureTest {
-    private static final JavaClasses CLASSES = Structure.classesOf("io.kindling.spark");
+class ArchitectureTest extends Structure {
+    private static final String ROOT = "io.kindling.spark";
+    private static final JavaClasses CLASSES = classesOf(ROOT);
 
-    @Test
-    void packagesHaveNoCycles() {
-        Structure.requireNoCycles(CLASSES, "io.kindling.spark");
+    ArchitectureTest() {
+        super(CLASSES, ROOT);
     }
 
     @Test
@@ -44,15 +44,5 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.apache\\.spark\\.ml\\.util\\.DefaultParams(Reader|Writer).*")
                 .check(CLASSES);
-    }
-
-    @Test
-    void nothingIsReadByJavaDeserialization() {
-        Structure.requireNoDeserialization(CLASSES);
-    }
-
-    @Test
-    void usersErrorsAreOneType() {
-        Structure.requireOneTypeOfUserError(CLASSES);
     }
 }

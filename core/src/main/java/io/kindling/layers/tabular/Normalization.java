@@ -1,9 +1,7 @@
 package io.kindling.layers.tabular;
 
 import io.kindling.layers.BoundUnaryLayer;
-import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
-import io.kindling.layers.Tensor;
 import io.kindling.layers.UnaryLayer;
 import io.kindling.registry.Records;
 import io.kindling.registry.SingleOrList;
@@ -59,25 +57,18 @@ public record Normalization(
         return new Bound(this, binding);
     }
 
-    private static final class Bound implements BoundUnaryLayer {
-        private final int features;
-        private final int rowsPerExample;
+    private static final class Bound extends RowLayer {
         private final float[] shift;
         private final float[] factor;
         /** Whether the mean is added after the product, not subtracted before it. */
         private final boolean invert;
 
-        private final float[] y;
-
         Bound(Normalization layer, LayerBinding binding) {
-            this.features = binding.inputShape().last();
-            this.rowsPerExample = binding.inputShape().size() / features;
+            super(binding, binding.inputShape().last());
+            int features = binding.inputShape().last();
             this.invert = layer.invert;
             this.shift = new float[features];
             this.factor = new float[features];
-            this.y = new float
-                    [Math.multiplyExact(
-                            binding.batchSize(), binding.inputShape().size())];
             double[] mean = FeatureLists.spread(layer.mean, features);
             double[] variance = FeatureLists.spread(layer.variance, features);
             for (int i = 0; i < features; i++) {
@@ -88,40 +79,31 @@ public record Normalization(
         }
 
         @Override
-        public Tensor forward(Tensor input, ForwardPass pass) {
-            float[] x = input.values();
-            int rows = input.rows() * rowsPerExample;
-            for (int row = 0; row < rows; row++) {
-                if (invert) {
-                    widen(x, row * features);
-                } else {
-                    narrow(x, row * features);
-                }
-            }
-            return input.with(y);
-        }
-
-        private void narrow(float[] x, int start) {
-            for (int i = 0; i < features; i++) {
-                y[start + i] = (x[start + i] - shift[i]) * factor[i];
+        void forward(float[] x, int from, float[] y, int to) {
+            if (invert) {
+                widen(x, from, y, to);
+            } else {
+                narrow(x, from, y, to);
             }
         }
 
-        private void widen(float[] x, int start) {
-            for (int i = 0; i < features; i++) {
-                y[start + i] = x[start + i] * factor[i] + shift[i];
+        private void narrow(float[] x, int from, float[] y, int to) {
+            for (int i = 0; i < shift.length; i++) {
+                y[to + i] = (x[from + i] - shift[i]) * factor[i];
+            }
+        }
+
+        private void widen(float[] x, int from, float[] y, int to) {
+            for (int i = 0; i < shift.length; i++) {
+                y[to + i] = x[from + i] * factor[i] + shift[i];
             }
         }
 
         @Override
-        public float[] backward(float[] dy, int examples) {
-            int rows = examples * rowsPerExample;
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < features; i++) {
-                    dy[row * features + i] *= factor[i];
-                }
+        void backward(float[] x, int from, float[] dy, int to, float[] dx) {
+            for (int i = 0; i < factor.length; i++) {
+                dx[from + i] = dy[to + i] * factor[i];
             }
-            return dy;
         }
     }
 }

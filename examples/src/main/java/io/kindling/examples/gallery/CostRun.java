@@ -1,7 +1,7 @@
 package io.kindling.examples.gallery;
 
-import io.kindling.errors.KindlingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,14 +46,14 @@ final class CostRun {
                     .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new KindlingException("The JVM that measures " + activation + " failed: " + command + ".");
+                throw new IllegalStateException("The JVM that measures " + activation + " failed: " + command + ".");
             }
             return Double.parseDouble(printed.strip());
         } catch (IOException e) {
-            throw new KindlingException("No JVM could be started to measure " + activation + ".", e);
+            throw new UncheckedIOException("No JVM could be started to measure " + activation + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KindlingException("The measurement was interrupted.", e);
+            throw new IllegalStateException("The measurement was interrupted.", e);
         }
     }
 
