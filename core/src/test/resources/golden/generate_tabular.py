@@ -107,6 +107,15 @@ case("ensemble_dense", "EnsembleDense", dict(units=5, activation="tanh"), normal
      dict(**members, bias=normal(3, 5)))
 case("ensemble_dense_without_bias", "EnsembleDense", dict(units=5, use_bias=False), normal(6, 3, 4), ensemble, members)
 
+
+def member_dense(x, kernel, bias):
+    return torch.einsum("nmf,mfu->nmu", x, kernel) + bias
+
+
+case("member_dense", "MemberDense", dict(units=5, activation="tanh"), normal(6, 3, 4), lambda x, **w: torch.tanh(member_dense(x, **w)),
+     dict(kernel=normal(3, 4, 5), bias=normal(3, 5)))
+case("member_average", "MemberAverage", dict(), normal(6, 3, 4), keras.layers.GlobalAveragePooling1D())
+
 text = json.dumps(cases, separators=(",", ":"))
 pathlib.Path(__file__).with_name("tabular.json").write_text(text + "\n")
 print(len(cases), "cases")

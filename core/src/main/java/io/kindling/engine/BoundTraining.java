@@ -33,12 +33,11 @@ public final class BoundTraining implements AutoCloseable {
 
     /** The same with weights that are trained in a way of their own. */
     BoundTraining(NetworkPlan plan, Loss loss, WeightRules rules, int batchSize) {
-        this.outputs = OutputRows.of(plan);
+        this.outputs = OutputRows.inTraining(plan);
         loss.requireOutputs(outputs.columns());
         this.objective = Objective.of(plan, loss);
         this.network = BoundNetwork.forTraining(plan, batchSize);
-        this.outputGradient =
-                new float[Math.multiplyExact(batchSize, plan.output().size())];
+        this.outputGradient = new float[Math.multiplyExact(batchSize, outputs.perExample() * outputs.columns())];
         this.penalties = plan.parameters().trainable().stream()
                 .flatMap(weight -> weight.spec().regularizer().stream()
                         .map(regularizer -> new WeightPenalty(regularizer, network.slice(weight))))
@@ -72,7 +71,7 @@ public final class BoundTraining implements AutoCloseable {
         double total = objective
                         .loss()
                         .valueAndGradient(
-                                batch.targets(),
+                                outputs.targets(batch.targets(), rows, batch.targetColumns()),
                                 outputs.weights(batch.weights(), rows, y.mask()),
                                 y.values(),
                                 outputGradient,

@@ -17,11 +17,12 @@ import java.util.Optional;
 record Objective(Loss loss, int operations) {
 
     static Objective of(NetworkPlan plan, Loss loss) {
-        int all = plan.operations().size();
-        return outputActivation(plan)
+        // The mean of an ensemble's members has no loss of its own.
+        int end = plan.operations().size() - (plan.last().layer().averagesMembers() ? 1 : 0);
+        return activation(plan, end)
                 .flatMap(loss::overLogits)
-                .map(overLogits -> new Objective(overLogits, all - 1))
-                .orElse(new Objective(loss, all));
+                .map(overLogits -> new Objective(overLogits, end - 1))
+                .orElse(new Objective(loss, end));
     }
 
     /**
@@ -29,10 +30,18 @@ record Objective(Loss loss, int operations) {
      * logits. Empty if a penalty is on the output, or if it has other columns.
      */
     static Optional<Activation> outputActivation(NetworkPlan plan) {
-        Operation last = plan.operations().get(plan.operations().size() - 1);
+        return activation(plan, plan.operations().size());
+    }
+
+    /** The activation that the first operations of a network end with. */
+    private static Optional<Activation> activation(NetworkPlan plan, int operations) {
+        if (operations < 2) {
+            return Optional.empty();
+        }
+        Operation last = plan.operations().get(operations - 1);
         boolean same = last.inputShapes().get(0).equals(last.output())
                 && last.penalty().isEmpty();
-        return same && plan.operations().size() > 1 && last.layer() instanceof AppliedActivation applied
+        return same && last.layer() instanceof AppliedActivation applied
                 ? Optional.of(applied.activation())
                 : Optional.empty();
     }

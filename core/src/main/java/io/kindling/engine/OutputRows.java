@@ -3,23 +3,42 @@ package io.kindling.engine;
 import io.kindling.layers.StepMask;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
+import io.kindling.tensor.Shape;
 import java.util.Optional;
 
-/** A network's output as rows for a loss: one per example, or one per time step of each. Belongs to one thread. */
+/**
+ * A network's output as rows for a loss: one per example, one per time step of each, or, in training, one per member of an
+ * ensemble. Belongs to one thread.
+ */
 final class OutputRows {
     private final int perExample;
     private final int columns;
+    /** How many members of an ensemble have the same targets; 1 if there is none. */
+    private final int members;
+
     /** Written anew for each mini-batch, and as long as the largest needs it. */
     private float[] weights = {};
 
-    private OutputRows(int perExample, int columns) {
+    private float[] targets = {};
+
+    private OutputRows(int perExample, int columns, int members) {
         this.perExample = perExample;
         this.columns = columns;
+        this.members = members;
     }
 
     static OutputRows of(NetworkPlan plan) {
         int columns = plan.output().last();
-        return new OutputRows(plan.output().size() / columns, columns);
+        return new OutputRows(plan.output().size() / columns, columns, 1);
+    }
+
+    /** The rows that training takes the loss of. */
+    static OutputRows inTraining(NetworkPlan plan) {
+        if (!plan.last().layer().averagesMembers()) {
+            return of(plan);
+        }
+        Shape ofMembers = plan.last().input();
+        return new OutputRows(ofMembers.dimension(0), ofMembers.last(), ofMembers.dimension(0));
     }
 
     /** Rows of one example. */
@@ -35,6 +54,25 @@ final class OutputRows {
     /** How many targets one example needs. */
     int targetColumns(Loss loss) {
         return perExample * loss.targetColumns(columns);
+    }
+
+    /**
+     * The targets of examples as targets of rows: those of a whole ensemble for each of its members.
+     *
+     * @return valid until the next call
+     */
+    float[] targets(float[] ofExamples, int examples, int perExample) {
+        if (members == 1) {
+            return ofExamples;
+        }
+        int size = Math.multiplyExact(examples, members * perExample);
+        if (targets.length < size) {
+            targets = new float[size];
+        }
+        for (int row = 0; row < examples * members; row++) {
+            System.arraycopy(ofExamples, row / members * perExample, targets, row * perExample, perExample);
+        }
+        return targets;
     }
 
     /**

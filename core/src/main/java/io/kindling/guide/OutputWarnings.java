@@ -22,7 +22,7 @@ final class OutputWarnings {
 
     static List<String> of(NetworkPlan network, Loss loss, LabelFacts labels) {
         LayerPlan last = network.last();
-        Activation activation = last.layer().outputActivation();
+        Activation activation = network.outputActivation();
         String layer = Wording.layer(network.layers().size() - 1, last);
         List<String> warnings = new ArrayList<>();
         if (activation instanceof Softmax && isBinary(loss)) {

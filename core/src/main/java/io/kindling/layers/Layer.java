@@ -50,6 +50,14 @@ public interface Layer {
         return false;
     }
 
+    /**
+     * Whether its output is the mean of the members of an ensemble, along the first axis of its input. At the end of a
+     * network such a layer leaves training the loss of each member.
+     */
+    default boolean averagesMembers() {
+        return false;
+    }
+
     /** Whether Keras gives this layer its inputs as one list, not one by one. */
     default boolean takesList() {
         return false;

@@ -70,6 +70,11 @@ public record NamedLayer(Layer layer, String name, boolean trainable) implements
     }
 
     @Override
+    public boolean averagesMembers() {
+        return layer.averagesMembers();
+    }
+
+    @Override
     public boolean takesList() {
         return layer.takesList();
     }

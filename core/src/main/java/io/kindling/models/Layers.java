@@ -56,6 +56,8 @@ import io.kindling.layers.reshaping.UpSampling2D;
 import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.layers.tabular.CategoryEncoding;
 import io.kindling.layers.tabular.EnsembleDense;
+import io.kindling.layers.tabular.MemberAverage;
+import io.kindling.layers.tabular.MemberDense;
 import io.kindling.layers.tabular.Normalization;
 import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.layers.tabular.PeriodicEmbedding;
@@ -131,6 +133,8 @@ public final class Layers {
             .add("CategoryEncoding", CategoryEncoding.of(1), "num_tokens")
             .add("PeriodicEmbedding", PeriodicEmbedding.of(1, 2), "num_frequencies", "output_dim")
             .add("EnsembleDense", EnsembleDense.of(1), "units")
+            .add("MemberDense", MemberDense.of(1), "units")
+            .add("MemberAverage", new MemberAverage())
             .build();
 
     private Layers() {}

@@ -1,5 +1,6 @@
 package io.kindling.models;
 
+import io.kindling.activations.Activation;
 import io.kindling.errors.KindlingException;
 import io.kindling.layers.Layer;
 import io.kindling.layers.NamedLayer;
@@ -93,6 +94,18 @@ public record NetworkPlan(List<LayerPlan> layers, ParameterLayout parameters, Li
     /** The last layer, whose activation a loss may take over. */
     public LayerPlan last() {
         return layers.get(layers.size() - 1);
+    }
+
+    /**
+     * The activation that makes its output: that of the last layer, or of the one before it if the last only gives the mean
+     * of the members of an ensemble.
+     */
+    public Activation outputActivation() {
+        LayerPlan end = last();
+        while (end.layer().averagesMembers()) {
+            end = layers.get(end.from().get(0));
+        }
+        return end.layer().outputActivation();
     }
 
     /** The number of values that gradients change. */

@@ -56,6 +56,8 @@ import io.kindling.layers.reshaping.UpSampling2D;
 import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.layers.tabular.CategoryEncoding;
 import io.kindling.layers.tabular.EnsembleDense;
+import io.kindling.layers.tabular.MemberAverage;
+import io.kindling.layers.tabular.MemberDense;
 import io.kindling.layers.tabular.Normalization;
 import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.layers.tabular.PeriodicEmbedding;
@@ -152,6 +154,8 @@ final class LayerSamples {
                     LayerSample.of(VECTOR, CategoryEncoding.of(3, 2, 5, 4)).ofWholeNumbers()),
             entry("PeriodicEmbedding", LayerSample.of(SEQUENCE, PeriodicEmbedding.of(3, 3))),
             entry("EnsembleDense", LayerSample.with(SEQUENCE, EnsembleDense.of(4)::activation)),
+            entry("MemberDense", LayerSample.with(SEQUENCE, MemberDense.of(4)::activation)),
+            entry("MemberAverage", LayerSample.of(SEQUENCE, new MemberAverage())),
             entry(
                     "TimeDistributed",
                     LayerSample.with(

@@ -50,6 +50,8 @@ import io.kindling.layers.reshaping.UpSampling2D;
 import io.kindling.layers.reshaping.ZeroPadding2D;
 import io.kindling.layers.tabular.CategoryEncoding;
 import io.kindling.layers.tabular.EnsembleDense;
+import io.kindling.layers.tabular.MemberAverage;
+import io.kindling.layers.tabular.MemberDense;
 import io.kindling.layers.tabular.Normalization;
 import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.layers.tabular.PeriodicEmbedding;
@@ -197,7 +199,9 @@ final class LayerCases {
             entry("RobustScaling", new Case(VECTOR, RobustScaling.of(List.of(0.1), List.of(2.0)), false)),
             entry("CategoryEncoding", new Case(VECTOR, CategoryEncoding.of(3, 2, 5, 4), true)),
             entry("PeriodicEmbedding", new Case(VECTOR, PeriodicEmbedding.of(3, 3), false)),
-            entry("EnsembleDense", new Case(SEQUENCE, EnsembleDense.of(3), false)));
+            entry("EnsembleDense", new Case(SEQUENCE, EnsembleDense.of(3), false)),
+            entry("MemberDense", new Case(SEQUENCE, MemberDense.of(3), false)),
+            entry("MemberAverage", new Case(SEQUENCE, new MemberAverage(), false)));
 
     private LayerCases() {}
 

@@ -106,7 +106,7 @@ public final class NeuralNetworkClassifier
     void requireFit(NetworkPlan network, TrainingData data) {
         int outputs = network.output().size();
         int classes = outputs == 1 ? 2 : outputs;
-        Activation last = network.last().layer().outputActivation();
+        Activation last = network.outputActivation();
         boolean fits = outputs == 1 ? last instanceof Sigmoid : last instanceof Softmax || last instanceof Sigmoid;
         if (network.output().rank() != 1 || !fits) {
             throw new KindlingException("The last layer of a classifier needs one softmax output per class, or"
@@ -131,7 +131,7 @@ public final class NeuralNetworkClassifier
 
     @Override
     Loss defaultLoss(NetworkPlan network) {
-        boolean sigmoid = network.last().layer().outputActivation() instanceof Sigmoid;
+        boolean sigmoid = network.outputActivation() instanceof Sigmoid;
         return ActivationGuide.forOutput(sigmoid ? OutputTask.BINARY : OutputTask.MULTI_CLASS)
                 .loss()
                 .orElseThrow();

@@ -101,10 +101,7 @@ public record EnsembleDense(
 
     @Override
     public Shape outputShape(Shape input) {
-        if (input.rank() != 2) {
-            throw new KindlingException("It needs inputs of shape (members, features), as RepeatVector makes them."
-                    + " Received: " + input + ".");
-        }
+        MemberAverage.requireMembers(input);
         return input.withLast(activation.outputColumns(units));
     }
 

@@ -115,6 +115,8 @@ class TabularTest {
         refuses(() -> Normalization.of(List.of(0.0), List.of(-1.0)), "variance");
         refuses(() -> RobustScaling.of(List.of(0.0), List.of(1.0)).clip(0), "clip");
         refuses(() -> EnsembleDense.of(2).outputShape(Shape.of(3)), "(members, features)");
+        refuses(() -> MemberDense.of(2).outputShape(Shape.of(3)), "(members, features)");
+        refuses(() -> new MemberAverage().outputShape(Shape.of(3)), "(members, features)");
     }
 
     @Test
@@ -122,6 +124,8 @@ class TabularTest {
         LayerGradients.check(Normalization.of(List.of(1.0, 2.0), List.of(4.0, 0.5)), Shape.of(3, 2));
         LayerGradients.check(RobustScaling.of(List.of(0.1), List.of(0.5)), Shape.of(3, 2));
         LayerGradients.check(EnsembleDense.of(3), Shape.of(2, 4));
+        LayerGradients.check(MemberDense.of(3), Shape.of(2, 4));
+        LayerGradients.check(new MemberAverage(), Shape.of(2, 4));
     }
 
     @Test
