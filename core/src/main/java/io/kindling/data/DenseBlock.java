@@ -61,6 +61,18 @@ public final class DenseBlock extends LabelledBlock {
     }
 
     @Override
+    public DenseBlock standardizedLabels(double[] means, double[] deviations) {
+        return new DenseBlock(features, values, labels.standardized(means, deviations));
+    }
+
+    @Override
+    void addFeatures(ColumnMoments sums) {
+        for (int i = 0; i < values.length; i++) {
+            sums.add(i % features, values[i]);
+        }
+    }
+
+    @Override
     public DenseBlock select(int... rows) {
         float[] picked = new float[rows.length * features];
         for (int i = 0; i < rows.length; i++) {

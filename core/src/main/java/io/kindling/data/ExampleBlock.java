@@ -36,6 +36,12 @@ public interface ExampleBlock extends Serializable {
     /** Whether any example counts other than 1. */
     boolean isWeighted();
 
+    /** The same examples, whose labels are less a mean and divided by a deviation, column by column. */
+    ExampleBlock standardizedLabels(double[] means, double[] deviations);
+
+    /** Adds all features and labels to sums. */
+    void addTo(ColumnMoments featureSums, ColumnMoments labelSums);
+
     /** Some of the examples as a block, in the order in which they are named. */
     ExampleBlock select(int... rows);
 }

@@ -65,6 +65,13 @@ public final class FeatureRows {
         return written;
     }
 
+    /** Takes the rows of another one that come without their zeros, each number times the factor of its column. */
+    public void takeScaled(SparseRows others, float[] factors) {
+        clear();
+        others.scaleTo(sparse, factors);
+        rows = others.rows();
+    }
+
     /** Counts a row that was appended to {@link #sparse}, if all before it were. */
     public void sparseAdded() {
         rows++;

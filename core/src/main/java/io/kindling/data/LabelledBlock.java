@@ -33,6 +33,23 @@ abstract class LabelledBlock implements ExampleBlock {
     }
 
     @Override
+    public final void addTo(ColumnMoments featureSums, ColumnMoments labelSums) {
+        addFeatures(featureSums);
+        featureSums.addRows(rows());
+        float[] row = new float[labels()];
+        for (int i = 0; i < rows(); i++) {
+            copyLabels(i, row, 0);
+            for (int column = 0; column < row.length; column++) {
+                labelSums.add(column, row[column]);
+            }
+        }
+        labelSums.addRows(rows());
+    }
+
+    /** Adds every number that is not zero. */
+    abstract void addFeatures(ColumnMoments sums);
+
+    @Override
     public final float weight(int row) {
         return labels.weight(row);
     }

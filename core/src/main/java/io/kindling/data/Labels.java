@@ -37,6 +37,15 @@ final class Labels implements Serializable {
         return weights == null ? 1f : weights[row];
     }
 
+    /** Each column less its mean, divided by its deviation. */
+    Labels standardized(double[] means, double[] deviations) {
+        float[] scaled = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = (float) ((values[i] - means[i % columns]) / deviations[i % columns]);
+        }
+        return new Labels(columns, scaled, weights);
+    }
+
     Labels select(int... rows) {
         float[] picked = new float[rows.length * columns];
         float[] pickedWeights = weights == null ? null : new float[rows.length];

@@ -69,6 +69,18 @@ public final class SparseBlock extends LabelledBlock {
     }
 
     @Override
+    public SparseBlock standardizedLabels(double[] means, double[] deviations) {
+        return new SparseBlock(features, rowStarts, indices, values, labels.standardized(means, deviations));
+    }
+
+    @Override
+    void addFeatures(ColumnMoments sums) {
+        for (int i = 0; i < values.length; i++) {
+            sums.add(indices[i], values[i]);
+        }
+    }
+
+    @Override
     public SparseBlock select(int... rows) {
         int[] starts = new int[rows.length + 1];
         for (int i = 0; i < rows.length; i++) {

@@ -144,6 +144,18 @@ public final class SparseRows {
         }
     }
 
+    /** Writes the same rows into another one, each number times the factor of its column. */
+    public void scaleTo(SparseRows target, float[] factors) {
+        int kept = starts[rows];
+        target.makeRoom(kept);
+        System.arraycopy(starts, 0, target.starts, 0, rows + 1);
+        System.arraycopy(columns, 0, target.columns, 0, kept);
+        for (int i = 0; i < kept; i++) {
+            target.values[i] = values[i] * factors[columns[i]];
+        }
+        target.rows = rows;
+    }
+
     /** Writes all numbers, zeros included, row-major. */
     public void writeTo(float[] matrix) {
         Arrays.fill(matrix, 0, rows * width, 0f);

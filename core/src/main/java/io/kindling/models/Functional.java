@@ -1,8 +1,10 @@
 package io.kindling.models;
 
 import io.kindling.errors.KindlingException;
+import io.kindling.layers.Layer;
 import io.kindling.layers.Node;
 import io.kindling.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,14 @@ public record Functional(List<GraphLayer> layers, List<String> inputs, GraphLaye
                         .toList(),
                 inputs,
                 output);
+    }
+
+    @Override
+    public Functional then(Layer layer) {
+        String name = LayerNames.unused(Layers.registry().nameOf(layer), names());
+        List<GraphLayer> all = new ArrayList<>(layers);
+        all.add(new GraphLayer(name, layer, true, List.of(List.of(output))));
+        return new Functional(all, inputs, new GraphLayer.Source(name, 0));
     }
 
     private List<String> names() {

@@ -52,6 +52,11 @@ final class LayerNames {
         return layer.name().isEmpty() ? unused(Layers.registry().nameOf(layer.layer())) : layer.name();
     }
 
+    /** A usual name for a layer of a class that is none of those there are. */
+    static String unused(String className, List<String> names) {
+        return new LayerNames(names).unused(className);
+    }
+
     private String unused(String className) {
         String base = className.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         while (true) {

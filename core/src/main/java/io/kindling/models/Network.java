@@ -1,6 +1,7 @@
 package io.kindling.models;
 
 import io.kindling.errors.KindlingException;
+import io.kindling.layers.Layer;
 import io.kindling.registry.Strictness;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -37,6 +38,9 @@ public sealed interface Network permits Sequential, Functional {
      * @throws KindlingException if there is none of a name; it lists those there are
      */
     Network freeze(List<String> layers);
+
+    /** This network with another layer at its end, which has no name of its own. */
+    Network then(Layer layer);
 
     /** This network as JSON in Keras' form, with every field written out. */
     default String toJson() {

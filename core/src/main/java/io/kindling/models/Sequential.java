@@ -68,6 +68,13 @@ public record Sequential(List<Layer> layers) implements Network {
         return new Sequential(all);
     }
 
+    @Override
+    public Sequential then(Layer layer) {
+        List<Layer> all = new ArrayList<>(layers);
+        all.add(layer);
+        return new Sequential(all);
+    }
+
     private List<String> names() {
         return LayerNames.of(layers.stream().map(NamedLayer::of).toList());
     }

@@ -1,23 +1,16 @@
 package io.kindling.spark;
 
-import io.kindling.activations.Selu;
 import io.kindling.engine.TrainedNetwork;
 import io.kindling.engine.Training;
-import io.kindling.engine.WeightRules;
 import io.kindling.engine.WeightTransfer;
 import io.kindling.errors.KindlingException;
 import io.kindling.guide.ActivationGuide;
-import io.kindling.guide.Advice;
 import io.kindling.guide.HiddenPlace;
 import io.kindling.guide.LabelFacts;
-import io.kindling.guide.OutputTask;
-import io.kindling.layers.Layer;
-import io.kindling.layers.core.Dense;
 import io.kindling.losses.Loss;
 import io.kindling.models.LayerPlan;
 import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Sequential;
 import io.kindling.models.Weights;
 import io.kindling.optimizers.Adam;
 import io.kindling.spark.checkpoint.CheckpointDirectory;
@@ -30,6 +23,9 @@ import io.kindling.spark.data.ClassWeights;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.defaults.LabelScale;
+import io.kindling.spark.defaults.OutputHead;
+import io.kindling.spark.defaults.TableRecipe;
 import io.kindling.spark.files.LeaseHeldException;
 import io.kindling.spark.mllib.ModelReader;
 import io.kindling.spark.mllib.SparkMl;
@@ -46,9 +42,7 @@ import io.kindling.spark.training.TrainingInterruptedException;
 import io.kindling.spark.training.TrainingListener;
 import io.kindling.spark.training.Validation;
 import io.kindling.tensor.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.Estimator;
@@ -88,6 +82,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         setDefault(labelCol(), "label");
         setDefault(predictionCol(), "prediction");
         setDefault(hiddenLayers(), new int[] {64, 32});
+        setDefault(standardization(), true);
         setDefault(
                 hiddenActivation(),
                 ActivationGuide.forHidden(HiddenPlace.ORDINARY).activation());
@@ -118,8 +113,13 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     /** What the guide to activations should know of the labels. */
     abstract LabelFacts labelFacts(TrainingData data);
 
-    /** A network for the data, where none is set; its input may be left unstated. */
-    abstract Sequential defaultNetwork(StructType schema, TrainingData data);
+    /** How a network for the data ends, where none is set. */
+    abstract OutputHead head(StructType schema, TrainingData data);
+
+    /** Whether a network that is built here is trained on labels of mean 0 and deviation 1. */
+    boolean scalesLabels() {
+        return false;
+    }
 
     /**
      * Refuses a network that does not fit the task or the labels.
@@ -165,14 +165,21 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     public M fit(Dataset<?> dataset) {
         transformSchema(dataset.schema());
         TrainingEngine engine = TrainingEngines.named(getEngine());
-        ValidationSplit split = ValidationSplit.of(dataset, this, getSeed());
+        TrainingChoices choices = new TrainingChoices(this);
+        ValidationSplit split = ValidationSplit.of(dataset, this, choices.followsRecipe(), getSeed());
         try (TrainingData data = read(split.training())) {
-            if (split.validation().isEmpty()) {
-                return fit(dataset, engine, data, Optional.empty());
+            if (split.validation().isPresent()) {
+                try (TrainingData validation = read(split.validation().get())) {
+                    return fit(dataset, engine, data, Optional.of(validation));
+                }
             }
-            try (TrainingData validation = read(split.validation().get())) {
-                return fit(dataset, engine, data, Optional.of(validation));
+            if (choices.keepsBack(data.rows())) {
+                TrainingData.Split parts = data.split(TableRecipe.KEPT_BACK, getSeed());
+                try (TrainingData keptBack = parts.keptBack()) {
+                    return fit(dataset, engine, parts.training(), Optional.of(keptBack));
+                }
             }
+            return fit(dataset, engine, data, Optional.empty());
         } catch (TrainingInterruptedException stopped) {
             // Only now, as giving back what was cached may not be interrupted.
             Thread.currentThread().interrupt();
@@ -181,7 +188,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     }
 
     private M fit(Dataset<?> dataset, TrainingEngine engine, TrainingData data, Optional<TrainingData> validation) {
-        Network network = networkFor(dataset.schema(), data);
+        TrainingChoices choices = new TrainingChoices(this);
+        Network network = network(choices, dataset.schema(), data);
         NetworkPlan plan = network.plan();
         requireFeatures(plan, data);
         requireFit(plan, data);
@@ -197,41 +205,37 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         }
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
-        Training training = training(loss, workers(context));
-        training.weightRules().settings(plan);
-        TrainedNetwork trained = engine.trainer(context, averagingPlan(context, validation, initialWeights(plan)))
-                .train(network, training, data, listener);
-        return copyValues(createModel(trained), ParamMap.empty()).setParent(this);
+        int workers = choices.workers(context.defaultParallelism(), data.rows(), listener);
+        Training training = choices.training(plan, loss, workers, data.rows());
+        Optional<LabelScale> scale = scalesLabels() && !choices.isOwnNetwork()
+                ? Optional.of(LabelScale.of(data.moments().labels()))
+                : Optional.empty();
+        AveragingPlan averaging = new AveragingPlan(
+                workers,
+                getAveragingFrequency(),
+                getOptimizerState(),
+                getOuterOptimizer(),
+                scaled(validation, scale).map(rows -> validation(rows, choices.patience(data.rows()))),
+                checkpoints(context),
+                initialWeights(plan));
+        TrainedNetwork trained = engine.trainer(context, averaging)
+                .train(network, training, scaled(Optional.of(data), scale).orElseThrow(), listener);
+        TrainedNetwork result = scale.map(
+                        labels -> labels.broughtBack(trained, plan.output().size() / data.labels()))
+                .orElse(trained);
+        return copyValues(createModel(result), ParamMap.empty()).setParent(this);
     }
 
-    private int workers(JavaSparkContext context) {
-        return isDefined(numWorkers()) ? getNumWorkers() : context.defaultParallelism();
-    }
-
-    private Training training(Loss loss, int workers) {
-        return new Training(
-                loss,
-                isSet(optimizer()) ? getOptimizer() : WorkerDefaults.optimizer(workers),
-                getEpochs(),
-                isSet(batchSize()) ? getBatchSize() : WorkerDefaults.batchSize(workers),
-                getShuffle(),
-                getSeed(),
-                new WeightRules(
-                        isDefined(learningRateFactors()) ? getLearningRateFactors() : Map.of(),
-                        isDefined(noWeightDecay()) ? List.of(getNoWeightDecay()) : List.of()));
+    private static Optional<TrainingData> scaled(Optional<TrainingData> data, Optional<LabelScale> scale) {
+        return data.map(rows -> scale.map(labels -> labels.scaled(rows)).orElse(rows));
     }
 
     private TrainingData read(Dataset<?> rows) {
         return TrainingData.read(rows, rowColumns(), labelRule(), weightsOfClasses());
     }
 
-    private Validation validation(TrainingData data) {
-        return new Validation(
-                data,
-                Monitor.of(getMonitor()),
-                getMinDelta(),
-                isDefined(patience()) ? getPatience() : 0,
-                getRestoreBestWeights());
+    private Validation validation(TrainingData data, int patience) {
+        return new Validation(data, Monitor.of(getMonitor()), getMinDelta(), patience, getRestoreBestWeights());
     }
 
     /** Those of the initial model, where there is one; what is taken over and what is not is logged. */
@@ -249,18 +253,6 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         });
     }
 
-    private AveragingPlan averagingPlan(
-            JavaSparkContext context, Optional<TrainingData> validationData, Optional<Weights> initialWeights) {
-        return new AveragingPlan(
-                workers(context),
-                getAveragingFrequency(),
-                getOptimizerState(),
-                getOuterOptimizer(),
-                validationData.map(this::validation),
-                checkpoints(context),
-                initialWeights);
-    }
-
     private Optional<Checkpoints> checkpoints(JavaSparkContext context) {
         return isDefined(checkpointDir())
                 ? Optional.of(new CheckpointDirectory(
@@ -270,29 +262,9 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                 : Optional.empty();
     }
 
-    private Network networkFor(StructType schema, TrainingData data) {
-        Network network = statedNetwork(schema, data);
+    private Network network(TrainingChoices choices, StructType schema, TrainingData data) {
+        Network network = choices.network(schema, data, head(schema, data));
         return isDefined(frozenLayers()) ? network.freeze(List.of(getFrozenLayers())) : network;
-    }
-
-    private Network statedNetwork(StructType schema, TrainingData data) {
-        return isDefined(network())
-                ? getNetwork().withInput(data.features().get(0))
-                : defaultNetwork(schema, data)
-                        .withInput(Shape.of(data.features().get(0).size()));
-    }
-
-    /** Hidden layers as the params say, then an output layer for the task, both started as the guide says. */
-    final Sequential defaultNetwork(int outputs, OutputTask task) {
-        HiddenPlace place = getHiddenActivation() instanceof Selu ? HiddenPlace.SELF_NORMALIZING : HiddenPlace.ORDINARY;
-        Advice hidden = ActivationGuide.forHidden(place);
-        Advice output = ActivationGuide.forOutput(task);
-        List<Layer> layers = new ArrayList<>();
-        for (int units : getHiddenLayers()) {
-            layers.add(Dense.of(units).activation(getHiddenActivation()).kernelInitializer(hidden.initializer()));
-        }
-        layers.add(Dense.of(outputs).activation(output.activation()).kernelInitializer(output.initializer()));
-        return new Sequential(layers);
     }
 
     private void requireFeatures(NetworkPlan plan, TrainingData data) {

@@ -10,15 +10,16 @@ import io.kindling.guide.LabelFacts;
 import io.kindling.guide.OutputTask;
 import io.kindling.losses.Loss;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Sequential;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.data.ClassWeights;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.defaults.OutputHead;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.ClassColumnParams;
 import io.kindling.spark.params.HasClassWeights;
+import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.NominalAttribute;
@@ -73,8 +74,8 @@ public final class NeuralNetworkClassifier
     }
 
     @Override
-    Sequential defaultNetwork(StructType schema, TrainingData data) {
-        return defaultNetwork(classes(schema, data), OutputTask.MULTI_CLASS);
+    OutputHead head(StructType schema, TrainingData data) {
+        return new OutputHead(OutputTask.MULTI_CLASS, classes(schema, data), List.of());
     }
 
     /** As many as the label column's metadata names, else one more than the largest label. */

@@ -8,15 +8,16 @@ import io.kindling.guide.OutputTask;
 import io.kindling.layers.Layer;
 import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.losses.Loss;
+import io.kindling.losses.MeanAbsoluteError;
+import io.kindling.losses.MeanSquaredError;
 import io.kindling.losses.Quantile;
 import io.kindling.models.NetworkPlan;
-import io.kindling.models.Sequential;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.defaults.OutputHead;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.inference.ValueColumns;
 import io.kindling.spark.mllib.SparkMl;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.ml.util.MLReader;
@@ -57,14 +58,20 @@ public final class NeuralNetworkRegressor
     }
 
     @Override
-    Sequential defaultNetwork(StructType schema, TrainingData data) {
-        Sequential network = defaultNetwork(outputs(data), OutputTask.REGRESSION);
-        if (!(isDefined(loss()) && getLoss() instanceof Quantile quantile)) {
-            return network;
-        }
-        List<Layer> layers = new ArrayList<>(network.layers());
-        layers.add(OrderedOutputs.of(quantile.quantiles().size()));
-        return new Sequential(layers);
+    OutputHead head(StructType schema, TrainingData data) {
+        List<Layer> ending = isDefined(loss()) && getLoss() instanceof Quantile quantile
+                ? List.of(OrderedOutputs.of(quantile.quantiles().size()))
+                : List.of();
+        return new OutputHead(OutputTask.REGRESSION, outputs(data), ending);
+    }
+
+    /** With losses whose best network for other labels is that for these, scaled alike. */
+    @Override
+    boolean scalesLabels() {
+        return !isDefined(loss())
+                || getLoss() instanceof MeanSquaredError
+                || getLoss() instanceof MeanAbsoluteError
+                || getLoss() instanceof Quantile;
     }
 
     private int outputs(TrainingData data) {

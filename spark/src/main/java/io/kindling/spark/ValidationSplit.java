@@ -22,18 +22,20 @@ record ValidationSplit(Dataset<?> training, Optional<Dataset<?>> validation) {
     /**
      * Splits as the params say.
      *
+     * @param keepsBack whether rows are kept back where they say nothing
      * @throws KindlingException if they contradict each other
      * @throws BadDataException if one of the two parts has no rows, or the column does not say which
      */
-    static ValidationSplit of(Dataset<?> rows, ValidationParams<?> params, long seed) {
+    static ValidationSplit of(Dataset<?> rows, ValidationParams<?> params, boolean keepsBack, long seed) {
         boolean byColumn = params.isDefined(params.validationIndicatorCol());
-        boolean byFraction = params.isDefined(params.validationFraction());
+        boolean byFraction = params.isDefined(params.validationFraction()) && params.getValidationFraction() > 0;
         if (byColumn && byFraction) {
             throw new KindlingException("validationIndicatorCol and validationFraction both say which rows to"
                     + " validate with; only one can be set.");
         }
         if (!byColumn && !byFraction) {
-            if (params.isDefined(params.patience())) {
+            boolean none = params.isDefined(params.validationFraction()) || !keepsBack;
+            if (none && params.isDefined(params.patience())) {
                 throw new KindlingException(
                         "patience needs rows to validate with: set validationFraction or" + " validationIndicatorCol.");
             }

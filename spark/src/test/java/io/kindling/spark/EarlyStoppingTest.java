@@ -133,7 +133,10 @@ class EarlyStoppingTest {
     void contradictionsAreRefused() {
         assertThatThrownBy(() -> classifier().setValidationFraction(0.1).fit(data()))
                 .hasMessageContaining("only one can be set");
-        assertThatThrownBy(() -> new NeuralNetworkClassifier().setPatience(2).fit(data()))
+        assertThatThrownBy(() -> new NeuralNetworkClassifier()
+                        .setHiddenLayers(new int[] {4})
+                        .setPatience(2)
+                        .fit(data()))
                 .hasMessage("patience needs rows to validate with: set validationFraction or validationIndicatorCol.");
         assertThatThrownBy(() -> classifier().setValidationIndicatorCol("id").fit(data()))
                 .hasMessageContaining("The column 'id' must be a boolean");

@@ -61,6 +61,7 @@ class StageContractTest {
                         "restoreBestWeights",
                         "seed",
                         "shuffle",
+                        "standardization",
                         "thresholds",
                         "validationFraction",
                         "validationIndicatorCol",
@@ -70,7 +71,8 @@ class StageContractTest {
             assertThat(param.parent()).isEqualTo(classifier.uid());
         }
         assertThat(classifier.explainParams())
-                .contains("epochs: passes over the data (>= 1) (default: 10, current: 2)");
+                .contains(
+                        "epochs: passes over the data; where nothing is set, as many as rows that are kept back find best (>= 1) (default: 10, current: 2)");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.kindling.layers.tabular;
 
+import io.kindling.data.FeatureRows;
 import io.kindling.layers.BoundUnaryLayer;
+import io.kindling.layers.ForwardPass;
 import io.kindling.layers.LayerBinding;
+import io.kindling.layers.Tensor;
 import io.kindling.layers.UnaryLayer;
 import io.kindling.registry.Records;
 import io.kindling.registry.SingleOrList;
@@ -12,7 +15,7 @@ import java.util.List;
  * Brings features to mean 0 and variance 1, {@code y = (x - mean) / max(√variance, 1e-7)}, or back with {@code invert},
  * {@code y = mean + x · max(√variance, 1e-7)}.
  *
- * <p>Keras' {@code Normalization} over the last axis, with mean and variance given. With a mean of 0 what is zero stays
+ * <p>Keras' {@code Normalization} over the last axis, with mean and variance given. With means of 0 what is zero stays
  * zero; with another one sparse rows are written out.
  *
  * @param mean one per feature or one for all; finite
@@ -54,7 +57,35 @@ public record Normalization(
 
     @Override
     public BoundUnaryLayer bind(LayerBinding binding) {
-        return new Bound(this, binding);
+        Bound bound = new Bound(this, binding);
+        boolean keepsZeros = mean.stream().allMatch(value -> value == 0);
+        return keepsZeros && binding.inputShape().rank() == 1 ? new Factors(bound, binding) : bound;
+    }
+
+    /** What multiplies only: sparse rows stay so. */
+    private static final class Factors implements BoundUnaryLayer {
+        private final Bound ofAll;
+        private final FeatureRows scaled;
+
+        Factors(Bound ofAll, LayerBinding binding) {
+            this.ofAll = ofAll;
+            this.scaled =
+                    new FeatureRows(binding.batchSize(), binding.inputShape().size());
+        }
+
+        @Override
+        public Tensor forward(Tensor input, ForwardPass pass) {
+            if (input.sparse().isEmpty()) {
+                return ofAll.forward(input, pass);
+            }
+            scaled.takeScaled(input.sparse().get(), ofAll.factor);
+            return Tensor.of(scaled);
+        }
+
+        @Override
+        public float[] backward(float[] dy, int rows) {
+            return ofAll.backward(dy, rows);
+        }
     }
 
     private static final class Bound extends RowLayer {

@@ -1,15 +1,20 @@
 package io.kindling.spark.data;
 
+import io.kindling.data.ColumnMoments;
 import io.kindling.data.ExampleBlock;
 import io.kindling.tensor.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /**
  * The rows of a data set as blocks, checked, cached, and dealt out to workers; {@link #close()} gives the memory back.
@@ -21,6 +26,12 @@ public final class TrainingData implements AutoCloseable {
     /** A window of dense rows takes up to 64 MB. */
     private static final int VALUES_PER_WINDOW = 1 << 24;
 
+    /**
+     * What is cached: the rows that were read, until they are dealt out, then those. Data sets that are views of one another
+     * share it.
+     */
+    private final List<JavaRDD<?>> cached;
+
     private final JavaRDD<ConvertedPart> converted;
     private final long[] firstRows;
     private final long rows;
@@ -31,9 +42,11 @@ public final class TrainingData implements AutoCloseable {
     /** Null until asked for; kept, as Spark reads the byte code of its lambdas each time it is made. */
     private JavaRDD<ExampleBlock> blocks;
 
-    private JavaRDD<ExampleBlock> dealt;
+    private Optional<Moments> moments = Optional.empty();
 
+    /** Of rows that were read. */
     private TrainingData(JavaRDD<ConvertedPart> converted, List<PartitionReport> reports) {
+        this.cached = new ArrayList<>(List.of(converted));
         this.converted = converted;
         this.firstRows = new long[reports.size()];
         long count = 0;
@@ -56,6 +69,31 @@ public final class TrainingData implements AutoCloseable {
                 .mapToDouble(PartitionReport::largestLabel)
                 .max()
                 .orElse(-1);
+    }
+
+    /** Of some of the rows of another one. */
+    private TrainingData(
+            TrainingData whole, List<JavaRDD<?>> cached, JavaRDD<ConvertedPart> converted, OneOfEvery picked) {
+        this.cached = cached;
+        this.converted = converted;
+        this.firstRows = Arrays.stream(whole.firstRows).map(picked::before).toArray();
+        this.rows = picked.before(whole.rows);
+        this.features = whole.features;
+        this.labels = whole.labels;
+        this.smallestLabel = whole.smallestLabel;
+        this.largestLabel = whole.largestLabel;
+    }
+
+    /** Of the rows of another one with other labels. */
+    private TrainingData(TrainingData whole, JavaRDD<ConvertedPart> converted) {
+        this.cached = whole.cached;
+        this.converted = converted;
+        this.firstRows = whole.firstRows;
+        this.rows = whole.rows;
+        this.features = whole.features;
+        this.labels = whole.labels;
+        this.smallestLabel = whole.smallestLabel;
+        this.largestLabel = whole.largestLabel;
     }
 
     /**
@@ -160,6 +198,96 @@ public final class TrainingData implements AutoCloseable {
     }
 
     /**
+     * Rows to train on, and rows kept back.
+     *
+     * @param training all but those that are kept back; no longer to be read once the whole was closed or dealt out
+     * @param keptBack one of every so many
+     */
+    public record Split(TrainingData training, TrainingData keptBack) {}
+
+    /**
+     * Keeps back one row of any {@code every} in turn, at random. There must be so many rows.
+     *
+     * @param seed on which it depends which
+     */
+    public Split split(int every, long seed) {
+        OneOfEvery pick = OneOfEvery.of(every, seed);
+        JavaRDD<ConvertedPart> kept = picked(pick).persist(StorageLevel.MEMORY_AND_DISK());
+        return new Split(
+                new TrainingData(this, cached, picked(pick.others()), pick.others()),
+                new TrainingData(this, new ArrayList<>(List.of(kept)), kept, pick));
+    }
+
+    private JavaRDD<ConvertedPart> picked(OneOfEvery pick) {
+        return converted.mapPartitionsWithIndex(new PickedRows(pick, firstRows), true);
+    }
+
+    /** The sums of all features and of all labels; one job, the first time. */
+    public Moments moments() {
+        if (moments.isEmpty()) {
+            moments = Optional.of(summedUp());
+        }
+        return moments.get();
+    }
+
+    private Moments summedUp() {
+        int width = featuresPerRow();
+        int labelColumns = labels;
+        List<Tuple2<ColumnMoments, ColumnMoments>> parts = blocks().mapPartitions(rowsOfPart -> {
+                    ColumnMoments ofFeatures = new ColumnMoments(width);
+                    ColumnMoments ofLabels = new ColumnMoments(labelColumns);
+                    rowsOfPart.forEachRemaining(block -> block.addTo(ofFeatures, ofLabels));
+                    return List.of(new Tuple2<>(ofFeatures, ofLabels)).iterator();
+                })
+                .collect();
+        ColumnMoments ofFeatures = new ColumnMoments(width);
+        ColumnMoments ofLabels = new ColumnMoments(labelColumns);
+        parts.forEach(part -> {
+            ofFeatures.plus(part._1());
+            ofLabels.plus(part._2());
+        });
+        return new Moments(ofFeatures, ofLabels);
+    }
+
+    /**
+     * Mean and variance of each column.
+     *
+     * @param features of all columns of features, one after the other
+     * @param labels of the labels
+     */
+    public record Moments(ColumnMoments features, ColumnMoments labels) {}
+
+    /**
+     * The features of some rows, spread evenly over all, an array for each.
+     *
+     * @param most about how many; all, if there are fewer
+     */
+    public float[][] sample(int most, long seed) {
+        int every = (int) Math.max(1, rows / most);
+        int width = featuresPerRow();
+        List<float[]> sample = picked(OneOfEvery.of(every, seed))
+                .flatMap(part -> part.block().stream().iterator())
+                .flatMap(block -> IntStream.range(0, block.rows())
+                        .mapToObj(row -> {
+                            float[] values = new float[width];
+                            block.copyFeatures(row, 0, width, values, 0);
+                            return values;
+                        })
+                        .iterator())
+                .collect();
+        return sample.toArray(float[][]::new);
+    }
+
+    /** The same rows, whose labels are less a mean and divided by a deviation, column by column. */
+    public TrainingData standardizedLabels(double[] means, double[] deviations) {
+        return new TrainingData(
+                this,
+                converted.map(part -> part.block()
+                        .map(block -> ConvertedPart.of(block.standardizedLabels(means, deviations)))
+                        .orElse(part)));
+    }
+
+    /**
      * The rows as each worker gets them, in the same order in every run; cached, on disk where memory is short.
      *
      * @param workers at least 1
@@ -177,9 +305,11 @@ public final class TrainingData implements AutoCloseable {
         Deal deal = new Deal(rows, workers, windowRows);
         JavaPairRDD<BlockKey, ExampleBlock> pieces =
                 JavaPairRDD.fromJavaRDD(converted.mapPartitionsWithIndex(new RowDealer(deal, firstRows), true));
-        dealt = BlockShuffle.run(pieces, new WindowPartitioner(deal)).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<ExampleBlock> dealt =
+                BlockShuffle.run(pieces, new WindowPartitioner(deal)).persist(StorageLevel.MEMORY_AND_DISK());
+        cached.add(dealt);
         dealt.count();
-        converted.unpersist(false);
+        cached.get(0).unpersist(false);
         return new DealtRows(dealt, deal, labels);
     }
 
@@ -198,9 +328,6 @@ public final class TrainingData implements AutoCloseable {
 
     @Override
     public void close() {
-        converted.unpersist(false);
-        if (dealt != null) {
-            dealt.unpersist(false);
-        }
+        cached.forEach(rdd -> rdd.unpersist(false));
     }
 }

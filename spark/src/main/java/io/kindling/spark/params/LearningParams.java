@@ -60,9 +60,12 @@ public interface LearningParams<S> extends FluentParams<S> {
         return setOptimizer(Optimizer.of(name));
     }
 
-    /** Passes over the data. */
+    /** Passes over the data; where nothing is set, as many as rows that are kept back find best. */
     default IntParam epochs() {
-        return new PositiveIntParam(this, "epochs", "passes over the data");
+        return new PositiveIntParam(
+                this,
+                "epochs",
+                "passes over the data; where nothing is set, as many as rows that are kept back find best");
     }
 
     default int getEpochs() {

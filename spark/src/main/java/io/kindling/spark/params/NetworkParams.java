@@ -2,6 +2,7 @@ package io.kindling.spark.params;
 
 import io.kindling.activations.Activation;
 import io.kindling.models.Network;
+import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.param.IntArrayParam;
 import org.apache.spark.ml.param.Param;
 
@@ -24,6 +25,26 @@ public interface NetworkParams<S> extends FluentParams<S> {
 
     default S setNetwork(Network value) {
         set(network(), value);
+        return self();
+    }
+
+    /**
+     * Whether features are brought to mean 0 and deviation 1 by a layer of the network, with the statistics of the training
+     * rows; on where the network is built from the data, off for one that is set unless this is set, too.
+     */
+    default BooleanParam standardization() {
+        return new BooleanParam(
+                this,
+                "standardization",
+                "whether a layer of the network brings features to mean 0 and deviation 1; not done to a network that is set, unless this is set, too");
+    }
+
+    default boolean getStandardization() {
+        return (boolean) getOrDefault(standardization());
+    }
+
+    default S setStandardization(boolean value) {
+        set(standardization(), value);
         return self();
     }
 

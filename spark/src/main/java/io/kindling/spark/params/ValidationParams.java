@@ -30,13 +30,16 @@ public interface ValidationParams<S> extends FluentParams<S> {
         return self();
     }
 
-    /** The share of the rows to validate with; all rows are trained on if it is not set. */
+    /**
+     * The share of the rows to validate with, 0 for none; if it is not set, all rows are trained on where a network or
+     * hidden layers are set, else one of seven is kept back.
+     */
     default DoubleParam validationFraction() {
         return new DoubleParam(
                 this,
                 "validationFraction",
-                "the share of the rows, drawn by the seed, to validate with",
-                ParamValidators.inRange(0, 1, false, false));
+                "the share of the rows, drawn by the seed, to validate with; 0 for none",
+                ParamValidators.inRange(0, 1, true, false));
     }
 
     default double getValidationFraction() {
@@ -62,10 +65,15 @@ public interface ValidationParams<S> extends FluentParams<S> {
         return self();
     }
 
-    /** Epochs without improvement after which training stops. */
+    /**
+     * Epochs without improvement after which training stops; if it is not set, it never does where a network or hidden layers
+     * are set, else after up to 16.
+     */
     default IntParam patience() {
         return new PositiveIntParam(
-                this, "patience", "epochs without improvement after which training stops; it never does if not set");
+                this,
+                "patience",
+                "epochs without improvement after which training stops; if not set, it never does where a network or hiddenLayers are set, else after up to 16");
     }
 
     default int getPatience() {

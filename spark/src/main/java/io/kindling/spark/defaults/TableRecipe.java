@@ -1,0 +1,154 @@
+package io.kindling.spark.defaults;
+
+import io.kindling.layers.Layer;
+import io.kindling.layers.core.Dense;
+import io.kindling.layers.regularization.Dropout;
+import io.kindling.models.Network;
+import io.kindling.models.NetworkPlan;
+import io.kindling.optimizers.AdamW;
+import io.kindling.optimizers.Optimizer;
+import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.training.TrainingListener;
+import io.kindling.tables.DenseNetwork;
+import io.kindling.tables.NumericSummary;
+import io.kindling.tables.TableColumn;
+import io.kindling.tables.TableNetwork;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The network and the training where nothing is set: an ensemble with encodings for rows of a table, plain layers for rows of
+ * hundreds of numbers or of mostly zeros, and as many epochs as rows that are kept back find best. What was measured is in
+ * {@code docs/tables.md}.
+ */
+public final class TableRecipe {
+    /** One row of so many is kept back. */
+    public static final int KEPT_BACK = 7;
+
+    /** Fewer rows than this cannot spare any. */
+    private static final int LEAST_ROWS = 2 * KEPT_BACK;
+
+    /** Rows with more numbers than this are no table to an ensemble: bins of each would be most of the work. */
+    private static final int MOST_COLUMNS = 300;
+
+    /** So many numbers tell the quantiles of all columns. */
+    private static final int SAMPLED_NUMBERS = 1 << 22;
+
+    private static final int MOST_SAMPLED_ROWS = 1 << 16;
+
+    private static final int BINS = 32;
+    private static final int EMBEDDING = 8;
+    private static final List<Integer> HIDDEN = List.of(256, 256);
+    private static final double DROPOUT = 0.15;
+    private static final int MEMBERS = 8;
+    private static final int MORE_MEMBERS = 16;
+    /** So few rows have time for more members. */
+    private static final int FEW_ROWS = 8192;
+
+    private static final double LEARNING_RATE = 0.003;
+    private static final double WEIGHT_DECAY = 0.03;
+    private static final int BATCH_SIZE = 128;
+    private static final int LEAST_BATCH_SIZE = 16;
+    private static final int LEAST_STEPS = 16;
+
+    private static final int MOST_EPOCHS = 200;
+    private static final int LEAST_EPOCHS = 10;
+    /** More rows than this, of all epochs together, are seldom of use. */
+    private static final long MOST_ROWS_SEEN = 20_000_000;
+
+    private static final int PATIENCE = 16;
+    private static final int LEAST_PATIENCE = 3;
+
+    /** A worker with fewer rows makes too few steps between two averagings. */
+    private static final int ROWS_PER_WORKER = 1 << 14;
+
+    private TableRecipe() {}
+
+    /** Whether there are rows to keep back. */
+    public static boolean canKeepBack(long rows) {
+        return rows >= LEAST_ROWS;
+    }
+
+    /** The network. */
+    public static Network network(List<TableColumn> columns, TrainingData data, OutputHead head, long seed) {
+        if (columns.size() <= MOST_COLUMNS) {
+            return ensemble(columns, data, head, seed);
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (int units : HIDDEN) {
+            layers.add(Dense.of(units).activation("relu").kernelInitializer("he_normal"));
+            layers.add(Dropout.of(DROPOUT));
+        }
+        layers.addAll(head.layers());
+        return new DenseNetwork(Standardization.of(columns, data.moments().features()), layers).network();
+    }
+
+    private static Network ensemble(List<TableColumn> columns, TrainingData data, OutputHead head, long seed) {
+        float[][] sample = data.sample(Math.min(MOST_SAMPLED_ROWS, SAMPLED_NUMBERS / columns.size()), seed);
+        List<TableColumn> summarized = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            summarized.add(columns.get(i) instanceof TableColumn.Numeric ? number(sample, i) : columns.get(i));
+        }
+        return new TableNetwork(
+                        summarized,
+                        HIDDEN,
+                        data.rows() < FEW_ROWS ? MORE_MEMBERS : MEMBERS,
+                        DROPOUT,
+                        EMBEDDING,
+                        head.outputs(),
+                        head.advice().activation(),
+                        head.ending())
+                .network();
+    }
+
+    private static TableColumn number(float[][] sample, int column) {
+        float[] values = new float[sample.length];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = sample[row][column];
+        }
+        return NumericSummary.of(values).column(BINS);
+    }
+
+    /** Weights that do not decay. */
+    public static List<String> noWeightDecay(NetworkPlan plan) {
+        boolean hasAdapters = plan.parameters().trainable().stream()
+                .anyMatch(weight -> weight.name().endsWith("_adapter"));
+        return hasAdapters ? List.of(TableNetwork.ADAPTERS) : List.of();
+    }
+
+    public static Optimizer optimizer() {
+        return AdamW.of(LEARNING_RATE, WEIGHT_DECAY);
+    }
+
+    /** Rows per step: fewer, where there are few, down to so many that an epoch still has some steps. */
+    public static int batchSize(long rows) {
+        long wanted = Long.highestOneBit(Math.max(1, rows / LEAST_STEPS));
+        return (int) Math.max(LEAST_BATCH_SIZE, Math.min(BATCH_SIZE, wanted));
+    }
+
+    /** The most passes over so many rows. */
+    public static int epochs(long rows) {
+        return (int) Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, MOST_ROWS_SEEN / rows));
+    }
+
+    /** Passes without a better one after which training stops. */
+    public static int patience(int epochs) {
+        return Math.max(LEAST_PATIENCE, Math.min(PATIENCE, epochs / 5));
+    }
+
+    /**
+     * How many workers share the rows, never so many that each has few.
+     *
+     * @param wasAsked whether a person asked for so many, who is then told
+     */
+    public static int workers(int wanted, boolean wasAsked, long rows, TrainingListener listener) {
+        int used = (int) Math.max(1, Math.min(wanted, rows / ROWS_PER_WORKER));
+        if (wasAsked && used < wanted) {
+            listener.noticed("Training uses " + used + (used == 1 ? " worker" : " workers") + " instead of " + wanted
+                    + ": with " + rows
+                    + " rows, more would each make too few steps to be of use. A network of your own,"
+                    + " or hiddenLayers, is trained by as many as you ask for.");
+        }
+        return used;
+    }
+}
