@@ -35,13 +35,13 @@ public final class NumericSummary {
      * The column: the median is its center, and it is scaled by the distance of the quartiles or, where these are the same,
      * half that of its extremes.
      *
-     * @param bins the most bins it is encoded by
+     * @param bins the most bins it is encoded by; 0 for none
      */
     public TableColumn.Numeric column(int bins) {
         if (values.length == 0) {
             return new TableColumn.Numeric(0, 0, List.of());
         }
-        List<Double> boundaries = boundaries(bins);
+        List<Double> boundaries = bins == 0 ? List.of() : boundaries(bins);
         return new TableColumn.Numeric(
                 quantile(0.5), scale(), boundaries.size() < LEAST_BOUNDARIES ? List.of() : boundaries);
     }

@@ -106,7 +106,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     abstract LabelRule labelRule();
 
     /** Factors on the weights of rows; none unless a task has classes. */
-    ClassWeights weightsOfClasses() {
+    ClassWeights weightsOfClasses(Dataset<?> training) {
         return ClassWeights.NONE;
     }
 
@@ -131,7 +131,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     /** The loss that goes with a network, where none is set. */
     abstract Loss defaultLoss(NetworkPlan network);
 
-    abstract M createModel(TrainedNetwork trained);
+    /** The fitted model, which knows of the labels what their column says. */
+    abstract M createModel(TrainedNetwork trained, StructType schema);
 
     /** Tells a listener on the driver how training goes; not a param, and not saved. */
     public S setListener(TrainingListener listener) {
@@ -167,9 +168,10 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         TrainingEngine engine = TrainingEngines.named(getEngine());
         TrainingChoices choices = new TrainingChoices(this);
         ValidationSplit split = ValidationSplit.of(dataset, this, choices.followsRecipe(), getSeed());
-        try (TrainingData data = read(split.training())) {
+        ClassWeights weights = weightsOfClasses(split.training());
+        try (TrainingData data = read(split.training(), weights)) {
             if (split.validation().isPresent()) {
-                try (TrainingData validation = read(split.validation().get())) {
+                try (TrainingData validation = read(split.validation().get(), weights)) {
                     return fit(dataset, engine, data, Optional.of(validation));
                 }
             }
@@ -223,15 +225,16 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         TrainedNetwork result = scale.map(
                         labels -> labels.broughtBack(trained, plan.output().size() / data.labels()))
                 .orElse(trained);
-        return copyValues(createModel(result), ParamMap.empty()).setParent(this);
+        return copyValues(createModel(result, dataset.schema()), ParamMap.empty())
+                .setParent(this);
     }
 
     private static Optional<TrainingData> scaled(Optional<TrainingData> data, Optional<LabelScale> scale) {
         return data.map(rows -> scale.map(labels -> labels.scaled(rows)).orElse(rows));
     }
 
-    private TrainingData read(Dataset<?> rows) {
-        return TrainingData.read(rows, rowColumns(), labelRule(), weightsOfClasses());
+    private TrainingData read(Dataset<?> rows, ClassWeights weights) {
+        return TrainingData.read(rows, rowColumns(), labelRule(), weights);
     }
 
     private Validation validation(TrainingData data, int patience) {

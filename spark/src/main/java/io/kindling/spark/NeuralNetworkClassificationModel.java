@@ -1,9 +1,12 @@
 package io.kindling.spark;
 
 import io.kindling.engine.TrainedNetwork;
+import io.kindling.spark.inference.ClassAttributes;
 import io.kindling.spark.inference.OutputColumns;
 import io.kindling.spark.mllib.ModelReader;
 import io.kindling.spark.params.ClassColumnParams;
+import java.util.List;
+import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.util.MLReader;
 
 /** A network that {@link NeuralNetworkClassifier} has trained: adds raw prediction, probabilities and class to rows. */
@@ -18,9 +21,26 @@ public final class NeuralNetworkClassificationModel extends NetworkModel<NeuralN
         setDefault(rawPredictionCol(), "rawPrediction");
     }
 
+    /** The names of the classes, by index, where the labels' column had them in training. */
+    public StringArrayParam classNames() {
+        return new StringArrayParam(this, "classNames", "the names of the classes, by index");
+    }
+
+    public String[] getClassNames() {
+        return getOrDefault(classNames());
+    }
+
+    NeuralNetworkClassificationModel setClassNames(String... value) {
+        set(classNames(), value);
+        return this;
+    }
+
     @Override
     public OutputColumns outputColumns(int outputs) {
-        return ClassColumnParams.super.outputColumns(outputs);
+        return outputColumns(
+                outputs,
+                ClassAttributes.of(
+                        Math.max(2, outputs), isDefined(classNames()) ? List.of(getClassNames()) : List.of()));
     }
 
     @Override

@@ -16,15 +16,18 @@ import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.TrainingData;
 import io.kindling.spark.defaults.OutputHead;
 import io.kindling.spark.inference.BatchPredictor;
+import io.kindling.spark.inference.ClassAttributes;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.ClassColumnParams;
 import io.kindling.spark.params.HasClassWeights;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -56,6 +59,7 @@ public final class NeuralNetworkClassifier
         super(uid);
         setDefault(probabilityCol(), "probability");
         setDefault(rawPredictionCol(), "rawPrediction");
+        setDefault(balanceClasses(), false);
     }
 
     @Override
@@ -64,8 +68,15 @@ public final class NeuralNetworkClassifier
     }
 
     @Override
-    ClassWeights weightsOfClasses() {
-        return isDefined(classWeights()) ? ClassWeights.of(getClassWeights()) : ClassWeights.NONE;
+    ClassWeights weightsOfClasses(Dataset<?> training) {
+        if (!getBalanceClasses()) {
+            return isDefined(classWeights()) ? ClassWeights.of(getClassWeights()) : ClassWeights.NONE;
+        }
+        if (isDefined(classWeights())) {
+            throw new KindlingException(
+                    "classWeights and balanceClasses both say how much classes count; only one can be set.");
+        }
+        return ClassWeights.balanced(training, getLabelCol());
     }
 
     @Override
@@ -95,12 +106,16 @@ public final class NeuralNetworkClassifier
     }
 
     private OptionalInt namedClasses(StructType schema) {
-        Attribute attribute = Attribute.fromStructField(schema.apply(getLabelCol()));
-        if (attribute instanceof NominalAttribute nominal
-                && nominal.getNumValues().isDefined()) {
-            return OptionalInt.of((int) nominal.getNumValues().get());
-        }
-        return OptionalInt.empty();
+        return labelAttribute(schema)
+                .filter(nominal -> nominal.getNumValues().isDefined())
+                .map(nominal -> OptionalInt.of((int) nominal.getNumValues().get()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private Optional<NominalAttribute> labelAttribute(StructType schema) {
+        return Attribute.fromStructField(schema.apply(getLabelCol())) instanceof NominalAttribute nominal
+                ? Optional.of(nominal)
+                : Optional.empty();
     }
 
     @Override
@@ -120,9 +135,13 @@ public final class NeuralNetworkClassifier
                     + network.last().name() + "', has " + outputs + (outputs == 1 ? " output" : " outputs")
                     + ". Received: " + (long) data.largestLabel() + ".");
         }
-        if (isDefined(thresholds()) && getThresholds().length != classes) {
-            throw new KindlingException("thresholds needs one number per class, " + classes + ". Received: "
-                    + getThresholds().length + ".");
+        double[] thresholds = allThresholds();
+        if (isDefined(threshold()) && classes != 2) {
+            throw new KindlingException("threshold is for two classes. There are " + classes + ": set thresholds.");
+        }
+        if (thresholds.length > 0 && thresholds.length != classes) {
+            throw new KindlingException(
+                    "thresholds needs one number per class, " + classes + ". Received: " + thresholds.length + ".");
         }
         if (isDefined(classWeights()) && getClassWeights().length != classes) {
             throw new KindlingException("classWeights needs one number per class, " + classes + ". Received: "
@@ -139,13 +158,17 @@ public final class NeuralNetworkClassifier
     }
 
     @Override
-    NeuralNetworkClassificationModel createModel(TrainedNetwork trained) {
-        return new NeuralNetworkClassificationModel(uid(), trained);
+    NeuralNetworkClassificationModel createModel(TrainedNetwork trained, StructType schema) {
+        NeuralNetworkClassificationModel model = new NeuralNetworkClassificationModel(uid(), trained);
+        labelAttribute(schema)
+                .filter(nominal -> nominal.values().isDefined())
+                .ifPresent(nominal -> model.setClassNames(nominal.values().get()));
+        return model;
     }
 
     @Override
     public StructType transformSchema(StructType schema) {
-        return BatchPredictor.extended(super.transformSchema(schema), outputColumns(2));
+        return BatchPredictor.extended(super.transformSchema(schema), outputColumns(2, ClassAttributes.NONE));
     }
 
     public static MLReader<NeuralNetworkClassifier> read() {

@@ -94,7 +94,7 @@ public final class NeuralNetworkRegressor
     }
 
     @Override
-    NeuralNetworkRegressionModel createModel(TrainedNetwork trained) {
+    NeuralNetworkRegressionModel createModel(TrainedNetwork trained, StructType schema) {
         return new NeuralNetworkRegressionModel(uid(), trained);
     }
 

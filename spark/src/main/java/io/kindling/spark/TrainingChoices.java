@@ -130,7 +130,7 @@ final class TrainingChoices {
                 loss,
                 params.isSet(params.optimizer())
                         ? params.getOptimizer()
-                        : recipe ? TableRecipe.optimizer() : WorkerDefaults.optimizer(workers),
+                        : recipe ? TableRecipe.optimizer(rows) : WorkerDefaults.optimizer(workers),
                 epochs(rows),
                 params.isSet(params.batchSize())
                         ? params.getBatchSize()

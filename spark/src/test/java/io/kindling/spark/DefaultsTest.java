@@ -73,7 +73,7 @@ class DefaultsTest {
 
     @Test
     void rowsCountInTheirOrderHoweverTheyArePartitioned() {
-        List<Row> rows = numbers(300).collectAsList();
+        List<Row> rows = numbers(1200).collectAsList();
         StructType schema = numbers(1).schema();
         float[] expected = null;
         for (int partitions : new int[] {1, 3, 7}) {
@@ -214,10 +214,13 @@ class DefaultsTest {
         NeuralNetworkClassifier classifier =
                 new NeuralNetworkClassifier().setEpochs(2).setListener(listener);
         classifier.fit(LocalSpark.csv("iris.csv"));
+        assertThat(validated).isEmpty();
+        Dataset<Row> many = LocalSpark.moons(1000, 2);
+        classifier.fit(many);
         assertThat(validated).containsExactly(1, 2);
-        classifier.setValidationFraction(0).fit(LocalSpark.csv("iris.csv"));
+        classifier.setValidationFraction(0).fit(many);
         assertThat(validated).hasSize(2);
-        assertThatThrownBy(() -> classifier.setPatience(3).fit(LocalSpark.csv("iris.csv")))
+        assertThatThrownBy(() -> classifier.setPatience(3).fit(many))
                 .hasMessageContaining("patience needs rows to validate with");
     }
 }

@@ -224,8 +224,8 @@ class SeveralInputsTest {
     @Test
     void schemasAreForeseen() {
         NeuralNetworkClassificationModel model = classifier().fit(data());
-        assertThat(classifier().transformSchema(WideAndDeep.SCHEMA))
-                .isEqualTo(model.transformSchema(WideAndDeep.SCHEMA));
+        assertThat(LocalSpark.plain(classifier().transformSchema(WideAndDeep.SCHEMA)))
+                .isEqualTo(LocalSpark.plain(model.transformSchema(WideAndDeep.SCHEMA)));
         assertThat(model.transform(data()).schema()).isEqualTo(model.transformSchema(WideAndDeep.SCHEMA));
     }
 }

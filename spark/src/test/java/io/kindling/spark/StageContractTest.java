@@ -30,6 +30,7 @@ class StageContractTest {
                 .extracting(Param::name)
                 .containsExactly(
                         "averagingFrequency",
+                        "balanceClasses",
                         "batchSize",
                         "checkpointDir",
                         "checkpointInterval",
@@ -62,6 +63,7 @@ class StageContractTest {
                         "seed",
                         "shuffle",
                         "standardization",
+                        "threshold",
                         "thresholds",
                         "validationFraction",
                         "validationIndicatorCol",
@@ -104,7 +106,8 @@ class StageContractTest {
         NeuralNetworkClassifier classifier = classifier().setPredictionCol("guess");
         NeuralNetworkClassificationModel model = classifier.fit(data);
         assertThat(model.transform(data).schema()).isEqualTo(model.transformSchema(data.schema()));
-        assertThat(classifier.transformSchema(data.schema())).isEqualTo(model.transformSchema(data.schema()));
+        assertThat(LocalSpark.plain(classifier.transformSchema(data.schema())))
+                .isEqualTo(LocalSpark.plain(model.transformSchema(data.schema())));
     }
 
     @Test

@@ -37,6 +37,26 @@ public interface LabelRule extends Serializable {
         };
     }
 
+    /** 0 or 1, one or several to a row: which of some labels a row has. */
+    static LabelRule yesOrNo() {
+        return new LabelRule() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void require(String column, double label) {
+                if (label != 0 && label != 1) {
+                    throw new BadDataException("The column '" + column
+                            + "' of labels must hold 0 or 1 for each label. Received: " + label + ".");
+                }
+            }
+
+            @Override
+            public boolean allowsSeveral() {
+                return true;
+            }
+        };
+    }
+
     /** Class indices: whole numbers from 0 to one below the number of classes. */
     static LabelRule classes(int classes) {
         return (column, label) -> {

@@ -110,7 +110,7 @@ public record RowColumns(List<String> features, String label, String weight) imp
     }
 
     /** The column of this very name, dots and all. */
-    static Column exactly(String name) {
+    public static Column exactly(String name) {
         return functions.col("`" + name.replace("`", "``") + "`");
     }
 }

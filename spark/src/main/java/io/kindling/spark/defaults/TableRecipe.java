@@ -25,8 +25,12 @@ public final class TableRecipe {
     /** One row of so many is kept back. */
     public static final int KEPT_BACK = 7;
 
-    /** Fewer rows than this cannot spare any. */
-    private static final int LEAST_ROWS = 2 * KEPT_BACK;
+    /** Fewer rows than this cannot spare any, and tell too little to fill bins. */
+    private static final int FEW_ROWS = 1000;
+
+    private static final int EPOCHS_OF_FEW = 100;
+    private static final List<Integer> HIDDEN_OF_FEW = List.of(64);
+    private static final double WEIGHT_DECAY_OF_FEW = 0.3;
 
     /** Rows with more numbers than this are no table to an ensemble: bins of each would be most of the work. */
     private static final int MOST_COLUMNS = 300;
@@ -42,14 +46,13 @@ public final class TableRecipe {
     private static final double DROPOUT = 0.15;
     private static final int MEMBERS = 8;
     private static final int MORE_MEMBERS = 16;
-    /** So few rows have time for more members. */
-    private static final int FEW_ROWS = 8192;
+    /** So few rows have time for more members, and gain by smaller mini-batches. */
+    private static final int SOME_ROWS = 1 << 13;
+
+    private static final int MANY_ROWS = 1 << 15;
 
     private static final double LEARNING_RATE = 0.003;
     private static final double WEIGHT_DECAY = 0.03;
-    private static final int BATCH_SIZE = 128;
-    private static final int LEAST_BATCH_SIZE = 16;
-    private static final int LEAST_STEPS = 16;
 
     private static final int MOST_EPOCHS = 200;
     private static final int LEAST_EPOCHS = 10;
@@ -66,7 +69,7 @@ public final class TableRecipe {
 
     /** Whether there are rows to keep back. */
     public static boolean canKeepBack(long rows) {
-        return rows >= LEAST_ROWS;
+        return rows >= FEW_ROWS;
     }
 
     /** The network. */
@@ -84,29 +87,31 @@ public final class TableRecipe {
     }
 
     private static Network ensemble(List<TableColumn> columns, TrainingData data, OutputHead head, long seed) {
+        boolean few = data.rows() < FEW_ROWS;
         float[][] sample = data.sample(Math.min(MOST_SAMPLED_ROWS, SAMPLED_NUMBERS / columns.size()), seed);
         List<TableColumn> summarized = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            summarized.add(columns.get(i) instanceof TableColumn.Numeric ? number(sample, i) : columns.get(i));
+            summarized.add(
+                    columns.get(i) instanceof TableColumn.Numeric ? number(sample, i, few ? 0 : BINS) : columns.get(i));
         }
         return new TableNetwork(
                         summarized,
-                        HIDDEN,
-                        data.rows() < FEW_ROWS ? MORE_MEMBERS : MEMBERS,
+                        few ? HIDDEN_OF_FEW : HIDDEN,
+                        data.rows() < SOME_ROWS ? MORE_MEMBERS : MEMBERS,
                         DROPOUT,
-                        EMBEDDING,
+                        few ? 0 : EMBEDDING,
                         head.outputs(),
                         head.advice().activation(),
                         head.ending())
                 .network();
     }
 
-    private static TableColumn number(float[][] sample, int column) {
+    private static TableColumn number(float[][] sample, int column, int bins) {
         float[] values = new float[sample.length];
         for (int row = 0; row < values.length; row++) {
             values[row] = sample[row][column];
         }
-        return NumericSummary.of(values).column(BINS);
+        return NumericSummary.of(values).column(bins);
     }
 
     /** Weights that do not decay. */
@@ -116,18 +121,26 @@ public final class TableRecipe {
         return hasAdapters ? List.of(TableNetwork.ADAPTERS) : List.of();
     }
 
-    public static Optimizer optimizer() {
-        return AdamW.of(LEARNING_RATE, WEIGHT_DECAY);
+    public static Optimizer optimizer(long rows) {
+        return AdamW.of(LEARNING_RATE, rows < FEW_ROWS ? WEIGHT_DECAY_OF_FEW : WEIGHT_DECAY);
     }
 
-    /** Rows per step: fewer, where there are few, down to so many that an epoch still has some steps. */
+    /** Rows per step: the fewer rows, the more steps they need. */
     public static int batchSize(long rows) {
-        long wanted = Long.highestOneBit(Math.max(1, rows / LEAST_STEPS));
-        return (int) Math.max(LEAST_BATCH_SIZE, Math.min(BATCH_SIZE, wanted));
+        if (rows < FEW_ROWS) {
+            return 16;
+        }
+        if (rows < SOME_ROWS) {
+            return 64;
+        }
+        return rows < MANY_ROWS ? 128 : 256;
     }
 
     /** The most passes over so many rows. */
     public static int epochs(long rows) {
+        if (rows < FEW_ROWS) {
+            return EPOCHS_OF_FEW;
+        }
         return (int) Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, MOST_ROWS_SEEN / rows));
     }
 

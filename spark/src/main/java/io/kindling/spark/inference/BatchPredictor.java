@@ -9,8 +9,10 @@ import io.kindling.linalg.NativeRuntime;
 import io.kindling.models.NetworkPlan;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.data.FeatureReader;
+import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.transport.SentNetwork;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,10 +21,12 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
@@ -61,7 +65,19 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
                 features,
                 features.stream().mapToInt(schema::fieldIndex).toArray(),
                 columns);
-        return dataset.toDF().mapPartitions(predictor, Encoders.row(extended(schema, columns)));
+        StructType extended = extended(schema, columns);
+        return described(dataset.toDF().mapPartitions(predictor, Encoders.row(extended)), extended);
+    }
+
+    /** The rows with what a schema says of their columns, which is lost where rows are made one by one. */
+    private static Dataset<Row> described(Dataset<Row> rows, StructType schema) {
+        boolean says = Arrays.stream(schema.fields())
+                .anyMatch(field -> !field.metadata().equals(Metadata.empty()));
+        return says
+                ? rows.select(Arrays.stream(schema.fields())
+                        .map(field -> RowColumns.exactly(field.name()).as(field.name(), field.metadata()))
+                        .toArray(Column[]::new))
+                : rows;
     }
 
     /**

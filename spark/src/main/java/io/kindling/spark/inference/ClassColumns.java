@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 
 /** A classifier's columns: raw prediction, probabilities, predicted class; a column with an empty name is left out. */
@@ -19,31 +18,43 @@ public final class ClassColumns implements OutputColumns {
     /** One per class, or none. */
     private final double[] thresholds;
 
+    private final ClassAttributes attributes;
+
     /**
      * Names the columns.
      *
      * @param outputs of the network: one per class, or a single one that is the probability of class 1
      * @param thresholds one per class, or none at all
+     * @param attributes what the columns say of the classes
      */
-    public ClassColumns(int outputs, String rawPrediction, String probability, String prediction, double[] thresholds) {
+    public ClassColumns(
+            int outputs,
+            String rawPrediction,
+            String probability,
+            String prediction,
+            double[] thresholds,
+            ClassAttributes attributes) {
         this.outputs = outputs;
         this.rawPrediction = rawPrediction;
         this.probability = probability;
         this.prediction = prediction;
         this.thresholds = thresholds.clone();
+        this.attributes = attributes;
     }
 
     @Override
     public List<StructField> fields() {
         List<StructField> fields = new ArrayList<>();
         if (!rawPrediction.isEmpty()) {
-            fields.add(new StructField(rawPrediction, SQLDataTypes.VectorType(), false, Metadata.empty()));
+            fields.add(new StructField(
+                    rawPrediction, SQLDataTypes.VectorType(), false, attributes.ofVector(rawPrediction)));
         }
         if (!probability.isEmpty()) {
-            fields.add(new StructField(probability, SQLDataTypes.VectorType(), false, Metadata.empty()));
+            fields.add(
+                    new StructField(probability, SQLDataTypes.VectorType(), false, attributes.ofVector(probability)));
         }
         if (!prediction.isEmpty()) {
-            fields.add(new StructField(prediction, DataTypes.DoubleType, false, Metadata.empty()));
+            fields.add(new StructField(prediction, DataTypes.DoubleType, false, attributes.ofIndex(prediction)));
         }
         return fields;
     }

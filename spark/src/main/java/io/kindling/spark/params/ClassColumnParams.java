@@ -1,5 +1,7 @@
 package io.kindling.spark.params;
 
+import io.kindling.errors.KindlingException;
+import io.kindling.spark.inference.ClassAttributes;
 import io.kindling.spark.inference.ClassColumns;
 import io.kindling.spark.inference.OutputColumns;
 import org.apache.spark.ml.param.DoubleArrayParam;
@@ -10,21 +12,7 @@ import org.apache.spark.ml.param.Param;
  *
  * @param <S> the stage
  */
-public interface ClassColumnParams<S> extends HasPredictionCol<S> {
-
-    /** The column for the probability of each class. */
-    default Param<String> probabilityCol() {
-        return new Param<>(this, "probabilityCol", "the column for the probability of each class");
-    }
-
-    default String getProbabilityCol() {
-        return getOrDefault(probabilityCol());
-    }
-
-    default S setProbabilityCol(String value) {
-        set(probabilityCol(), value);
-        return self();
-    }
+public interface ClassColumnParams<S> extends HasPredictionCol<S>, HasProbabilityCol<S>, HasThreshold<S> {
 
     /** The column for the outputs before the last activation. */
     default Param<String> rawPredictionCol() {
@@ -57,13 +45,26 @@ public interface ClassColumnParams<S> extends HasPredictionCol<S> {
         return self();
     }
 
+    /**
+     * One per class, as one of the params says; none, if neither is set. A threshold t of the second of two classes is as
+     * thresholds 1 - t and t.
+     *
+     * @throws KindlingException if both are set
+     */
+    default double[] allThresholds() {
+        if (!isDefined(threshold())) {
+            return isDefined(thresholds()) ? getThresholds() : new double[0];
+        }
+        if (isDefined(thresholds())) {
+            throw new KindlingException(
+                    "threshold and thresholds both say when a class is predicted; only one can be set.");
+        }
+        return new double[] {1 - getThreshold(), getThreshold()};
+    }
+
     /** The columns for a network with so many outputs. */
-    default OutputColumns outputColumns(int outputs) {
+    default OutputColumns outputColumns(int outputs, ClassAttributes attributes) {
         return new ClassColumns(
-                outputs,
-                getRawPredictionCol(),
-                getProbabilityCol(),
-                getPredictionCol(),
-                isDefined(thresholds()) ? getThresholds() : new double[0]);
+                outputs, getRawPredictionCol(), getProbabilityCol(), getPredictionCol(), allThresholds(), attributes);
     }
 }

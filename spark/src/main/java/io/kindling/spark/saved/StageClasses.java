@@ -23,6 +23,7 @@ public final class StageClasses {
     private static final List<String> OF_KINDLING = List.of(
             "io.kindling.spark.NeuralNetworkClassificationModel",
             "io.kindling.spark.NeuralNetworkRegressionModel",
+            "io.kindling.spark.MultiLabelClassificationModel",
             "io.kindling.spark.NetworkFeaturizer");
 
     private static final List<String> OF_MLLIB = List.of(

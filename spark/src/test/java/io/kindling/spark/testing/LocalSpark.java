@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** The Spark session that all tests of a module share, and small data sets made with it. */
@@ -80,5 +81,14 @@ public final class LocalSpark {
             rows.add(RowFactory.create(vector, ((Number) row.get(columns - 1)).doubleValue(), 1.0));
         }
         return of(rows, SCHEMA, 3);
+    }
+
+    /** A schema without what the attributes of its columns say, some of which only a fitted model knows. */
+    public static StructType plain(StructType schema) {
+        StructType plain = new StructType();
+        for (StructField field : schema.fields()) {
+            plain = plain.add(field.name(), field.dataType(), field.nullable());
+        }
+        return plain;
     }
 }
