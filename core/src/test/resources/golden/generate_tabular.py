@@ -116,6 +116,12 @@ case("member_dense", "MemberDense", dict(units=5, activation="tanh"), normal(6, 
      dict(kernel=normal(3, 4, 5), bias=normal(3, 5)))
 case("member_average", "MemberAverage", dict(), normal(6, 3, 4), keras.layers.GlobalAveragePooling1D())
 
+for name, logits in (("temperature_scaling", normal(6, 4)), ("temperature_scaling_of_steps", normal(3, 2, 3))):
+    case(name, "TemperatureScaling", dict(temperature=1.7), torch.softmax(2 * logits, -1),
+         lambda x: torch.softmax(torch.log(x) / 1.7, -1))
+case("temperature_scaling_of_one", "TemperatureScaling", dict(temperature=0.6), torch.sigmoid(normal(5, 1)),
+     lambda x: torch.sigmoid(torch.logit(x) / 0.6))
+
 text = json.dumps(cases, separators=(",", ":"))
 pathlib.Path(__file__).with_name("tabular.json").write_text(text + "\n")
 print(len(cases), "cases")

@@ -64,6 +64,7 @@ import io.kindling.layers.tabular.PeriodicEmbedding;
 import io.kindling.layers.tabular.PiecewiseLinearEncoding;
 import io.kindling.layers.tabular.RobustScaling;
 import io.kindling.layers.tabular.SelectFeatures;
+import io.kindling.layers.tabular.TemperatureScaling;
 import io.kindling.registry.Registry;
 import io.kindling.tensor.Shape;
 import java.util.List;
@@ -135,6 +136,7 @@ public final class Layers {
             .add("EnsembleDense", EnsembleDense.of(1), "units")
             .add("MemberDense", MemberDense.of(1), "units")
             .add("MemberAverage", new MemberAverage())
+            .add("TemperatureScaling", TemperatureScaling.of(1), "temperature")
             .build();
 
     private Layers() {}

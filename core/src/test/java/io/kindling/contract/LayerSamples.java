@@ -64,6 +64,7 @@ import io.kindling.layers.tabular.PeriodicEmbedding;
 import io.kindling.layers.tabular.PiecewiseLinearEncoding;
 import io.kindling.layers.tabular.RobustScaling;
 import io.kindling.layers.tabular.SelectFeatures;
+import io.kindling.layers.tabular.TemperatureScaling;
 import io.kindling.tensor.Shape;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,7 @@ final class LayerSamples {
             entry("PeriodicEmbedding", LayerSample.of(SEQUENCE, PeriodicEmbedding.of(3, 3))),
             entry("EnsembleDense", LayerSample.with(SEQUENCE, EnsembleDense.of(4)::activation)),
             entry("MemberDense", LayerSample.with(SEQUENCE, MemberDense.of(4)::activation)),
+            entry("TemperatureScaling", LayerSample.of(SEQUENCE, TemperatureScaling.of(1.5))),
             entry("MemberAverage", LayerSample.of(SEQUENCE, new MemberAverage())),
             entry(
                     "TimeDistributed",

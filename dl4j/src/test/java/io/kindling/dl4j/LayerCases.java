@@ -58,6 +58,7 @@ import io.kindling.layers.tabular.PeriodicEmbedding;
 import io.kindling.layers.tabular.PiecewiseLinearEncoding;
 import io.kindling.layers.tabular.RobustScaling;
 import io.kindling.layers.tabular.SelectFeatures;
+import io.kindling.layers.tabular.TemperatureScaling;
 import io.kindling.models.Sequential;
 import io.kindling.regularizers.L1L2;
 import io.kindling.tensor.Shape;
@@ -201,6 +202,7 @@ final class LayerCases {
             entry("PeriodicEmbedding", new Case(VECTOR, PeriodicEmbedding.of(3, 3), false)),
             entry("EnsembleDense", new Case(SEQUENCE, EnsembleDense.of(3), false)),
             entry("MemberDense", new Case(SEQUENCE, MemberDense.of(3), false)),
+            entry("TemperatureScaling", new Case(VECTOR, TemperatureScaling.of(1.5), false)),
             entry("MemberAverage", new Case(SEQUENCE, new MemberAverage(), false)));
 
     private LayerCases() {}

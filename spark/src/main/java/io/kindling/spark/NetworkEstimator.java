@@ -131,6 +131,14 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     /** The loss that goes with a network, where none is set. */
     abstract Loss defaultLoss(NetworkPlan network);
 
+    /** Refuses params that need rows to validate with, where there are none. */
+    void requireValidation(boolean there) {}
+
+    /** What is still done to a trained network, measured on the rows it was validated with; nothing, for most. */
+    TrainedNetwork finished(TrainedNetwork trained, Optional<Validation> validation, JavaSparkContext context) {
+        return trained;
+    }
+
     /** The fitted model, which knows of the labels what their column says. */
     abstract M createModel(TrainedNetwork trained, StructType schema);
 
@@ -191,6 +199,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
 
     private M fit(Dataset<?> dataset, TrainingEngine engine, TrainingData data, Optional<TrainingData> validation) {
         TrainingChoices choices = new TrainingChoices(this);
+        requireValidation(validation.isPresent());
         Network network = network(choices, dataset.schema(), data);
         NetworkPlan plan = network.plan();
         requireFeatures(plan, data);
@@ -225,7 +234,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         TrainedNetwork result = scale.map(
                         labels -> labels.broughtBack(trained, plan.output().size() / data.labels()))
                 .orElse(trained);
-        return copyValues(createModel(result, dataset.schema()), ParamMap.empty())
+        TrainedNetwork finished = finished(result, averaging.validation(), context);
+        return copyValues(createModel(finished, dataset.schema()), ParamMap.empty())
                 .setParent(this);
     }
 

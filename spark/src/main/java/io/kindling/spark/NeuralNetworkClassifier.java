@@ -19,10 +19,13 @@ import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.inference.ClassAttributes;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.ClassColumnParams;
+import io.kindling.spark.params.HasCalibrate;
 import io.kindling.spark.params.HasClassWeights;
+import io.kindling.spark.training.Validation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.ml.util.Identifiable;
@@ -45,7 +48,9 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class NeuralNetworkClassifier
         extends NetworkEstimator<NeuralNetworkClassificationModel, NeuralNetworkClassifier>
-        implements ClassColumnParams<NeuralNetworkClassifier>, HasClassWeights<NeuralNetworkClassifier> {
+        implements ClassColumnParams<NeuralNetworkClassifier>,
+                HasClassWeights<NeuralNetworkClassifier>,
+                HasCalibrate<NeuralNetworkClassifier> {
     private static final long serialVersionUID = 1;
 
     /** Fewer classes than this are never taken for a mistake in the labels. */
@@ -60,6 +65,7 @@ public final class NeuralNetworkClassifier
         setDefault(probabilityCol(), "probability");
         setDefault(rawPredictionCol(), "rawPrediction");
         setDefault(balanceClasses(), false);
+        setDefault(calibrate(), false);
     }
 
     @Override
@@ -147,6 +153,22 @@ public final class NeuralNetworkClassifier
             throw new KindlingException("classWeights needs one number per class, " + classes + ". Received: "
                     + getClassWeights().length + ".");
         }
+    }
+
+    @Override
+    void requireValidation(boolean there) {
+        if (getCalibrate() && !there) {
+            throw new KindlingException(
+                    "calibrate needs rows to validate with: set validationFraction or validationIndicatorCol.");
+        }
+    }
+
+    @Override
+    TrainedNetwork finished(TrainedNetwork trained, Optional<Validation> validation, JavaSparkContext context) {
+        if (!getCalibrate()) {
+            return trained;
+        }
+        return new Calibration(context, validation.orElseThrow(), trained).calibrated();
     }
 
     @Override

@@ -3,11 +3,15 @@ package io.kindling.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kindling.layers.Layer;
 import io.kindling.layers.core.Dense;
+import io.kindling.layers.tabular.TemperatureScaling;
 import io.kindling.models.Sequential;
+import io.kindling.optimizers.Adam;
 import io.kindling.spark.testing.LocalSpark;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
 /** What is done for classes that are rare: weights that balance them, and thresholds. */
@@ -69,5 +73,32 @@ class RareClassesTest {
                         .setThresholds(new double[] {1, 1})
                         .fit(two))
                 .hasMessageContaining("only one can be set");
+    }
+
+    /** Labels of which one in five is wrong, learned by heart: a calibrated network is less sure of them. */
+    @Test
+    void calibrationMakesProbabilitiesLessCertainWhereTheyAreWrong() {
+        Dataset<Row> noisy = LocalSpark.moons(300, 2)
+                .withColumn("label", functions.expr("if(xxhash64(features) % 5 = 0, 1 - label, label)"));
+        NeuralNetworkClassifier overfitted = new NeuralNetworkClassifier()
+                .setNetwork(Sequential.of(
+                        Dense.of(64).activation("relu"), Dense.of(2).activation("softmax")))
+                .setOptimizer(Adam.of(0.02))
+                .setEpochs(80)
+                .setValidationFraction(0.3)
+                .setRestoreBestWeights(false)
+                .setNumWorkers(1);
+        NeuralNetworkClassificationModel plain = overfitted.fit(noisy);
+        NeuralNetworkClassificationModel calibrated =
+                overfitted.setCalibrate(true).fit(noisy);
+        Layer last = calibrated.network().plan().last().layer();
+        assertThat(last)
+                .isInstanceOfSatisfying(
+                        TemperatureScaling.class,
+                        layer -> assertThat(layer.temperature()).isBetween(1.1, 9.9));
+        assertThat(calibrated.transform(noisy).select("prediction").collectAsList())
+                .isEqualTo(plain.transform(noisy).select("prediction").collectAsList());
+        assertThatThrownBy(() -> classifier(3).setCalibrate(true).fit(IRIS))
+                .hasMessage("calibrate needs rows to validate with: set validationFraction or validationIndicatorCol.");
     }
 }

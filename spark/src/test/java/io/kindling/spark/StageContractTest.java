@@ -32,6 +32,7 @@ class StageContractTest {
                         "averagingFrequency",
                         "balanceClasses",
                         "batchSize",
+                        "calibrate",
                         "checkpointDir",
                         "checkpointInterval",
                         "checkpointMode",

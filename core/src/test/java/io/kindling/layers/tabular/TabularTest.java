@@ -137,6 +137,16 @@ class TabularTest {
     }
 
     @Test
+    void temperaturesKeepWhatIsMostProbable() {
+        assertThat(forward(TemperatureScaling.of(2), 3, 0.64f, 0.36f, 0, 0, 0, 0, NAN, 1, 0))
+                .containsExactly(
+                        new float[] {0.8f / 1.4f, 0.6f / 1.4f, 0, 1 / 3f, 1 / 3f, 1 / 3f, NAN, NAN, NAN},
+                        within(1e-6f));
+        assertThat(forward(TemperatureScaling.of(0.5), 1, 0.2f)).containsExactly(new float[] {1 / 17f}, within(1e-6f));
+        refuses(() -> TemperatureScaling.of(0), "positive temperature");
+    }
+
+    @Test
     void signsAreBothAndNothingElse() {
         Shape shape = Shape.of(100, 100);
         float[] signs = new float[shape.size()];

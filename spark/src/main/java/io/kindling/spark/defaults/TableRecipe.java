@@ -35,6 +35,9 @@ public final class TableRecipe {
     /** Rows with more numbers than this are no table to an ensemble: bins of each would be most of the work. */
     private static final int MOST_COLUMNS = 300;
 
+    /** Rows with more numbers than this have enough to say without bins and waves of each. */
+    private static final int MOST_ENCODED = 50;
+
     /** So many numbers tell the quantiles of all columns. */
     private static final int SAMPLED_NUMBERS = 1 << 22;
 
@@ -88,18 +91,23 @@ public final class TableRecipe {
 
     private static Network ensemble(List<TableColumn> columns, TrainingData data, OutputHead head, long seed) {
         boolean few = data.rows() < FEW_ROWS;
+        long numbers =
+                columns.stream().filter(TableColumn.Numeric.class::isInstance).count();
+        boolean encodes = !few && numbers <= MOST_ENCODED;
         float[][] sample = data.sample(Math.min(MOST_SAMPLED_ROWS, SAMPLED_NUMBERS / columns.size()), seed);
         List<TableColumn> summarized = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             summarized.add(
-                    columns.get(i) instanceof TableColumn.Numeric ? number(sample, i, few ? 0 : BINS) : columns.get(i));
+                    columns.get(i) instanceof TableColumn.Numeric
+                            ? number(sample, i, encodes ? BINS : 0)
+                            : columns.get(i));
         }
         return new TableNetwork(
                         summarized,
                         few ? HIDDEN_OF_FEW : HIDDEN,
                         data.rows() < SOME_ROWS ? MORE_MEMBERS : MEMBERS,
                         DROPOUT,
-                        few ? 0 : EMBEDDING,
+                        encodes ? EMBEDDING : 0,
                         head.outputs(),
                         head.advice().activation(),
                         head.ending())

@@ -23,7 +23,7 @@ public record Validation(
         TrainingData data, Monitor monitor, double minDelta, int patience, boolean restoreBestWeights) {
 
     /** Measures on the executors; sums are added in the order of the partitions. */
-    Evaluation evaluate(JavaSparkContext context, TrainedNetwork trained, Loss loss) {
+    public Evaluation evaluate(JavaSparkContext context, TrainedNetwork trained, Loss loss) {
         Broadcast<SentNetwork> sent = context.broadcast(new SentNetwork(trained));
         try {
             EvaluationTask task = new EvaluationTask(sent, loss, monitor.metrics());
