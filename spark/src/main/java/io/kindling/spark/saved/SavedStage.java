@@ -6,7 +6,6 @@ import io.kindling.spark.files.FileName;
 import io.kindling.spark.files.FileTree;
 import io.kindling.spark.files.Manifest;
 import io.kindling.spark.files.RegularFile;
-import io.kindling.spark.mllib.ModelWriter;
 import io.kindling.spark.mllib.StageMetadata;
 import io.kindling.text.Excerpt;
 import java.io.IOException;
@@ -99,13 +98,13 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
 
     /** The standard ones have no other files than these; what others need is theirs to say. */
     private void requireFiles() throws IOException {
-        if (StageClasses.isOfKindling(metadata.className())) {
-            files.file(ModelWriter.NETWORK);
-            files.file(ModelWriter.WEIGHTS);
-            requireEntries(
-                    directory,
-                    files,
-                    Set.of(StageMetadata.DIRECTORY, ModelWriter.NETWORK, ModelWriter.WEIGHTS, Manifest.NAME));
+        Set<String> own = new TreeSet<>(StageClasses.filesOf(metadata.className()));
+        if (!own.isEmpty()) {
+            for (String name : own) {
+                files.file(name);
+            }
+            own.addAll(Set.of(StageMetadata.DIRECTORY, Manifest.NAME));
+            requireEntries(directory, files, own);
         } else if (StageClasses.standard().allows(metadata.className())) {
             requireEntries(directory, files, Set.of(StageMetadata.DIRECTORY, DATA));
             for (String name : files.below(DATA).files().keySet()) {

@@ -1,9 +1,13 @@
 package io.kindling.spark.saved;
 
 import io.kindling.errors.KindlingException;
+import io.kindling.spark.mllib.ModelWriter;
+import io.kindling.spark.mllib.SingleFileWriter;
 import io.kindling.text.Excerpt;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,11 +24,15 @@ import java.util.stream.Stream;
 public final class StageClasses {
     private static final Pattern NAME = Pattern.compile("[\\p{Alpha}_$][\\w$]*(\\.[\\p{Alpha}_$][\\w$]*)+");
 
-    private static final List<String> OF_KINDLING = List.of(
-            "io.kindling.spark.NeuralNetworkClassificationModel",
-            "io.kindling.spark.NeuralNetworkRegressionModel",
-            "io.kindling.spark.MultiLabelClassificationModel",
-            "io.kindling.spark.NetworkFeaturizer");
+    private static final Set<String> NETWORK = Set.of(ModelWriter.NETWORK, ModelWriter.WEIGHTS);
+
+    /** The files of each, beside its metadata. */
+    private static final Map<String, Set<String>> OF_KINDLING = Map.of(
+            "io.kindling.spark.NeuralNetworkClassificationModel", NETWORK,
+            "io.kindling.spark.NeuralNetworkRegressionModel", NETWORK,
+            "io.kindling.spark.MultiLabelClassificationModel", NETWORK,
+            "io.kindling.spark.NetworkFeaturizer", NETWORK,
+            "io.kindling.spark.tables.TableEncoderModel", Set.of(SingleFileWriter.TABLE));
 
     private static final List<String> OF_MLLIB = List.of(
             "Binarizer",
@@ -60,9 +68,9 @@ public final class StageClasses {
             "VectorSlicer",
             "Word2VecModel");
 
-    private static final StageClasses STANDARD = new StageClasses(
-            Stream.concat(OF_KINDLING.stream(), OF_MLLIB.stream().map(name -> "org.apache.spark.ml.feature." + name))
-                    .collect(Collectors.toCollection(TreeSet::new)));
+    private static final StageClasses STANDARD = new StageClasses(Stream.concat(
+                    OF_KINDLING.keySet().stream(), OF_MLLIB.stream().map(name -> "org.apache.spark.ml.feature." + name))
+            .collect(Collectors.toCollection(TreeSet::new)));
 
     private final SortedSet<String> names;
 
@@ -90,9 +98,9 @@ public final class StageClasses {
         return new StageClasses(more);
     }
 
-    /** Whether it is one of Kindling's models. */
-    static boolean isOfKindling(String className) {
-        return OF_KINDLING.contains(className);
+    /** The files of one of Kindling's models, beside its metadata; none of other classes. */
+    static Set<String> filesOf(String className) {
+        return OF_KINDLING.getOrDefault(className, Set.of());
     }
 
     /** Whether a class may be loaded. */
