@@ -115,7 +115,7 @@ final class NumberSketch implements Serializable {
         }
     }
 
-    /** What is known of them, which are at least one; nothing can be added afterwards. */
+    /** What is known of them, of which there is at least one. */
     NumberFacts facts() {
         if (earlier.count() > 0) {
             summarize();
@@ -123,6 +123,8 @@ final class NumberSketch implements Serializable {
             return facts(count, quantile(LOWER), quantile(MIDDLE), quantile(UPPER), max - min + 1 >= count);
         }
         Arrays.sort(recent, 0, size);
+        mean = 0;
+        squares = 0;
         takeFacts();
         return facts(size, ranked(LOWER), ranked(MIDDLE), ranked(UPPER), true);
     }

@@ -32,8 +32,10 @@ public record Scale(double centre, double scale) implements Serializable {
     }
 
     private static double spread(double lower, double upper) {
-        // Divided first, as the difference can be too large for a double.
-        return upper / QUARTILES_APART - lower / QUARTILES_APART;
+        double difference = upper - lower;
+        return Double.isFinite(difference)
+                ? difference / QUARTILES_APART
+                : upper / QUARTILES_APART - lower / QUARTILES_APART;
     }
 
     private static double positive(NumberFacts facts, double first, double second) {
@@ -53,7 +55,11 @@ public record Scale(double centre, double scale) implements Serializable {
 
     /** A number that is not NaN, made comparable. */
     double apply(double x) {
-        double scaled = (x - centre) / scale;
+        return clipped((x - centre) / scale);
+    }
+
+    /** A number that is at most a million. */
+    static double clipped(double scaled) {
         return Math.max(-FARTHEST, Math.min(FARTHEST, scaled));
     }
 

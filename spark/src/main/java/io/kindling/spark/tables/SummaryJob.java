@@ -31,15 +31,17 @@ final class SummaryJob {
         Column[] columns = fields.stream()
                 .map(field -> ColumnKind.of(field).read(field, zone))
                 .toArray(Column[]::new);
-        TableSummary empty = TableSummary.of(fields, skipsHoles);
         // Spark's own rows, as making others of them would take longer than what is learned of them.
         JavaPairRDD<Integer, byte[]> parts = dataset.select(columns)
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()
                 .mapPartitionsWithIndex(
-                        (index, rows) -> List.of(
-                                        new Tuple2<>(index, empty.addAll(rows).toBytes()))
+                        (index, rows) -> List.of(new Tuple2<>(
+                                        index,
+                                        TableSummary.of(fields, skipsHoles)
+                                                .addAll(rows)
+                                                .toBytes()))
                                 .iterator(),
                         true)
                 .mapToPair(part -> part);
@@ -47,9 +49,9 @@ final class SummaryJob {
             parts = parts.partitionBy(new Neighbours((count + GROUP - 1) / GROUP))
                     .mapPartitionsToPair(SummaryJob::merged);
         }
-        TableSummary all = empty;
-        for (Tuple2<Integer, byte[]> part : parts.collect()) {
-            all = all.merge(TableSummary.ofBytes(part._2()));
+        TableSummary all = TableSummary.of(fields, skipsHoles);
+        for (byte[] part : parts.values().collect()) {
+            all = all.merge(TableSummary.ofBytes(part));
         }
         return all;
     }

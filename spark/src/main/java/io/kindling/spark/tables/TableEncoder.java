@@ -18,6 +18,8 @@ import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.ml.util.MLWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
@@ -93,13 +95,20 @@ public final class TableEncoder extends Estimator<TableEncoderModel>
         StructType schema = dataset.schema();
         transformSchema(schema);
         List<StructField> fields = fields(schema);
-        String zone = dataset.sparkSession().sessionState().conf().sessionLocalTimeZone();
+        String zone = zone(dataset.sparkSession());
         TableSummary summary =
                 SummaryJob.run(dataset, fields, zone, getHandleInvalid().equals(Choice.SKIP));
         requireGood(summary, fields);
-        FittedTable table = learn(summary, fields, zone);
+        List<String> notices = new ArrayList<>(unknownNotices(schema));
+        FittedTable table = learn(summary, fields, zone, notices);
         table.notices().forEach(LOG::warn);
         return copyValues(new TableEncoderModel(uid, table), ParamMap.empty()).setParent(this);
+    }
+
+    /** Under a name that any JVM knows. */
+    private static String zone(SparkSession session) {
+        return DateTimeUtils.getZoneId(session.conf().get("spark.sql.session.timeZone"))
+                .getId();
     }
 
     private void requireGood(TableSummary summary, List<StructField> fields) {
@@ -123,10 +132,19 @@ public final class TableEncoder extends Estimator<TableEncoderModel>
         }
     }
 
-    private FittedTable learn(TableSummary summary, List<StructField> fields, String zone) {
+    private List<String> unknownNotices(StructType schema) {
+        List<String> known = List.of(schema.fieldNames());
+        return isDefined(inputCols())
+                ? List.of()
+                : Arrays.stream(getIgnoredCols())
+                        .filter(name -> !known.contains(name))
+                        .map(name -> Learned.column(name) + " of ignoredCols does not exist.")
+                        .toList();
+    }
+
+    private FittedTable learn(TableSummary summary, List<StructField> fields, String zone, List<String> notices) {
         CategoryRules rules = new CategoryRules(getMaxCategories(), getMinCategoryCount());
         List<FittedColumn> columns = new ArrayList<>();
-        List<String> notices = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             Learned learned = summary.column(i).learn(fields.get(i), rules);
             learned.column().ifPresent(columns::add);

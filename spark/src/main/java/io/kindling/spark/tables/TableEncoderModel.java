@@ -53,6 +53,10 @@ public final class TableEncoderModel extends Model<TableEncoderModel>
         return table.notices();
     }
 
+    FittedTable table() {
+        return table;
+    }
+
     /** The time zone that timestamps are read in. */
     public String timeZone() {
         return table.zone();

@@ -73,7 +73,7 @@ final class TableJson {
 
     private static String zone(String text) {
         try {
-            return ZoneId.of(text, ZoneId.SHORT_IDS).getId();
+            return ZoneId.of(text).getId();
         } catch (DateTimeException unknown) {
             throw new KindlingException("needs a time zone as \"zone\". Received: " + Excerpt.of(text) + ".", unknown);
         }

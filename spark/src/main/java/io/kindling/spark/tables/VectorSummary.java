@@ -133,10 +133,11 @@ final class VectorSummary extends ColumnSummary {
         }
         List<Element> attributes = Element.of(field, size);
         if (size > NARROW) {
+            double[] scales = farthest.clone();
             for (int i = 0; i < size; i++) {
-                farthest[i] = farthest[i] == 0 || attributes.get(i).isCategory() ? 1 : farthest[i];
+                scales[i] = scales[i] == 0 || attributes.get(i).isCategory() ? 1 : scales[i];
             }
-            return Learned.kept(new WideVectorColumn(name, missing(), farthest));
+            return Learned.kept(new WideVectorColumn(name, missing(), scales));
         }
         List<Element> scaled = new ArrayList<>();
         for (int i = 0; i < size; i++) {

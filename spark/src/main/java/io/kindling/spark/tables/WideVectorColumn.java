@@ -17,14 +17,11 @@ import org.apache.spark.sql.Row;
 public final class WideVectorColumn extends FittedColumn {
     private static final long serialVersionUID = 1;
 
-    private final Scale[] scales;
+    private final double[] farthest;
 
     WideVectorColumn(String name, long missing, double[] farthest) {
         super(name, missing);
-        this.scales = new Scale[farthest.length];
-        for (int i = 0; i < farthest.length; i++) {
-            scales[i] = new Scale(0, farthest[i]);
-        }
+        this.farthest = farthest.clone();
     }
 
     @Override
@@ -34,12 +31,12 @@ public final class WideVectorColumn extends FittedColumn {
 
     @Override
     public String details() {
-        return Texts.count(scales.length, "element") + ", sparse, each divided by its largest";
+        return Texts.count(farthest.length, "element") + ", sparse, each divided by its largest";
     }
 
     @Override
     List<Attribute> attributes(SlotNames names) {
-        return Collections.nCopies(scales.length, NumericAttribute.defaultAttr());
+        return Collections.nCopies(farthest.length, NumericAttribute.defaultAttr());
     }
 
     @Override
@@ -53,11 +50,11 @@ public final class WideVectorColumn extends FittedColumn {
             return;
         }
         Elements vector = Elements.read(row, column);
-        VectorColumn.requireLength(name(), scales.length, vector.size());
+        VectorColumn.requireLength(name(), farthest.length, vector.size());
         for (int i = 0; i < vector.active(); i++) {
             if (!Double.isNaN(vector.value(i))) {
                 int index = vector.index(i);
-                sink.set(slot + index, scales[index].apply(vector.value(i)));
+                sink.set(slot + index, Scale.clipped(vector.value(i) / farthest[index]));
             }
         }
     }
@@ -65,8 +62,8 @@ public final class WideVectorColumn extends FittedColumn {
     @Override
     void describe(ObjectNode json) {
         ArrayNode all = json.putArray("wide");
-        for (Scale scale : scales) {
-            all.add(scale.scale());
+        for (double distance : farthest) {
+            all.add(distance);
         }
     }
 
