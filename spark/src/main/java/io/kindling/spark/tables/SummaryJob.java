@@ -57,7 +57,7 @@ final class SummaryJob {
     }
 
     /** One of many, in the order of their numbers. */
-    private static Iterator<Tuple2<Integer, byte[]>> merged(Iterator<Tuple2<Integer, byte[]>> parts) {
+    static Iterator<Tuple2<Integer, byte[]>> merged(Iterator<Tuple2<Integer, byte[]>> parts) {
         TreeMap<Integer, byte[]> ordered = new TreeMap<>();
         parts.forEachRemaining(part -> ordered.put(part._1(), part._2()));
         List<byte[]> all = new ArrayList<>(ordered.values());

@@ -26,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
 public final class TableEncoderModel extends Model<TableEncoderModel>
         implements HasOutputCol<TableEncoderModel>, HasHandleInvalid<TableEncoderModel>, MLWritable {
     private static final long serialVersionUID = 1;
-    private static final int LARGEST_FILE = 1 << 28;
+    private static final int LARGEST_FILE = 1 << 27;
 
     private final String uid;
     private final transient FittedTable table;
