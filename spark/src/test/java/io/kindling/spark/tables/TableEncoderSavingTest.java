@@ -14,6 +14,7 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.ml.Pipeline;
@@ -30,6 +31,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was saved makes the same vectors, and nothing that was damaged is read. */
 class TableEncoderSavingTest {
     @TempDir
+    private static Path shared;
+
+    @TempDir
     private Path folder;
+
+    private static TableEncoderModel model;
+    /** Of a copy. */
+    private Path path;
 
     /** All kinds of columns, with holes. */
     private static Dataset<Row> table() {
@@ -62,20 +72,24 @@ class TableEncoderSavingTest {
         return LocalSpark.of(rows, schema, 3);
     }
 
-    private TableEncoderModel saved(Dataset<Row> table, Path path) throws IOException {
-        TableEncoderModel model = new TableEncoder()
+    @BeforeAll
+    static void save() throws IOException {
+        model = new TableEncoder()
                 .setOutputCol("encoded")
                 .setMinCategoryCount(3)
-                .fit(table);
-        model.write().save(path.toString());
-        return model;
+                .fit(table());
+        model.write().save(shared.resolve("model").toString());
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        path = folder.resolve("model");
+        FileUtils.copyDirectory(shared.resolve("model").toFile(), path.toFile());
     }
 
     @Test
-    void comesBackAsItWas() throws IOException {
+    void comesBackAsItWas() {
         Dataset<Row> table = table();
-        Path path = folder.resolve("model");
-        TableEncoderModel model = saved(table, path);
         TableEncoderModel loaded = TableEncoderModel.load(path.toString());
         assertThat(loaded.uid()).isEqualTo(model.uid());
         assertThat(loaded.describe()).isEqualTo(model.describe());
@@ -113,7 +127,7 @@ class TableEncoderSavingTest {
                 table().na().fill("none", new String[] {"text"}).na().replace("text", Map.of("", "none"));
         StringIndexerModel labels =
                 new StringIndexer().setInputCol("text").setOutputCol("index").fit(table);
-        PipelineModel model = new Pipeline()
+        PipelineModel pipeline = new Pipeline()
                 .setStages(new PipelineStage[] {
                     labels,
                     new TableEncoder().setIgnoredCols("text", "index"),
@@ -123,27 +137,27 @@ class TableEncoderSavingTest {
                             .setLabels(labels.labelsArray()[0])
                 })
                 .fit(table);
-        String path = folder.resolve("pipeline").toString();
-        SavedPipeline.save(model, path);
-        PipelineModel loaded = SavedPipeline.load(LocalSpark.session(), path);
+        String saved = folder.resolve("pipeline").toString();
+        SavedPipeline.save(pipeline, saved);
+        PipelineModel loaded = SavedPipeline.load(LocalSpark.session(), saved);
         assertThat(loaded.transform(table).collectAsList())
-                .isEqualTo(model.transform(table).collectAsList());
+                .isEqualTo(pipeline.transform(table).collectAsList());
     }
 
     @Test
     void aFileThatDoesNotBelongToItIsRefusedInAPipeline() throws IOException {
-        PipelineModel model = new Pipeline()
+        PipelineModel pipeline = new Pipeline()
                 .setStages(new PipelineStage[] {new TableEncoder()})
                 .fit(table());
-        Path path = folder.resolve("pipeline");
-        SavedPipeline.save(model, path.toString());
-        Path stage = path.resolve("stages/0_" + model.stages()[0].uid());
+        Path saved = folder.resolve("pipeline");
+        SavedPipeline.save(pipeline, saved.toString());
+        Path stage = saved.resolve("stages/0_" + pipeline.stages()[0].uid());
         Files.writeString(stage.resolve("more.json"), "{}");
-        Files.delete(path.resolve("manifest.json"));
-        Files.delete(path.resolve(".manifest.json.crc"));
+        Files.delete(saved.resolve("manifest.json"));
+        Files.delete(saved.resolve(".manifest.json.crc"));
         FileSystem local = FileSystem.getLocal(new Configuration()).getRawFileSystem();
-        Manifest.write(local, new org.apache.hadoop.fs.Path(path.toUri()));
-        requireRefusal(() -> SavedPipeline.load(LocalSpark.session(), path.toString()), "more.json does not belong");
+        Manifest.write(local, new org.apache.hadoop.fs.Path(saved.toUri()));
+        requireRefusal(() -> SavedPipeline.load(LocalSpark.session(), saved.toString()), "more.json does not belong");
     }
 
     private static void requireRefusal(ThrowingCallable call, String part) {
@@ -157,8 +171,6 @@ class TableEncoderSavingTest {
 
     @Test
     void aFileThatChangedIsRefused() throws IOException {
-        Path path = folder.resolve("model");
-        saved(table(), path);
         Path file = path.resolve("table.json");
         Files.writeString(file, Files.readString(file).replace("\"rows\":30", "\"rows\":31"));
         Files.delete(path.resolve(".table.json.crc"));
@@ -194,8 +206,6 @@ class TableEncoderSavingTest {
             {"format"                | [[[{"format"             | is not valid JSON
             """)
     void aTableThatCannotBeIsRefused(String old, String replacement, String message) throws IOException {
-        Path path = folder.resolve("model");
-        saved(table(), path);
         Files.delete(path.resolve("manifest.json"));
         Files.delete(path.resolve(".table.json.crc"));
         Path file = path.resolve("table.json");
