@@ -1,5 +1,6 @@
 package io.kindling.spark.tables;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.types.Metadata;
  * @param columns that are encoded, in the order of their slots
  * @param notices what its user should know, as sentences
  */
-record FittedTable(long rows, String zone, List<FittedColumn> columns, List<String> notices) {
+record FittedTable(long rows, String zone, List<FittedColumn> columns, List<String> notices) implements Serializable {
 
     FittedTable {
         ZoneId.of(zone);

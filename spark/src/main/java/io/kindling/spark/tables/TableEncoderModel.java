@@ -29,7 +29,7 @@ public final class TableEncoderModel extends Model<TableEncoderModel>
     private static final int LARGEST_FILE = 1 << 27;
 
     private final String uid;
-    private final transient FittedTable table;
+    private final FittedTable table;
 
     TableEncoderModel(String uid, FittedTable table) {
         this.uid = uid;

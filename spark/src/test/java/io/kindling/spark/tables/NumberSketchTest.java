@@ -68,11 +68,14 @@ class NumberSketchTest {
 
     @Test
     void numbersThatRepeatThemselvesAreNoticedAmongMany() {
-        NumberSketch sketch = of(shuffled(10_000, 3));
+        // Far enough from each other that there is room for as many different ones.
+        NumberSketch sketch = new NumberSketch();
+        shuffled(10_000, 3).forEach(x -> sketch.add(10 * x));
+        assertThat(sketch.facts().allDifferent()).isTrue();
         sketch.merge(of(List.of(5.0, 5.0)));
         assertThat(sketch.facts().allDifferent()).isFalse();
         NumberSketch fewValues = new NumberSketch();
-        IntStream.range(0, 10_000).forEach(i -> fewValues.add(i % 5000));
+        IntStream.range(0, 10_000).forEach(i -> fewValues.add(i % 2000 * 10));
         assertThat(fewValues.facts().allDifferent()).isFalse();
     }
 
