@@ -264,6 +264,6 @@ class SavedPipelineTest {
                     .as(name)
                     .isNotNull();
         }
-        assertThat(StageClasses.standard().names()).hasSize(36);
+        assertThat(StageClasses.standard().names()).hasSize(37);
     }
 }
