@@ -3,6 +3,7 @@ package io.kindling.spark.tables;
 import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.mllib.SparkMl;
+import io.kindling.spark.params.HasHandleInvalid;
 import io.kindling.spark.params.HasOutputCol;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.kindling.spark.tables;
 import io.kindling.errors.KindlingException;
 import io.kindling.spark.mllib.SingleFileReader;
 import io.kindling.spark.mllib.SingleFileWriter;
+import io.kindling.spark.params.HasHandleInvalid;
 import io.kindling.spark.params.HasOutputCol;
 import java.util.List;
 import org.apache.spark.ml.Model;

@@ -1,5 +1,6 @@
 package io.kindling.spark.tables;
 
+import io.kindling.spark.params.AtLeastParam;
 import io.kindling.spark.params.FluentParams;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.StringArrayParam;

@@ -1,7 +1,6 @@
-package io.kindling.spark.tables;
+package io.kindling.spark.params;
 
 import io.kindling.errors.KindlingException;
-import io.kindling.spark.params.FluentParams;
 import io.kindling.text.Excerpt;
 import java.util.Set;
 import org.apache.spark.ml.param.Param;
@@ -34,9 +33,13 @@ public interface HasHandleInvalid<S> extends FluentParams<S> {
     /** One of the three. */
     final class Choice extends Param<String> {
         private static final long serialVersionUID = 1;
-        static final String KEEP = "keep";
-        static final String ERROR = "error";
-        static final String SKIP = "skip";
+
+        /** Gives them their slots. */
+        public static final String KEEP = "keep";
+        /** Refuses them. */
+        public static final String ERROR = "error";
+        /** Drops their rows. */
+        public static final String SKIP = "skip";
 
         Choice(Params parent) {
             super(
