@@ -2,6 +2,7 @@ package io.kindling.benchmarks;
 
 import io.kindling.benchmarks.averaging.AveragingCommand;
 import io.kindling.benchmarks.steps.StepsCommand;
+import io.kindling.benchmarks.tables.TablesCommand;
 import io.kindling.benchmarks.training.TrainingCommand;
 import io.kindling.benchmarks.transform.TransformCommand;
 import io.kindling.cluster.CommandProcess;
@@ -47,13 +48,14 @@ public final class Main implements Runnable {
                 .addSubcommand(new StepsCommand(console))
                 .addSubcommand(new AveragingCommand(console))
                 .addSubcommand(new TrainingCommand(console))
-                .addSubcommand(new TransformCommand(console));
+                .addSubcommand(new TransformCommand(console))
+                .addSubcommand(new TablesCommand(console));
         return Execution.of(line, arguments, console);
     }
 
     @Override
     public void run() {
         throw new KindlingException(
-                "A command is needed: steps, averaging, training or transform. benchmark --help explains them.");
+                "A command is needed: steps, averaging, training, transform or tables. benchmark --help explains them.");
     }
 }

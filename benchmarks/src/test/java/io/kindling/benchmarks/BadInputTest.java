@@ -85,7 +85,7 @@ class BadInputTest {
 
     @Test
     void asksForACommand() {
-        run().requireRefusal("A command is needed: steps, averaging, training or transform");
+        run().requireRefusal("A command is needed: steps, averaging, training, transform or tables");
     }
 
     @Test
