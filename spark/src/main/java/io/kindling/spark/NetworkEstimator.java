@@ -131,11 +131,17 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
     /** The loss that goes with a network, where none is set. */
     abstract Loss defaultLoss(NetworkPlan network);
 
+    /** How labels are scaled, if they are. */
+    LabelScale labelScale(TrainingData data) {
+        return LabelScale.of(data.moments().labels());
+    }
+
     /** Refuses params that need rows to validate with, where there are none. */
     void requireValidation(boolean there) {}
 
     /** What is still done to a trained network, measured on the rows it was validated with; nothing, for most. */
-    TrainedNetwork finished(TrainedNetwork trained, Optional<Validation> validation, JavaSparkContext context) {
+    TrainedNetwork finished(
+            TrainedNetwork trained, TrainingData data, Optional<Validation> validation, JavaSparkContext context) {
         return trained;
     }
 
@@ -218,9 +224,8 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                 JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
         int workers = choices.workers(context.defaultParallelism(), data.rows(), listener);
         Training training = choices.training(plan, loss, workers, data.rows());
-        Optional<LabelScale> scale = scalesLabels() && !choices.isOwnNetwork()
-                ? Optional.of(LabelScale.of(data.moments().labels()))
-                : Optional.empty();
+        Optional<LabelScale> scale =
+                scalesLabels() && !choices.isOwnNetwork() ? Optional.of(labelScale(data)) : Optional.empty();
         AveragingPlan averaging = new AveragingPlan(
                 workers,
                 getAveragingFrequency(),
@@ -234,7 +239,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         TrainedNetwork result = scale.map(
                         labels -> labels.broughtBack(trained, plan.output().size() / data.labels()))
                 .orElse(trained);
-        TrainedNetwork finished = finished(result, averaging.validation(), context);
+        TrainedNetwork finished = finished(result, data, averaging.validation(), context);
         return copyValues(createModel(finished, dataset.schema()), ParamMap.empty())
                 .setParent(this);
     }

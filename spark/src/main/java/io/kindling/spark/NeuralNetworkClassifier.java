@@ -164,7 +164,8 @@ public final class NeuralNetworkClassifier
     }
 
     @Override
-    TrainedNetwork finished(TrainedNetwork trained, Optional<Validation> validation, JavaSparkContext context) {
+    TrainedNetwork finished(
+            TrainedNetwork trained, TrainingData data, Optional<Validation> validation, JavaSparkContext context) {
         if (!getCalibrate()) {
             return trained;
         }

@@ -6,19 +6,29 @@ import io.kindling.guide.ActivationGuide;
 import io.kindling.guide.LabelFacts;
 import io.kindling.guide.OutputTask;
 import io.kindling.layers.Layer;
+import io.kindling.layers.core.ActivationLayer;
+import io.kindling.layers.tabular.Normalization;
 import io.kindling.layers.tabular.OrderedOutputs;
 import io.kindling.losses.Loss;
 import io.kindling.losses.MeanAbsoluteError;
 import io.kindling.losses.MeanSquaredError;
 import io.kindling.losses.Quantile;
+import io.kindling.models.Network;
 import io.kindling.models.NetworkPlan;
+import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.data.LabelRule;
 import io.kindling.spark.data.TrainingData;
+import io.kindling.spark.defaults.LabelScale;
 import io.kindling.spark.defaults.OutputHead;
 import io.kindling.spark.inference.BatchPredictor;
 import io.kindling.spark.inference.ValueColumns;
 import io.kindling.spark.mllib.SparkMl;
+import io.kindling.spark.params.HasPredictionRange;
+import io.kindling.spark.params.PredictionRange;
+import io.kindling.spark.training.Validation;
 import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.types.StructType;
@@ -35,8 +45,8 @@ import org.apache.spark.sql.types.StructType;
  *         .fit(train);
  * }</pre>
  */
-public final class NeuralNetworkRegressor
-        extends NetworkEstimator<NeuralNetworkRegressionModel, NeuralNetworkRegressor> {
+public final class NeuralNetworkRegressor extends NetworkEstimator<NeuralNetworkRegressionModel, NeuralNetworkRegressor>
+        implements HasPredictionRange<NeuralNetworkRegressor> {
     private static final long serialVersionUID = 1;
 
     public NeuralNetworkRegressor() {
@@ -45,6 +55,7 @@ public final class NeuralNetworkRegressor
 
     public NeuralNetworkRegressor(String uid) {
         super(uid);
+        setDefault(predictionRange(), PredictionRange.ANY);
     }
 
     @Override
@@ -62,7 +73,37 @@ public final class NeuralNetworkRegressor
         List<Layer> ending = isDefined(loss()) && getLoss() instanceof Quantile quantile
                 ? List.of(OrderedOutputs.of(quantile.quantiles().size()))
                 : List.of();
-        return new OutputHead(OutputTask.REGRESSION, outputs(data), ending);
+        boolean positive = getPredictionRange() == PredictionRange.POSITIVE;
+        if (positive && !(data.smallestLabel() > 0)) {
+            throw new BadDataException("predictionRange positive needs labels above 0. The smallest in the column '"
+                    + getLabelCol() + "' is " + data.smallestLabel() + ".");
+        }
+        OutputTask task = positive ? OutputTask.POSITIVE_REGRESSION : OutputTask.REGRESSION;
+        return new OutputHead(task, outputs(data), ending);
+    }
+
+    @Override
+    LabelScale labelScale(TrainingData data) {
+        return getPredictionRange() == PredictionRange.POSITIVE
+                ? LabelScale.ofPositive(data.moments().labels())
+                : super.labelScale(data);
+    }
+
+    /** Bends what is predicted into the range of the labels, by a hard tanh between two scalings. */
+    @Override
+    TrainedNetwork finished(
+            TrainedNetwork trained, TrainingData data, Optional<Validation> validation, JavaSparkContext context) {
+        double center = (data.smallestLabel() + data.largestLabel()) / 2;
+        double half = (data.largestLabel() - data.smallestLabel()) / 2;
+        if (getPredictionRange() != PredictionRange.TRAINING || isDefined(network()) || !(half > 0)) {
+            return trained;
+        }
+        Normalization scaling = Normalization.of(List.of(center), List.of(half * half));
+        Network clipped = trained.network()
+                .then(scaling)
+                .then(ActivationLayer.of("hard_tanh"))
+                .then(scaling.invert(true));
+        return new TrainedNetwork(clipped, trained.weights());
     }
 
     /** With losses whose best network for other labels is that for these, scaled alike. */

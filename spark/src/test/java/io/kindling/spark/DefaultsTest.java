@@ -25,6 +25,7 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,44 @@ class DefaultsTest {
             NeuralNetworkRegressionModel model = regressor.setNumWorkers(1).fit(data);
             assertThat(r2.evaluate(model.transform(data))).isGreaterThan(0.95);
         }
+    }
+
+    /** Trained on a part of the line, asked far beyond it. */
+    @Test
+    void predictionsStayInTheRangeThatIsAskedFor() {
+        StructType schema = numbers(1).schema();
+        Dataset<Row> beyond = LocalSpark.of(
+                List.of(RowFactory.create(Vectors.dense(-1e6, 0), 0.0), RowFactory.create(Vectors.dense(1e6, 0), 0.0)),
+                schema,
+                1);
+        Dataset<Row> small = numbers(200).withColumn("label", functions.expr("(label - 1000000) / 1000 + 1.5"));
+        NeuralNetworkRegressor regressor = new NeuralNetworkRegressor()
+                .setHiddenLayers(new int[] {16})
+                .setEpochs(40)
+                .setNumWorkers(1);
+        List<Row> any =
+                regressor.fit(small).transform(beyond).select("prediction").collectAsList();
+        assertThat(any.get(0).getDouble(0)).isNegative();
+        List<Row> clipped = regressor
+                .setPredictionRange("training")
+                .fit(small)
+                .transform(beyond)
+                .select("prediction")
+                .collectAsList();
+        Row range = small.agg(functions.min("label"), functions.max("label")).first();
+        assertThat(clipped.get(0).getDouble(0)).isCloseTo(range.getDouble(0), within(1e-4));
+        assertThat(clipped.get(1).getDouble(0)).isCloseTo(range.getDouble(1), within(1e-4));
+        List<Row> positive = regressor
+                .setPredictionRange("positive")
+                .fit(small)
+                .transform(beyond)
+                .select("prediction")
+                .collectAsList();
+        assertThat(positive).allMatch(row -> row.getDouble(0) >= 0);
+        assertThatThrownBy(() -> regressor.fit(small.withColumn("label", functions.expr("label - 100"))))
+                .hasMessageContaining("needs labels above 0");
+        assertThatThrownBy(() -> regressor.setPredictionRange("none"))
+                .hasMessage("predictionRange must be any, positive or training. Received: none.");
     }
 
     @Test

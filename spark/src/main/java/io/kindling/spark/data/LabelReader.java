@@ -11,7 +11,7 @@ final class LabelReader {
     private final LabelRule rule;
     private float[] labels;
     private double smallest = Double.POSITIVE_INFINITY;
-    private double largest = -1;
+    private double largest = Double.NEGATIVE_INFINITY;
 
     /** Of a column that lies at a position of every row. */
     LabelReader(String column, int position, LabelRule rule) {
@@ -49,7 +49,7 @@ final class LabelReader {
         return smallest;
     }
 
-    /** The largest label so far; -1 if there was none above. */
+    /** The largest label so far; infinite if there was none. */
     double largest() {
         return largest;
     }

@@ -68,7 +68,7 @@ public final class TrainingData implements AutoCloseable {
         this.largestLabel = reports.stream()
                 .mapToDouble(PartitionReport::largestLabel)
                 .max()
-                .orElse(-1);
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     /** Of some of the rows of another one. */

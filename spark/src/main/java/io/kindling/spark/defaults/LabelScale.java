@@ -33,6 +33,15 @@ public record LabelScale(List<Double> means, List<Double> variances) {
         return new LabelScale(means, variances);
     }
 
+    /** Positive labels, which stay so: divided by their mean. */
+    public static LabelScale ofPositive(ColumnMoments labels) {
+        List<Double> variances = new ArrayList<>();
+        for (int i = 0; i < labels.columns(); i++) {
+            variances.add((double) (float) (labels.mean(i) * labels.mean(i)));
+        }
+        return new LabelScale(Collections.nCopies(labels.columns(), 0.0), variances);
+    }
+
     /** The rows with labels so scaled. */
     public TrainingData scaled(TrainingData data) {
         return data.standardizedLabels(
