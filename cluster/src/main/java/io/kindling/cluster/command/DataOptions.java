@@ -1,9 +1,11 @@
 package io.kindling.cluster.command;
 
+import io.kindling.cluster.data.CsvSettings;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.DataFormat;
 import io.kindling.cluster.files.Outputs;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read. */
@@ -22,6 +24,14 @@ final class DataOptions {
             description = "csv, parquet, libsvm or idx; seen from the name by default.")
     private DataFormat format;
 
+    @Mixin
+    private CsvOptions csv;
+
+    /** Refuses what no file is like. */
+    void requireValid() {
+        csv.requireValid();
+    }
+
     /** What a command writes that reads this data. */
     Outputs outputs(SparkSession spark, boolean overwrite) {
         return new Outputs(spark.sparkContext().hadoopConfiguration(), overwrite).reads("--data", data);
@@ -34,5 +44,10 @@ final class DataOptions {
     /** Another file of the same kind. */
     DataFile find(SparkSession spark, String file) {
         return DataFile.find(spark, file, format);
+    }
+
+    /** What is said of CSV. */
+    CsvSettings csv() {
+        return csv.settings();
     }
 }

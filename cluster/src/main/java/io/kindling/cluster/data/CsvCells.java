@@ -5,17 +5,19 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.kindling.spark.data.BadDataException;
-import io.kindling.text.Excerpt;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Takes lines of CSV apart as Spark does, to see what it would say nothing of. */
+/** Takes CSV apart with the parser and the settings of Spark's own reader. */
 final class CsvCells {
-    /** The most columns: planning a query takes Spark some seconds for each thousand of them. */
-    static final int MOST = 5_000;
+    /** The most columns. */
+    static final int MOST = 20_000;
 
     /** The most characters in a cell. */
     static final int LONGEST = 100_000;
 
-    private static final char SEPARATOR = ',';
     private static final char QUOTE = '"';
 
     private final String file;
@@ -26,15 +28,17 @@ final class CsvCells {
      *
      * @param file its name, for messages
      */
-    CsvCells(String file) {
+    CsvCells(String file, char delimiter) {
         CsvParserSettings settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(SEPARATOR);
+        settings.getFormat().setDelimiter(delimiter);
         settings.getFormat().setQuote(QUOTE);
         settings.getFormat().setQuoteEscape(QUOTE);
         settings.getFormat().setComment('\0');
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.STOP_AT_DELIMITER);
         settings.setIgnoreLeadingWhitespaces(false);
         settings.setIgnoreTrailingWhitespaces(false);
+        settings.setLineSeparatorDetectionEnabled(true);
+        settings.setReadInputOnSeparateThread(false);
         settings.setMaxCharsPerColumn(LONGEST);
         settings.setMaxColumns(MOST);
         this.file = file;
@@ -42,59 +46,83 @@ final class CsvCells {
     }
 
     /**
-     * The cells of a line; an empty one is null.
+     * The first records of a text, which may be cut off in the midst of one; an empty cell is null.
      *
-     * @throws BadDataException if there are too many, or one is too long
+     * @throws BadDataException if the first has too many cells, or one that is too long
      */
-    String[] of(String line) {
+    List<String[]> first(String text, int most) {
+        List<String[]> records = new ArrayList<>();
+        begin(new StringReader(text));
         try {
-            return parser.parseLine(line);
-        } catch (TextParsingException refused) {
-            throw refused.getMessage().contains("Length of parsed input") ? tooLong(line) : tooMany();
+            while (records.size() < most) {
+                String[] record = next();
+                if (record.length == 0) {
+                    break;
+                }
+                records.add(record);
+            }
+        } catch (BadDataException cutOff) {
+            if (records.isEmpty()) {
+                throw cutOff;
+            }
+        } finally {
+            end();
         }
+        return records;
+    }
+
+    /** Starts with a text. */
+    void begin(Reader text) {
+        parser.beginParsing(text);
     }
 
     /**
-     * Refuses a line with another number of cells than the header.
+     * The cells of the next record of the text; none after the last.
      *
-     * @throws BadDataException quoting the line
+     * @throws BadDataException if there are too many, or one is too long
      */
-    String require(String line, int columns) {
-        if (line.isBlank()) {
-            return line;
-        }
-        // Nearly all lines are without quotes, and counting is much quicker than parsing.
-        int cells = line.indexOf(QUOTE) < 0 ? count(line) : of(line).length;
-        if (cells != columns) {
-            throw new BadDataException("The data file " + file + " has a row with "
-                    + (cells > MOST ? "more than " + MOST : cells) + (cells == 1 ? " cell" : " cells")
-                    + ", and its header has " + columns + ": " + Excerpt.of(line) + ".");
-        }
-        return line;
-    }
-
-    /** How many cells a line has, or one more than are allowed; quotes mean nothing. */
-    private int count(String line) {
-        int cells = 0;
-        int start = 0;
-        while (start >= 0 && cells <= MOST) {
-            int end = line.indexOf(SEPARATOR, start);
-            if ((end < 0 ? line.length() : end) - start > LONGEST) {
-                throw tooLong(line);
+    String[] next() {
+        try {
+            String[] record = parser.parseNext();
+            while (record != null && isBlank(record)) {
+                record = parser.parseNext();
             }
-            cells++;
-            start = end < 0 ? -1 : end + 1;
+            return record == null ? new String[0] : record;
+        } catch (TextParsingException refused) {
+            throw refusal(refused);
         }
-        return cells;
     }
 
-    private BadDataException tooMany() {
-        return new BadDataException("The data file " + file + " has more than " + MOST
-                + " columns, the most a CSV file may have. Give so many features as one vector, in LibSVM or Parquet.");
+    /** How many lines of the text have been read. */
+    long lines() {
+        return parser.getContext().currentLine();
     }
 
-    private BadDataException tooLong(String line) {
-        return new BadDataException("The data file " + file + " has a cell of more than " + LONGEST
-                + " characters, the most a cell may have, in the row " + Excerpt.of(line) + ".");
+    /** Gives the text up. */
+    void end() {
+        parser.stopParsing();
+    }
+
+    /** The cells of a text that is one record; none if it is blank. */
+    String[] of(String record) {
+        try {
+            String[] cells = parser.parseLine(record);
+            return cells == null || isBlank(cells) ? new String[0] : cells;
+        } catch (TextParsingException refused) {
+            throw refusal(refused);
+        }
+    }
+
+    private static boolean isBlank(String[] cells) {
+        return cells.length == 1 && (cells[0] == null || cells[0].isBlank());
+    }
+
+    private BadDataException refusal(TextParsingException refused) {
+        return new BadDataException("The data file " + file
+                + (String.valueOf(refused.getMessage()).contains("Length of parsed input")
+                        ? " has a cell of more than " + LONGEST
+                                + " characters, the most a cell may have; a quotation mark may be missing."
+                        : " has more than " + MOST + " columns, the most a CSV file may have. Give so many features as"
+                                + " one vector, in LibSVM or Parquet."));
     }
 }

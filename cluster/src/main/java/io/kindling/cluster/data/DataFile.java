@@ -6,6 +6,8 @@ import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.sources.IdxImages;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,18 +59,32 @@ public record DataFile(InputPath input, DataFormat format) {
     }
 
     /**
-     * Its rows.
+     * Its rows, of a CSV file that says all of itself.
      *
      * @param features how many features a row has, where the format does not say
      * @throws BadDataException if there are none, or they cannot be read
      */
     public Dataset<Row> read(SparkSession spark, OptionalInt features) {
-        Dataset<Row> rows;
+        Table table = open(spark, features, CsvSettings.usual());
+        List<Pick> all = Arrays.stream(table.schema().fieldNames())
+                .map(name -> new Pick(name, name, table.type(name)))
+                .toList();
+        return table.rows(all, Passing.NONE);
+    }
+
+    /**
+     * Looks through it.
+     *
+     * @param features how many features a row has, where the format does not say
+     * @param csv what is said of it if it is CSV
+     * @throws BadDataException if there are no rows, or they cannot be read
+     */
+    public Table open(SparkSession spark, OptionalInt features, CsvSettings csv) {
+        Table table;
         boolean none;
         try {
-            rows = open(spark, features);
-            // Without columns, of which there may be thousands.
-            none = rows.select().isEmpty();
+            table = table(spark, features, csv);
+            none = table.isEmpty();
         } catch (Exception | OutOfMemoryError failed) {
             // Spark throws checked exceptions that it does not declare.
             throw failed instanceof Exception && Recognisers.sentence(failed).isPresent()
@@ -78,15 +94,15 @@ public record DataFile(InputPath input, DataFormat format) {
         if (none) {
             throw new BadDataException("The data file " + path() + " has no rows.");
         }
-        return rows;
+        return table;
     }
 
-    private Dataset<Row> open(SparkSession spark, OptionalInt features) throws IOException {
+    private Table table(SparkSession spark, OptionalInt features, CsvSettings csv) throws IOException {
         return switch (format) {
-            case CSV -> CsvFile.read(spark, input);
-            case PARQUET -> spark.read().parquet(input.pattern());
-            case LIBSVM -> LibsvmFile.read(spark, input, features);
-            case IDX -> IdxImages.read(spark, input.text());
+            case CSV -> CsvTable.open(spark, input, csv);
+            case PARQUET -> new FrameTable(spark.read().parquet(input.pattern()));
+            case LIBSVM -> new FrameTable(LibsvmFile.read(spark, input, features));
+            case IDX -> new FrameTable(IdxImages.read(spark, input.text()));
         };
     }
 

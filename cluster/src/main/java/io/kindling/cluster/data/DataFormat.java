@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The kinds of files that hold data. */
 public enum DataFormat {
-    /** Texts separated by commas, with a header. */
+    /** Texts with commas, semicolons or tabs between them. */
     CSV,
     /** Apache Parquet, a file or a directory. */
     PARQUET,
@@ -16,20 +16,27 @@ public enum DataFormat {
 
     /** The format a file's name shows, whether compressed or not. */
     static Optional<DataFormat> ofName(String file) {
-        String name = file.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".gz")) {
-            name = name.substring(0, name.length() - ".gz".length());
-        }
+        String name = unpacked(file);
         if (name.contains("idx3-ubyte") || name.contains("idx1-ubyte") || name.endsWith(".idx")) {
             return Optional.of(IDX);
         }
         String extension = name.substring(Math.max(name.lastIndexOf('.'), 0));
         return switch (extension) {
-            case ".csv" -> Optional.of(CSV);
+            case ".csv", ".tsv" -> Optional.of(CSV);
             case ".parquet" -> Optional.of(PARQUET);
             case ".libsvm", ".svm", ".txt" -> Optional.of(LIBSVM);
             default -> Optional.empty();
         };
+    }
+
+    private static String unpacked(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+    }
+
+    /** Whether a file's name shows that it has tabs between its cells. */
+    public static boolean isTabbed(String file) {
+        return unpacked(file).endsWith(".tsv");
     }
 
     /** Whether its columns are always called {@code features} and {@code label}. */

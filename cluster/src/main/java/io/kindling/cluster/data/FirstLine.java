@@ -36,7 +36,8 @@ final class FirstLine {
         return Optional.empty();
     }
 
-    private static InputStream open(Path file, Configuration configuration) throws IOException {
+    /** Opens a file, which may be compressed. */
+    static InputStream open(Path file, Configuration configuration) throws IOException {
         InputStream in = file.getFileSystem(configuration).open(file);
         CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(file);
         return codec == null ? in : codec.createInputStream(in);
@@ -56,11 +57,16 @@ final class FirstLine {
                 }
             }
             if (line.size() > LONGEST) {
-                throw new BadDataException("The first line of the data file " + path.text() + " has more than "
-                        + (LONGEST >> 20) + " MB, so it is no text of rows, or lacks line breaks.");
+                throw tooLong(path.text());
             }
         }
         return isBlank(line) ? Optional.empty() : Optional.of(text(line));
+    }
+
+    /** What is said of a line that does not end. */
+    static BadDataException tooLong(String file) {
+        return new BadDataException("The first line of the data file " + file + " has more than " + (LONGEST >> 20)
+                + " MB, so it is no text of rows, or lacks line breaks.");
     }
 
     private static boolean isBlank(ByteArrayOutputStream line) {

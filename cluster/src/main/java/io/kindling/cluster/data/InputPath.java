@@ -3,6 +3,7 @@ package io.kindling.cluster.data;
 import io.kindling.cluster.files.FilePath;
 import io.kindling.spark.data.BadDataException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -58,17 +59,24 @@ public record InputPath(String text, String pattern, List<FileStatus> found) {
 
     /** One file of data; empty directories have none. */
     List<Path> firstFile(Configuration configuration) throws IOException {
+        return files(configuration).stream().limit(1).map(FileStatus::getPath).toList();
+    }
+
+    /** All files of data, those that lie in directories, too. */
+    List<FileStatus> files(Configuration configuration) throws IOException {
+        List<FileStatus> all = new ArrayList<>();
         for (FileStatus status : found) {
             if (status.isFile()) {
-                return List.of(status.getPath());
+                all.add(status);
+                continue;
             }
             FileSystem files = status.getPath().getFileSystem(configuration);
             for (FileStatus inside : files.listStatus(status.getPath())) {
                 if (inside.isFile() && !inside.getPath().getName().matches("[._].*")) {
-                    return List.of(inside.getPath());
+                    all.add(inside);
                 }
             }
         }
-        return List.of();
+        return all;
     }
 }

@@ -43,10 +43,10 @@ class OddTextFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {5_001, 20_001, 100_000})
-    void refusesMoreThanFiveThousandColumns(int columns) {
+    @ValueSource(ints = {20_001, 100_000})
+    void refusesMoreThanTwentyThousandColumns(int columns) {
         String header = IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
-        refuses("wide.csv", lines(header, "1,2"), "more than 5000 columns", "LibSVM or Parquet");
+        refuses("wide.csv", lines(header, "1,2"), "more than 20000 columns", "LibSVM or Parquet");
     }
 
     @ParameterizedTest
@@ -59,29 +59,46 @@ class OddTextFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1,2,3,4|a row with 4 cells, and its header has 3: 1,2,3,4.",
-                "1,2|a row with 2 cells",
-                "1|a row with 1 cell,",
-                "1,\"2,3\"|a row with 2 cells",
-                "1,\"2,3\",4,5|a row with 4 cells",
-                "1,2,3,|a row with 4 cells"
+                "1,2,3,4|line 4 has 4 values, the header 3",
+                "1,\"2,3\",4,5|line 4 has 4 values",
+                "'1~1',2,3,4,5|line 4 has 5 values",
+                "1,2,3,|line 4 has 4 values"
             })
-    void refusesRowsOfAnotherLengthThanTheHeader(String row, String said) {
-        refuses("data.csv", lines("a,b,c", "1,2,3", row, "4,5,6"), said, "header has 3");
+    void refusesRowsLongerThanTheHeader(String row, String said) {
+        refuses(
+                "data.csv",
+                lines("a,b,c", "1,2,3", "\"x\",2,3", row.replace('\'', '"').replace('~', '\n'), "4,5,6"),
+                said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,2|[1,2,null]", "1|[1,null,null]", "1,\"2,3\"|[1,2,3,null]", "'1,,'|[1,null,null]"})
+    void takesCellsThatShortRowsLackForMissing(String row, String read) {
+        assertThat(read("data.csv", lines("a,b,c", "1,2,3", row, "x,\"y,y\",6")).collectAsList().stream()
+                        .map(Row::toString))
+                .contains(read);
     }
 
     @Test
     void readsQuotedCommasEmptyCellsAndEmptyLines() {
         Dataset<Row> rows = read("data.csv", lines("a,b,c", "1,\"x,y\",3", "", "4,,6", "7,\"say \"\"z\"\"\",9"));
         assertThat(rows.collectAsList().stream().map(Row::toString))
-                .containsExactlyInAnyOrder("[1,x,y,3]", "[4,null,6]", "[7,say \"z\",9]");
+                .containsExactly("[1,x,y,3]", "[4,null,6]", "[7,say \"z\",9]");
     }
 
     @Test
     void refusesHeadersThatAreAmbiguous() {
-        refuses("data.csv", lines("a,b,a", "1,2,3"), "columns 1 and 3 the same name, 'a'");
-        refuses("data.csv", lines("a,,b", "1,2,3"), "column 2 of 3 no name");
-        refuses("data.csv", lines("a,b, ", "1,2,3"), "column 3 of 3 no name");
+        refuses("data.csv", lines("a,b,a", "1,2,3"), "column a stands twice, at 1 and 3");
+        refuses("data.csv", lines("a,b, b ", "1,2,3"), "column b stands twice, at 2 and 3");
+        refuses("data.csv", lines("5.1,0,0", "1,2,3"), "column 0 stands twice", "--no-header");
+    }
+
+    @Test
+    void namesColumnsWithoutAName() {
+        assertThat(read("data.csv", lines("column_3,b, ,,\"\"", "1,2,3,4,5")).columns())
+                .containsExactly("column_3", "b", "column_3_", "column_4", "column_5");
     }
 
     @Test
@@ -90,7 +107,7 @@ class OddTextFilesTest {
         write("parts.csv/two.csv", lines("b,a", "1,2", "3,4"));
         assertThatExceptionOfType(Exception.class)
                 .isThrownBy(() -> read(directory.resolve("parts.csv")).collectAsList())
-                .withStackTraceContaining("header does not conform");
+                .withStackTraceContaining("does not conform");
     }
 
     @Test

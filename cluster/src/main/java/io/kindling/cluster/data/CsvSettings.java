@@ -1,0 +1,22 @@
+package io.kindling.cluster.data;
+
+import io.kindling.cluster.cells.MissingTexts;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * What a person says of a CSV file that it does not say itself.
+ *
+ * @param delimiter what stands between cells; found by itself where it is not said
+ * @param encoding of the text; UTF-8 where it is not said
+ * @param header whether the first line has the names of the columns
+ * @param missing the texts that stand for missing cells
+ */
+public record CsvSettings(
+        Optional<Character> delimiter, Optional<Charset> encoding, boolean header, MissingTexts missing) {
+
+    /** Nothing is said. */
+    public static CsvSettings usual() {
+        return new CsvSettings(Optional.empty(), Optional.empty(), true, MissingTexts.usual());
+    }
+}
