@@ -45,6 +45,11 @@ public final class MissingTexts implements Serializable {
         return cell.isEmpty() || given && texts.contains(cell);
     }
 
+    /** Whether a text that is not empty stands for a missing cell where all else is numbers. */
+    public boolean standsForMissing(String text) {
+        return inValues(text);
+    }
+
     /** Whether a cell without blanks around it is missing where all else is numbers, dates or truth values. */
     boolean inValues(String cell) {
         if (cell.isEmpty() || given) {

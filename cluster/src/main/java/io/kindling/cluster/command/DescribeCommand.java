@@ -34,9 +34,9 @@ final class DescribeCommand extends SparkCommand {
         for (Transformer stage : trained.stages()) {
             console().out().println("  " + stage.getClass().getSimpleName());
         }
-        console().out().println("Features: " + listed(trained.features().columns()));
+        console().out().println("Features: " + listed(trained.features()));
         trained.labels().ifPresent(labels -> console().out().println("Labels: " + listed(labels)));
-        console().out().print(trained.classifier().summary());
+        console().out().print(trained.network().summary());
     }
 
     private static String listed(List<String> names) {

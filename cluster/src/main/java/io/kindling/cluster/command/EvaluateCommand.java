@@ -3,19 +3,19 @@ package io.kindling.cluster.command;
 import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.Labels;
+import io.kindling.cluster.data.Table;
 import io.kindling.cluster.files.OutputPath;
 import io.kindling.cluster.files.Outputs;
+import io.kindling.cluster.model.Evaluation;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
-import io.kindling.cluster.report.Metrics;
+import io.kindling.cluster.report.Measures;
 import io.kindling.cluster.report.Result;
 import io.kindling.errors.KindlingException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +52,9 @@ final class EvaluateCommand extends SparkCommand {
     }
 
     @Override
-    protected void requireValid() {}
+    protected void requireValid() {
+        data.requireValid();
+    }
 
     @Override
     protected void run(SparkSession spark) throws IOException {
@@ -64,30 +66,27 @@ final class EvaluateCommand extends SparkCommand {
     private void run(SparkSession spark, Optional<OutputPath> figures) throws IOException {
         TrainedPipeline trained = model.load(spark);
         DataFile file = data.find(spark);
-        Dataset<Row> rows = file.read(spark, OptionalInt.of(trained.classifier().numFeatures()));
+        Table table = file.open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv());
         String known = trained.labelColumn().orElse(null);
-        if (known != null && label != null && !known.equals(ColumnNames.plain(label))) {
+        if (known != null
+                && label != null
+                && !ColumnNames.plain(known).equals(ColumnNames.plain(label))) {
             throw new KindlingException(
                     "--label must be '" + known + "', as it was in training. Received: " + label + ".");
         }
-        String column =
-                label == null && known != null ? known : Labels.column(Optional.ofNullable(label), file, rows.schema());
+        String column = known == null
+                ? Labels.column(Optional.ofNullable(label), file, table.schema())
+                : ColumnNames.find(table.schema(), label == null ? known : label).orElse(known);
         long started = System.nanoTime();
-        Metrics metrics = trained.evaluate(Labels.asNumbersOrTexts(rows, column), column);
+        Evaluation evaluation = new Evaluation(trained, table, column);
+        Measures measures = evaluation.measure(true);
         double seconds = (System.nanoTime() - started) / 1e9;
-        console()
-                .out()
-                .printf(
-                        Locale.ROOT,
-                        "On %,d rows: accuracy %.4f, loss %.4f.%n",
-                        metrics.rows(),
-                        metrics.accuracy(),
-                        metrics.loss());
-        Result result = new Result()
-                .put("accuracy", metrics.accuracy())
-                .put("loss", metrics.loss())
-                .put("rows", metrics.rows())
-                .put("seconds", seconds);
+        evaluation.notices().forEach(notice -> console().err().println("kindling: " + notice));
+        console().out().printf(Locale.ROOT, "On %,d rows: %s.%n", measures.rows(), measures.summary());
+        measures.details().forEach(console().out()::println);
+        Result result = new Result();
+        measures.summary(result);
+        measures.details(result.put("rows", measures.rows()).put("seconds", seconds));
         if (figures.isPresent()) {
             JsonOption.write(result, figures.get());
         }

@@ -1,11 +1,14 @@
 package io.kindling.cluster.command;
 
 import io.kindling.activations.Activation;
+import io.kindling.activations.Softmax;
 import io.kindling.cluster.report.Failure;
 import io.kindling.errors.KindlingException;
+import io.kindling.layers.Layer;
 import io.kindling.models.Functional;
 import io.kindling.models.Network;
-import io.kindling.spark.NeuralNetworkClassifier;
+import io.kindling.models.Sequential;
+import io.kindling.spark.NetworkEstimator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,21 +39,21 @@ final class NetworkOptions {
     private String activation;
 
     /** Sets what was asked for. */
-    void applyTo(NeuralNetworkClassifier classifier) {
+    void applyTo(NetworkEstimator<?, ?> estimator) {
         if (network != null && (hidden != null || activation != null)) {
             throw new KindlingException("--network says everything about the layers, so "
                     + (hidden != null ? "--hidden" : "--activation") + " cannot be given with it.");
         }
         if (network != null) {
-            classifier.setNetwork(read());
+            estimator.setNetwork(read());
         }
         if (hidden != null) {
             hidden.forEach(units -> Numbers.atLeastOne("--hidden", units));
-            classifier.setHiddenLayers(
+            estimator.setHiddenLayers(
                     hidden.stream().mapToInt(Integer::intValue).toArray());
         }
         if (activation != null) {
-            classifier.setHiddenActivation(Activation.of(activation));
+            estimator.setHiddenActivation(Activation.of(activation));
         }
     }
 
@@ -59,8 +62,8 @@ final class NetworkOptions {
      *
      * @throws KindlingException if it has several inputs
      */
-    void requireOneInput(NeuralNetworkClassifier classifier) {
-        if (network == null || !(classifier.getNetwork() instanceof Functional functional)) {
+    void requireOneInput() {
+        if (network == null || !(read() instanceof Functional functional)) {
             return;
         }
         List<String> inputs = functional.plan().inputNames();
@@ -69,6 +72,23 @@ final class NetworkOptions {
                     + " makes one vector of all features. Received " + inputs.size() + ", "
                     + String.join(" and ", inputs) + ": a program trains it, with inputCols.");
         }
+    }
+
+    /** Whether it is a network of one's own. */
+    boolean isOwn() {
+        return network != null;
+    }
+
+    /** Whether it is one that can do nothing else than tell classes apart. */
+    boolean tellsClassesApart() {
+        if (network == null) {
+            return false;
+        }
+        Network own = read();
+        Layer last = own instanceof Sequential sequential
+                ? sequential.layers().get(sequential.layers().size() - 1)
+                : own.plan().last().layer();
+        return last.outputActivation() instanceof Softmax;
     }
 
     private Network read() {

@@ -1,11 +1,15 @@
 package io.kindling.cluster.command;
 
+import io.kindling.cluster.data.Passing;
+import io.kindling.cluster.data.Table;
 import io.kindling.cluster.files.OutputPath;
 import io.kindling.cluster.files.Outputs;
 import io.kindling.cluster.files.TableWriter;
+import io.kindling.cluster.model.Predictions;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.spark.SparkException;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kindling predict}: writes the class of every row of a file. */
+/** {@code kindling predict}: writes the class or the number of every row of a file. */
 @Command(
         name = "predict",
         description = "Writes what a saved network predicts.",
@@ -37,47 +41,59 @@ final class PredictCommand extends SparkCommand {
             required = true,
             paramLabel = "FILE",
             description =
-                    "The rows with their predictions: one file if it ends in .csv or .csv.gz, else a Parquet directory.")
+                    "The rows with their predictions: one file if it ends in .csv, .tsv or .jsonl, gzipped or not, else"
+                            + " a Parquet directory; - is CSV on standard output.")
     private String out;
 
     @Option(names = "--overwrite", description = "Replace what Kindling wrote there before.")
     private boolean overwrite;
+
+    private static final String STANDARD_OUTPUT = "-";
 
     PredictCommand(Console console) {
         super(console);
     }
 
     @Override
-    protected void requireValid() {}
+    protected void requireValid() {
+        data.requireValid();
+    }
 
     @Override
     protected void run(SparkSession spark) throws IOException, InterruptedException {
         try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model.directory())) {
-            run(spark, outputs.claim("--out", out));
+            if (out.equals(STANDARD_OUTPUT)) {
+                write(spark, true, rows -> TableWriter.print(rows, console().out()), console().err());
+                return;
+            }
+            OutputPath output = outputs.claim("--out", out);
+            TableWriter writer = TableWriter.of(out);
+            write(spark, writer.keepsTexts(), rows -> writer.write(rows, output), console().out());
         }
     }
 
-    private void run(SparkSession spark, OutputPath output) throws IOException, InterruptedException {
+    /** Where predictions go. */
+    private interface Sink {
+        void write(Dataset<Row> rows) throws IOException;
+    }
+
+    private void write(SparkSession spark, boolean asWritten, Sink sink, PrintStream report)
+            throws IOException, InterruptedException {
         TrainedPipeline trained = model.load(spark);
-        Dataset<Row> rows =
-                data.find(spark).read(spark, OptionalInt.of(trained.classifier().numFeatures()));
+        Table table = data.find(spark)
+                .open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv());
         Observation seen = new Observation();
-        Dataset<Row> predictions = trained.predictions(rows)
+        Dataset<Row> predictions = Predictions.of(trained, table, asWritten ? Passing.AS_WRITTEN : Passing.AS_READ)
                 .observe(seen, functions.count(functions.lit(1)).as("rows"));
         try {
-            TableWriter.of(out).write(predictions, output);
+            sink.write(predictions);
         } catch (Exception failed) {
             if (failed instanceof SparkException) {
-                trained.explain(rows);
+                trained.explain(table);
             }
             throw failed;
         }
-        console()
-                .out()
-                .printf(
-                        Locale.ROOT,
-                        "Predicted %,d rows: %s.%n",
-                        seen.getAsJava().get("rows"),
-                        out);
+        trained.notices(table).forEach(notice -> console().err().println("kindling: " + notice));
+        report.printf(Locale.ROOT, "Predicted %,d rows: %s.%n", seen.getAsJava().get("rows"), out);
     }
 }

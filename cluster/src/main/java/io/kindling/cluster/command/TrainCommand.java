@@ -1,30 +1,34 @@
 package io.kindling.cluster.command;
 
 import io.kindling.cluster.data.DataFile;
+import io.kindling.cluster.data.DataFormat;
 import io.kindling.cluster.data.Features;
+import io.kindling.cluster.data.LabelCounts;
 import io.kindling.cluster.data.Labels;
+import io.kindling.cluster.data.Table;
 import io.kindling.cluster.files.OutputPath;
 import io.kindling.cluster.files.Outputs;
+import io.kindling.cluster.model.Evaluation;
 import io.kindling.cluster.model.PipelineTrainer;
+import io.kindling.cluster.model.Selection;
+import io.kindling.cluster.model.Target;
+import io.kindling.cluster.model.Task;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
-import io.kindling.cluster.report.Metrics;
+import io.kindling.cluster.report.Measures;
 import io.kindling.cluster.report.Result;
 import io.kindling.cluster.report.TrainingMonitor;
 import io.kindling.errors.KindlingException;
+import io.kindling.spark.NetworkEstimator;
 import io.kindling.spark.NeuralNetworkClassifier;
-import io.kindling.spark.data.BadDataException;
-import io.kindling.spark.training.TrainingStart;
+import io.kindling.spark.NeuralNetworkRegressor;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.Metadata;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +36,7 @@ import picocli.CommandLine.Option;
 /** {@code kindling train}: fits a network to a file and saves it. */
 @Command(
         name = "train",
-        description = "Trains a network to tell classes apart.",
+        description = "Trains a network to tell classes apart, or to predict numbers.",
         sortOptions = false,
         abbreviateSynopsis = true)
 final class TrainCommand extends SparkCommand {
@@ -49,6 +53,20 @@ final class TrainCommand extends SparkCommand {
             split = ",",
             description = "The columns of features; all but the label by default.")
     private List<String> features;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "COL",
+            split = ",",
+            description = "Columns that are no features, such as names of rows.")
+    private List<String> ignored = List.of();
+
+    @Option(
+            names = "--task",
+            paramLabel = "T",
+            description = "classification, regression or auto, the default: texts, truth values and few different whole"
+                    + " numbers are classes, other numbers amounts.")
+    private Task task = Task.AUTO;
 
     @Option(names = "--standardize", description = "Bring every feature to mean 0 and deviation 1.")
     private boolean standardize;
@@ -68,6 +86,9 @@ final class TrainCommand extends SparkCommand {
     @Mixin
     private TrainingOptions training;
 
+    @Mixin
+    private ClassWeightsOption classWeights;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the trained pipeline is saved.")
     private String out;
 
@@ -77,14 +98,9 @@ final class TrainCommand extends SparkCommand {
     @Mixin
     private JsonOption json;
 
-    private final NeuralNetworkClassifier classifier = new NeuralNetworkClassifier();
-
     TrainCommand(Console console) {
         super(console);
     }
-
-    /** Rows to train with, and rows to measure with, if there are others. */
-    private record Tables(Dataset<Row> training, Optional<Dataset<Row>> test) {}
 
     @Override
     protected void requireValid() {
@@ -93,9 +109,12 @@ final class TrainCommand extends SparkCommand {
             throw new KindlingException(
                     "--test and --test-fraction both say what to measure with; only one can be given.");
         }
-        network.applyTo(classifier);
-        network.requireOneInput(classifier);
-        training.applyTo(classifier);
+        NeuralNetworkClassifier any = new NeuralNetworkClassifier();
+        network.applyTo(any);
+        network.requireOneInput();
+        training.applyTo(any);
+        classWeights.requireValid();
+        data.requireValid();
     }
 
     @Override
@@ -117,108 +136,89 @@ final class TrainCommand extends SparkCommand {
     private void run(SparkSession spark, Optional<OutputPath> model, Optional<OutputPath> figures) throws IOException {
         DataFile file = data.find(spark);
         Optional<DataFile> testFile = Optional.ofNullable(test).map(path -> data.find(spark, path));
-        Dataset<Row> rows = file.read(spark, OptionalInt.empty());
-        String labelColumn = Labels.column(Optional.ofNullable(label), file, rows.schema());
-        Features columns = Features.choose(rows.schema(), Optional.ofNullable(features), labelColumn);
-        TrainingMonitor monitor = new TrainingMonitor(console());
-        Tables tables = split(Labels.asNumbersOrTexts(rows, labelColumn));
-        PipelineTrainer trainer = PipelineTrainer.prepare(
-                tables.training(), classifier.setListener(monitor), columns, labelColumn, standardize);
-        if (testFile.isPresent()) {
-            Dataset<Row> testRows = testFile.get().read(spark, width(rows.schema(), columns));
-            Labels.column(Optional.of(labelColumn), testFile.get(), testRows.schema());
-            testRows = Labels.asNumbersOrTexts(testRows, labelColumn);
-            trainer.requireMeasurable(testRows);
-            tables = new Tables(tables.training(), Optional.of(testRows));
+        Table table = file.open(spark, OptionalInt.empty(), data.csv());
+        String labelColumn = Labels.column(Optional.ofNullable(label), file, table.schema());
+        Features columns = Features.choose(table.schema(), Optional.ofNullable(features), ignored, labelColumn);
+        boolean encode = !network.isOwn() && !columns.areVector(table.schema());
+        if (!encode) {
+            columns.requireNumeric(table.schema());
         }
+        Task asked = task(file);
+        Selection selection = Selection.of(
+                table,
+                columns,
+                Target.of(labelColumn, asked, LabelCounts.of(table, labelColumn), !encode),
+                data.csv().missing());
+        TrainingMonitor monitor = new TrainingMonitor(console());
+        PipelineTrainer trainer = new PipelineTrainer(
+                selection, estimator(selection.target(), monitor), encode, standardize, monitor::noticed);
+        TrainingRows rows = TrainingRows.of(selection.rows(), testFraction, training.seed());
+        Optional<Table> testTable = testFile.map(
+                given -> given.open(spark, numFeatures(selection), data.csv()));
+        testTable.ifPresent(given -> trainer.requireMeasurable(given));
+        notices(selection, asked, encode).forEach(monitor::noticed);
 
         long started = System.nanoTime();
         TrainedPipeline trained;
         try (monitor) {
-            trained = trainer.fit();
+            trained = trainer.fit(rows.training());
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        Metrics metrics = tables.test().isPresent()
-                ? trained.evaluate(tables.test().get(), labelColumn)
-                : trained.measure(tables.training(), labelColumn);
+        Measures measures = testTable
+                .map(given -> new Evaluation(trained, given, labelColumn).measure(false))
+                .orElseGet(() -> trained.measure(rows.measured(), selection.label().name(), false));
         if (model.isPresent()) {
             trained.save(model.get());
         }
-        report(trained, monitor, metrics, seconds, figures, tables.test().isPresent());
+        boolean tested = testTable.isPresent() || testFraction != null;
+        report(trained, new TrainingReport(selection.target(), monitor, measures, seconds, tested), figures);
     }
 
-    private Tables split(Dataset<Row> rows) {
-        if (testFraction == null) {
-            return new Tables(rows, Optional.empty());
+    private Task task(DataFile file) {
+        return task == Task.AUTO && (network.tellsClassesApart() || file.format() == DataFormat.IDX) ? Task.CLASSIFICATION : task;
+    }
+
+    private NetworkEstimator<?, ?> estimator(Target target, TrainingMonitor monitor) {
+        NetworkEstimator<?, ?> estimator =
+                target.isClassification() ? new NeuralNetworkClassifier() : new NeuralNetworkRegressor();
+        network.applyTo(estimator);
+        training.applyTo(estimator);
+        classWeights.applyTo(estimator, target);
+        estimator.setListener(monitor);
+        return estimator;
+    }
+
+    /** What is to be known before training: how the table was read, and what numbers are taken for. */
+    private List<String> notices(Selection selection, Task asked, boolean encoded) {
+        List<String> notices = new ArrayList<>(selection.notices());
+        Target target = selection.target();
+        boolean guessed = asked == Task.AUTO && target.counts().areNumbers();
+        if (guessed && (encoded || !target.isClassification())) {
+            notices.add(target.said());
         }
-        Dataset<Row>[] parts = rows.randomSplit(new double[] {1 - testFraction, testFraction}, training.seed());
-        if (parts[0].isEmpty() || parts[1].isEmpty()) {
-            throw new BadDataException("--test-fraction " + testFraction + " leaves no row to "
-                    + (parts[0].isEmpty() ? "train" : "measure") + " with. There are " + rows.count()
-                    + " rows in all.");
-        }
-        return new Tables(parts[0], Optional.of(parts[1]));
+        return notices;
     }
 
     /** How many features a row of LibSVM data has: as many as the largest index in the training data. */
-    private static OptionalInt width(StructType schema, Features columns) {
-        String column = columns.columns().get(0);
-        if (!schema.apply(column).dataType().equals(SQLDataTypes.VectorType())
-                || !schema.apply(column).metadata().contains("numFeatures")) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of((int) schema.apply(column).metadata().getLong("numFeatures"));
+    private static OptionalInt numFeatures(Selection selection) {
+        Metadata metadata = selection
+                .table()
+                .schema()
+                .apply(selection.features().get(0).column())
+                .metadata();
+        return metadata.contains("numFeatures")
+                ? OptionalInt.of((int) metadata.getLong("numFeatures"))
+                : OptionalInt.empty();
     }
 
-    private void report(
-            TrainedPipeline trained,
-            TrainingMonitor monitor,
-            Metrics metrics,
-            double seconds,
-            Optional<OutputPath> figures,
-            boolean tested)
+    private void report(TrainedPipeline trained, TrainingReport report, Optional<OutputPath> figures)
             throws IOException {
-        TrainingStart start = monitor.start();
-        long rows = start.rows();
-        int epochs = start.epochs();
-        int workers = start.workers();
-        double rowsPerSecond = monitor.rowsTrained() / seconds;
-        console().out().print(trained.classifier().summary());
-        console()
-                .out()
-                .printf(
-                        Locale.ROOT,
-                        "Trained on %,d rows: %d %s, %d %s, %.1f s, %,.0f rows/s.%n",
-                        rows,
-                        epochs,
-                        epochs == 1 ? "epoch" : "epochs",
-                        workers,
-                        workers == 1 ? "worker" : "workers",
-                        seconds,
-                        rowsPerSecond);
-        console()
-                .out()
-                .printf(
-                        Locale.ROOT,
-                        "On %,d rows %s: accuracy %.4f, loss %.4f.%n",
-                        metrics.rows(),
-                        tested ? "that were kept from training" : "of the training data",
-                        metrics.accuracy(),
-                        metrics.loss());
+        console().out().print(trained.network().summary());
+        report.lines().forEach(console().out()::println);
         if (out != null) {
             console().out().println("Saved to " + out + ".");
         }
-        Result result = new Result()
-                .put("accuracy", metrics.accuracy())
-                .put("loss", metrics.loss())
-                .put("rows", rows)
-                .put("seconds", seconds)
-                .put("epochs", epochs)
-                .put("workers", workers)
-                .put("rows_per_second", rowsPerSecond)
-                .put("parameters", start.parameters())
-                .put("measured_on", tested ? "test" : "training")
-                .put("measured_rows", metrics.rows());
+        Result result = report.figures();
         if (figures.isPresent()) {
             JsonOption.write(result, figures.get());
         }

@@ -2,10 +2,11 @@ package io.kindling.cluster.command;
 
 import io.kindling.losses.Loss;
 import io.kindling.optimizers.Optimizer;
-import io.kindling.spark.NeuralNetworkClassifier;
+import io.kindling.spark.NetworkEstimator;
 import io.kindling.spark.training.AveragingFrequency;
 import io.kindling.spark.training.TrainingEngines;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a network is trained. */
@@ -87,6 +88,9 @@ final class TrainingOptions {
                             + " training, restart deletes them, separate keeps each training's in a subfolder.")
     private String checkpointMode;
 
+    @Mixin
+    private ValidationOptions validation;
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -94,51 +98,52 @@ final class TrainingOptions {
             description = "The source of all randomness; 0 by default.")
     private long seed;
 
-    /** Sets what was asked for; what was not keeps the classifier's own default. */
-    void applyTo(NeuralNetworkClassifier classifier) {
+    /** Sets what was asked for; what was not keeps the estimator's own default. */
+    void applyTo(NetworkEstimator<?, ?> estimator) {
         Numbers.positive("--learning-rate", learningRate);
         Numbers.atLeastOne("--epochs", epochs);
         Numbers.atLeastOne("--batch-size", batchSize);
         Numbers.atLeastOne("--workers", workers);
         Numbers.atLeastOne("--checkpoint-interval", checkpointInterval);
         if (loss != null) {
-            classifier.setLoss(Loss.of(loss));
+            estimator.setLoss(Loss.of(loss));
         }
         if (optimizer != null) {
-            classifier.setOptimizer(Optimizer.of(optimizer));
+            estimator.setOptimizer(Optimizer.of(optimizer));
         }
         if (learningRate != null) {
-            classifier.setOptimizer(classifier.getOptimizer().withLearningRate(learningRate));
+            estimator.setOptimizer(estimator.getOptimizer().withLearningRate(learningRate));
         }
         if (epochs != null) {
-            classifier.setEpochs(epochs);
+            estimator.setEpochs(epochs);
         }
         if (batchSize != null) {
-            classifier.setBatchSize(batchSize);
+            estimator.setBatchSize(batchSize);
         }
         if (workers != null) {
-            classifier.setNumWorkers(workers);
+            estimator.setNumWorkers(workers);
         }
         if (averagingFrequency != null) {
-            classifier.setAveragingFrequency(averagingFrequency);
+            estimator.setAveragingFrequency(averagingFrequency);
         }
         if (optimizerState != null) {
-            classifier.setOptimizerState(optimizerState);
+            estimator.setOptimizerState(optimizerState);
         }
         if (engine != null) {
             TrainingEngines.named(engine);
-            classifier.setEngine(engine);
+            estimator.setEngine(engine);
         }
         if (checkpointDir != null) {
-            classifier.setCheckpointDir(checkpointDir);
+            estimator.setCheckpointDir(checkpointDir);
         }
         if (checkpointInterval != null) {
-            classifier.setCheckpointInterval(checkpointInterval);
+            estimator.setCheckpointInterval(checkpointInterval);
         }
         if (checkpointMode != null) {
-            classifier.setCheckpointMode(checkpointMode);
+            estimator.setCheckpointMode(checkpointMode);
         }
-        classifier.setSeed(seed);
+        validation.applyTo(estimator);
+        estimator.setSeed(seed);
     }
 
     Optional<String> checkpointDir() {

@@ -1,20 +1,20 @@
 package io.kindling.cluster.data;
 
-import io.kindling.spark.data.BadDataException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Names of columns as they are, dots and all; Spark would take a dot for a field of a struct. */
 public final class ColumnNames {
     private static final int MOST_LISTED = 30;
+    private static final char ONE_DOT_LEADER = '\u2024';
+    private static final char MODIFIER_GRAVE = '\u02CB';
 
     private ColumnNames() {}
 
@@ -24,27 +24,30 @@ public final class ColumnNames {
     }
 
     /**
-     * The table with plain names only.
-     *
-     * @throws BadDataException if two columns would have the same
+     * A name for each column that MLlib's own stages can read, and that no other has: the plain one, or where names differ in
+     * a dot only, one that looks the same.
      */
-    public static Dataset<Row> withPlainNames(Dataset<Row> table) {
-        Map<String, String> originals = new HashMap<>();
-        for (String name : table.columns()) {
-            String other = originals.put(plain(name), name);
-            if (other != null) {
-                throw new BadDataException("The names of the columns '" + other + "' and '" + name
-                        + "' are too alike. Choose another one, without dots, for one of them.");
-            }
+    public static Map<String, String> forStages(List<String> names) {
+        Map<String, Long> alike = names.stream().collect(Collectors.groupingBy(ColumnNames::plain, Collectors.counting()));
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : names) {
+            given.put(name, alike.get(plain(name)) > 1 ? lookAlike(name) : plain(name));
         }
-        StructField[] fields = table.schema().fields();
-        // Spark asks for the names again for every column that is looked up, and takes long to say those it has to make
-        // up.
-        return Arrays.stream(fields).allMatch(field -> field.name().equals(plain(field.name())))
-                ? table
-                : table.select(Arrays.stream(fields)
-                        .map(field -> column(table, field.name()).as(plain(field.name()), field.metadata()))
-                        .toArray(Column[]::new));
+        return given;
+    }
+
+    private static String lookAlike(String name) {
+        return name.replace('.', ONE_DOT_LEADER).replace('`', MODIFIER_GRAVE);
+    }
+
+    /** The column of a table that stages know by a name: that of exactly this name, or one that was given it. */
+    public static Optional<String> find(StructType schema, String stageName) {
+        if (contains(schema, stageName)) {
+            return Optional.of(stageName);
+        }
+        return Arrays.stream(schema.fieldNames())
+                .filter(name -> lookAlike(name).equals(stageName) || plain(name).equals(stageName))
+                .findFirst();
     }
 
     /** The column of exactly this name. */

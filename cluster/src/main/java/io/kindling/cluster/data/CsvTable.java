@@ -94,6 +94,11 @@ final class CsvTable implements Table {
     }
 
     @Override
+    public boolean hasDecimalCommas() {
+        return source.delimiter() == ';';
+    }
+
+    @Override
     public Dataset<Row> rows(List<Pick> picks, Passing passing) {
         StructType schema = new StructType();
         for (Pick pick : picks) {

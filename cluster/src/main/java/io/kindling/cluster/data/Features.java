@@ -25,17 +25,22 @@ public record Features(List<String> columns) {
     }
 
     /**
-     * The columns asked for, or all but the label.
+     * The columns asked for, or all but the label and those to be ignored.
      *
      * @param asked their names; all, if none are given
-     * @throws BadDataException if one does not exist or is not numeric
+     * @param ignored the names of columns that are none
+     * @throws BadDataException if one does not exist, or none is left
      */
-    public static Features choose(StructType schema, Optional<List<String>> asked, String label) {
+    public static Features choose(
+            StructType schema, Optional<List<String>> asked, List<String> ignored, String label) {
+        requireNames(schema, ignored);
+        Set<String> left = new HashSet<>(ignored);
         List<String> columns = asked.orElseGet(() -> Arrays.stream(schema.fieldNames())
-                .filter(name -> !name.equals(label))
+                .filter(name -> !name.equals(label) && !left.contains(name))
                 .toList());
         if (columns.isEmpty()) {
-            throw new BadDataException("Training needs at least one column besides the label. There is only: "
+            throw new BadDataException("There is no column besides the label"
+                    + (ignored.isEmpty() ? "" : " and those ignored") + ", and training needs one. There is only: "
                     + ColumnNames.list(schema) + ".");
         }
         Set<String> seen = new HashSet<>();
@@ -47,22 +52,31 @@ public record Features(List<String> columns) {
                 throw new BadDataException("The column '" + column + "' is named twice as a feature.");
             }
         }
-        Features features = new Features(columns);
-        features.requireIn(schema);
-        return features;
+        requireNames(schema, columns);
+        return new Features(columns);
+    }
+
+    private static void requireNames(StructType schema, List<String> columns) {
+        for (String column : columns) {
+            if (!ColumnNames.contains(schema, column)) {
+                throw missing(schema, column);
+            }
+        }
+    }
+
+    /** What is said of a column that is not there. */
+    public static BadDataException missing(StructType schema, String column) {
+        return new BadDataException("The column '" + Excerpt.of(column) + "' of features does not exist. There are: "
+                + ColumnNames.list(schema) + ".");
     }
 
     /**
-     * Refuses a table without these columns.
+     * Refuses columns that a vector cannot be made of.
      *
-     * @throws BadDataException naming the column that is missing or not numeric
+     * @throws BadDataException naming the column that is not numeric
      */
-    public void requireIn(StructType schema) {
+    public void requireNumeric(StructType schema) {
         for (String column : columns) {
-            if (!ColumnNames.contains(schema, column)) {
-                throw new BadDataException("The column '" + Excerpt.of(column)
-                        + "' of features does not exist. There are: " + ColumnNames.list(schema) + ".");
-            }
             DataType type = schema.apply(column).dataType();
             if (!isUsable(type)) {
                 throw new BadDataException("The column '" + column + "' of features must be numeric. It is of type "

@@ -2,10 +2,12 @@ package io.kindling.cluster.data;
 
 import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
+import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 
@@ -44,23 +46,32 @@ public final class Labels {
      */
     public static void requireIn(StructType schema, String column) {
         if (!ColumnNames.contains(schema, column)) {
-            throw new BadDataException("The column '" + column + "' of labels does not exist. There are: "
-                    + ColumnNames.list(schema) + ".");
+            throw new BadDataException("The column '" + column + "' of labels does not exist: there is no column "
+                    + column + ". There are: " + ColumnNames.list(schema)
+                    + (CsvHeader.looksLikeData(List.of(schema.fieldNames()))
+                            ? "; the first line looks like data, say --no-header if it is."
+                            : "."));
         }
     }
 
-    /** Whether they are class indices already. */
-    public static boolean areNumbers(StructType schema, String column) {
-        return schema.apply(column).dataType() instanceof NumericType;
+    /** The rows that have a label. */
+    public static Dataset<Row> present(Dataset<Row> rows, String column, LabelCounts counts) {
+        if (counts.unlabelled() == 0) {
+            return rows;
+        }
+        Column label = ColumnNames.column(rows, column);
+        Column none = rows.schema().apply(column).dataType() instanceof StringType
+                ? label.isin(counts.noLabels().toArray())
+                : functions.isnan(label);
+        return rows.filter(label.isNotNull().and(functions.not(none)));
     }
 
-    /** The table with labels that are neither numbers nor texts, such as booleans, written as texts. */
-    public static Dataset<Row> asNumbersOrTexts(Dataset<Row> rows, String column) {
-        requireIn(rows.schema(), column);
-        boolean usable =
-                areNumbers(rows.schema(), column) || rows.schema().apply(column).dataType() instanceof StringType;
-        return usable
-                ? rows
-                : rows.withColumn(column, ColumnNames.column(rows, column).cast("string"));
+    /** What a person should know of rows without a label. */
+    public static List<String> notices(String column, LabelCounts counts) {
+        long rows = counts.unlabelled();
+        return rows == 0
+                ? List.of()
+                : List.of(rows + (rows == 1 ? " row has" : " rows have") + " no label in the column '" + column
+                        + "' and " + (rows == 1 ? "is" : "are") + " left out.");
     }
 }

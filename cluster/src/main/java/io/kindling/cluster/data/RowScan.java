@@ -14,16 +14,17 @@ import scala.Tuple2;
 /** One pass over the rows of a table that checks the values of some of its columns. */
 public final class RowScan {
     private final Map<String, ValueRule> rules = new LinkedHashMap<>();
+    private final List<String> said = new ArrayList<>();
 
-    /** Also checks a column. */
-    public RowScan column(String name, ValueRule rule) {
+    /**
+     * Also checks a column.
+     *
+     * @param name of the column
+     * @param said what messages call it
+     */
+    public RowScan column(String name, String said, ValueRule rule) {
         rules.put(name, rule);
-        return this;
-    }
-
-    /** Also checks columns of features. */
-    public RowScan features(Features features, ValueRule rule) {
-        features.columns().forEach(column -> column(column, rule));
+        this.said.add(said);
         return this;
     }
 
@@ -35,12 +36,13 @@ public final class RowScan {
      */
     public long requireGood(Dataset<Row> table) {
         List<String> names = new ArrayList<>(rules.keySet());
+        List<String> inMessages = new ArrayList<>(said);
         List<ValueRule> inOrder = new ArrayList<>(rules.values());
         Column[] columns =
                 names.stream().map(name -> ColumnNames.column(table, name)).toArray(Column[]::new);
         List<Tuple2<Long, String>> reports = table.select(columns)
                 .javaRDD()
-                .mapPartitions(rows -> List.of(check(rows, names, inOrder)).iterator(), true)
+                .mapPartitions(rows -> List.of(check(rows, inMessages, inOrder)).iterator(), true)
                 .collect();
         for (Tuple2<Long, String> report : reports) {
             if (!report._2().isEmpty()) {

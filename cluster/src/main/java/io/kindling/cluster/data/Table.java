@@ -11,6 +11,11 @@ public interface Table {
     /** The column in which all columns of the table are kept, a struct, where they are to be written again. */
     String PASSED = "passed through";
 
+    /** Rows that have types of their own. */
+    static Table of(Dataset<Row> rows) {
+        return new FrameTable(rows);
+    }
+
     /** Whether it has no row at all. */
     boolean isEmpty();
 
@@ -19,6 +24,11 @@ public interface Table {
 
     /** What the cells of a column are. */
     CellType type(String column);
+
+    /** Whether a comma may stand for the decimal point in its texts. */
+    default boolean hasDecimalCommas() {
+        return false;
+    }
 
     /** Its rows with the columns picked, in this order, and {@link #PASSED} where asked for. */
     Dataset<Row> rows(List<Pick> picks, Passing passing);

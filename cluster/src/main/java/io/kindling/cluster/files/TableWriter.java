@@ -1,6 +1,7 @@
 package io.kindling.cluster.files;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,12 +11,27 @@ public interface TableWriter {
 
     void write(Dataset<Row> table, OutputPath target) throws IOException;
 
-    /** CSV for {@code .csv} and {@code .csv.gz}, else Parquet. */
+    /** Whether cells are texts in it, so that they can stay as they were written. */
+    default boolean keepsTexts() {
+        return false;
+    }
+
+    /** By the name: CSV, TSV or lines of JSON, gzipped or not, else Parquet. */
     static TableWriter of(String file) {
         String name = file.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
-            return new CsvWriter(name.endsWith(".gz"));
-        }
-        return (table, target) -> target.write(temporary -> table.write().parquet(temporary.toString()));
+        boolean compressed = name.endsWith(".gz");
+        String plain = compressed ? name.substring(0, name.length() - ".gz".length()) : name;
+        return switch (plain.substring(Math.max(plain.lastIndexOf('.'), 0))) {
+            case ".csv" -> new TextWriter(RowLines.cells(','), compressed);
+            case ".tsv" -> new TextWriter(RowLines.cells('\t'), compressed);
+            case ".jsonl", ".json", ".ndjson" -> new TextWriter(RowLines.json(), compressed);
+            default -> (table, target) -> target.write(
+                    temporary -> table.write().parquet(temporary.toString()));
+        };
+    }
+
+    /** Writes CSV to a stream. */
+    static void print(Dataset<Row> table, PrintStream out) {
+        TextWriter.print(table, out);
     }
 }

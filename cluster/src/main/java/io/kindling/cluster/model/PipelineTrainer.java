@@ -1,84 +1,60 @@
 package io.kindling.cluster.model;
 
 import io.kindling.cluster.data.ColumnNames;
-import io.kindling.cluster.data.Features;
+import io.kindling.cluster.data.LabelCounts;
 import io.kindling.cluster.data.Labels;
+import io.kindling.cluster.data.Passing;
+import io.kindling.cluster.data.Pick;
 import io.kindling.cluster.data.RowScan;
+import io.kindling.cluster.data.Table;
 import io.kindling.cluster.data.ValueRule;
+import io.kindling.spark.NetworkEstimator;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.data.BadDataException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.SparkException;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.IndexToString;
-import org.apache.spark.ml.feature.StandardScaler;
-import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.ml.feature.StringIndexerModel;
-import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Fits a classifier together with the stages it needs around it: labels to indices, columns to a vector, a common
- * scale, indices back to labels.
+ * Fits a network together with the stages it needs around it: labels to indices, columns to a vector, indices back to
+ * labels.
  */
 public final class PipelineTrainer {
-    private final Dataset<Row> rows;
-    private final NeuralNetworkClassifier classifier;
-    private final Features features;
-    private final String label;
+    private final Selection selection;
+    private final NetworkEstimator<?, ?> estimator;
+    private final boolean encode;
     private final boolean standardize;
-    private final Optional<StringIndexerModel> indexer;
-
-    private PipelineTrainer(
-            Dataset<Row> rows,
-            NeuralNetworkClassifier classifier,
-            Features features,
-            String label,
-            boolean standardize,
-            Optional<StringIndexerModel> indexer) {
-        this.rows = rows;
-        this.classifier = classifier;
-        this.features = features;
-        this.label = label;
-        this.standardize = standardize;
-        this.indexer = indexer;
-    }
+    private final Consumer<String> notices;
 
     /**
-     * Gets ready to train; labels that are texts are numbered in the order of the alphabet.
+     * Gets ready to train.
      *
-     * @param classifier whose columns are not yet set
+     * @param estimator whose columns are not yet set
+     * @param encode whether columns of any type are encoded; else they must be numbers
      * @param standardize whether features are brought to mean 0 and deviation 1
-     * @throws BadDataException if there are no two labels
+     * @param notices told what a person should know
      */
-    public static PipelineTrainer prepare(
-            Dataset<Row> rows,
-            NeuralNetworkClassifier classifier,
-            Features features,
-            String label,
-            boolean standardize) {
-        if (Labels.areNumbers(rows.schema(), label)) {
-            return new PipelineTrainer(rows, classifier, features, label, standardize, Optional.empty());
-        }
-        Dataset<Row> plain = ColumnNames.withPlainNames(rows);
-        StringIndexerModel indexer = new StringIndexer()
-                .setInputCol(ColumnNames.plain(label))
-                .setOutputCol(ColumnNames.unused(plain.schema(), "labelIndex"))
-                .setStringOrderType("alphabetAsc")
-                .fit(plain);
-        String[] labels = indexer.labelsArray()[0];
-        if (labels.length < 2) {
-            throw new BadDataException("The column '" + label
-                    + "' needs at least two different labels to tell apart. Received: " + Arrays.toString(labels)
-                    + ".");
-        }
-        return new PipelineTrainer(rows, classifier, features, label, standardize, Optional.of(indexer));
+    public PipelineTrainer(
+            Selection selection,
+            NetworkEstimator<?, ?> estimator,
+            boolean encode,
+            boolean standardize,
+            Consumer<String> notices) {
+        this.selection = selection;
+        this.estimator = estimator;
+        this.encode = encode;
+        this.standardize = standardize;
+        this.notices = notices;
     }
 
     /**
@@ -86,12 +62,16 @@ public final class PipelineTrainer {
      *
      * @throws BadDataException naming the column and the value
      */
-    public void requireMeasurable(Dataset<Row> others) {
-        features.requireIn(others.schema());
-        Labels.requireIn(others.schema(), label);
-        ValueRule rule = indexer.map(names -> ValueRule.oneOf(Arrays.asList(names.labelsArray()[0])))
-                .orElseGet(ValueRule::present);
-        new RowScan().column(label, rule).features(features, ValueRule.finite()).requireGood(others);
+    public void requireMeasurable(Table others) {
+        List<Pick> picks = selection.known().picks(others);
+        String column = selection.target().column();
+        Labels.requireIn(others.schema(), column);
+        LabelCounts.of(others, column).labels().forEach(selection.target()::requireKnown);
+        if (!encode) {
+            RowScan scan = new RowScan();
+            picks.forEach(pick -> scan.column(pick.name(), pick.column(), ValueRule.finite()));
+            scan.requireGood(others.rows(picks, Passing.NONE));
+        }
     }
 
     /**
@@ -99,58 +79,67 @@ public final class PipelineTrainer {
      *
      * @throws BadDataException if a row cannot be used
      */
-    public TrainedPipeline fit() {
+    public TrainedPipeline fit(Dataset<Row> rows) {
         try {
-            Dataset<Row> plain = ColumnNames.withPlainNames(rows);
             return new TrainedPipeline(
-                    new Pipeline().setStages(stages(plain.schema())).fit(plain));
+                    new PipelineModel(Identifiable.randomUID("pipeline"), stages(rows)), selection.known());
         } catch (Exception failed) {
-            if (failed instanceof BadDataException || failed instanceof SparkException) {
-                explain();
+            if (!encode && (failed instanceof BadDataException || failed instanceof SparkException)) {
+                explain(rows);
             }
             throw failed;
         }
     }
 
     /** Names the column as the file does, which the vector of features no longer can. */
-    private void explain() {
-        new RowScan()
-                .column(label, ValueRule.present())
-                .features(features, ValueRule.finiteFloat())
-                .requireGood(rows);
+    private void explain(Dataset<Row> rows) {
+        RowScan scan = new RowScan();
+        selection.features().forEach(pick -> scan.column(pick.name(), pick.column(), ValueRule.finiteFloat()));
+        scan.requireGood(rows);
     }
 
-    private PipelineStage[] stages(StructType schema) {
-        List<PipelineStage> stages = new ArrayList<>();
+    private List<Transformer> stages(Dataset<Row> rows) {
+        StructType schema = rows.schema();
+        String label = selection.label().name();
+        List<Transformer> stages = new ArrayList<>();
+        Optional<StringIndexerModel> indexer = indexer(schema, label);
         indexer.ifPresent(stages::add);
-        String[] columns = features.columns().stream().map(ColumnNames::plain).toArray(String[]::new);
-        String vector = columns[0];
-        if (!features.areVector(rows.schema())) {
-            vector = ColumnNames.unused(schema, "features");
-            stages.add(new VectorAssembler()
-                    .setInputCols(columns)
-                    .setOutputCol(vector)
-                    .setHandleInvalid("keep"));
+        FeatureStages features = new FeatureStages(rows, selection, encode, standardize, notices);
+        stages.addAll(features.stages());
+        String index = indexer.map(StringIndexerModel::getOutputCol).orElse(label);
+        nameColumns(schema, features.vector(), index);
+        Dataset<Row> prepared = features.transform(rows);
+        if (indexer.isPresent()) {
+            prepared = indexer.get().transform(prepared);
         }
-        if (standardize) {
-            String scaled = ColumnNames.unused(schema, "standardizedFeatures");
-            stages.add(new StandardScaler()
-                    .setWithMean(true)
-                    .setWithStd(true)
-                    .setInputCol(vector)
-                    .setOutputCol(scaled));
-            vector = scaled;
-        }
-        stages.add(classifier
-                .setFeaturesCol(vector)
-                .setLabelCol(indexer.map(StringIndexerModel::getOutputCol).orElse(ColumnNames.plain(label)))
-                .setPredictionCol(ColumnNames.unused(schema, "prediction"))
-                .setProbabilityCol(ColumnNames.unused(schema, "probability"))
-                .setRawPredictionCol(ColumnNames.unused(schema, "rawPrediction")));
+        // Without the others, of which there may be thousands.
+        stages.add(estimator.fit(prepared.select(prepared.col(features.vector()), prepared.col(index))));
         indexer.ifPresent(names -> stages.add(new IndexToString()
-                .setInputCol(classifier.getPredictionCol())
+                .setInputCol(estimator.getPredictionCol())
                 .setOutputCol(ColumnNames.unused(schema, "predictedLabel"))
                 .setLabels(names.labelsArray()[0])));
-        return stages.toArray(PipelineStage[]::new);
+        return stages;
+    }
+
+    private Optional<StringIndexerModel> indexer(StructType schema, String label) {
+        Target target = selection.target();
+        if (!target.isClassification() || target.indexed()) {
+            return Optional.empty();
+        }
+        String[] labels = target.labels().toArray(String[]::new);
+        return Optional.of(new StringIndexerModel(Identifiable.randomUID("labels"), labels)
+                .setInputCol(label)
+                .setOutputCol(ColumnNames.unused(schema, "labelIndex")));
+    }
+
+    private void nameColumns(StructType schema, String vector, String label) {
+        estimator.setFeaturesCol(vector);
+        estimator.setLabelCol(label);
+        estimator.setPredictionCol(ColumnNames.unused(schema, "prediction"));
+        if (estimator instanceof NeuralNetworkClassifier classifier) {
+            classifier
+                    .setProbabilityCol(ColumnNames.unused(schema, "probability"))
+                    .setRawPredictionCol(ColumnNames.unused(schema, "rawPrediction"));
+        }
     }
 }

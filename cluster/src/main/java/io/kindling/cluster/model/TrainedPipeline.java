@@ -1,61 +1,56 @@
 package io.kindling.cluster.model;
 
-import static org.apache.spark.ml.functions.vector_to_array;
-
+import io.kindling.cluster.cells.CellType;
+import io.kindling.cluster.cells.Kind;
 import io.kindling.cluster.data.ColumnNames;
-import io.kindling.cluster.data.Features;
-import io.kindling.cluster.data.Labels;
+import io.kindling.cluster.data.Passing;
+import io.kindling.cluster.data.Pick;
 import io.kindling.cluster.data.RowScan;
+import io.kindling.cluster.data.Table;
 import io.kindling.cluster.data.ValueRule;
 import io.kindling.cluster.files.FilePath;
 import io.kindling.cluster.files.OutputPath;
-import io.kindling.cluster.report.Metrics;
+import io.kindling.cluster.report.ClassMeasures;
+import io.kindling.cluster.report.Measures;
+import io.kindling.cluster.report.ValueMeasures;
 import io.kindling.errors.KindlingException;
+import io.kindling.spark.NetworkModel;
 import io.kindling.spark.NeuralNetworkClassificationModel;
+import io.kindling.spark.NeuralNetworkRegressionModel;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.mllib.Reasons;
 import io.kindling.spark.saved.SavedPipeline;
 import io.kindling.spark.saved.StageClasses;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.apache.spark.SparkException;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.IndexToString;
 import org.apache.spark.ml.feature.StandardScalerModel;
 import org.apache.spark.ml.feature.StringIndexerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.param.shared.HasOutputCol;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.types.TimestampType;
 
 /** A network with the stages that make its features and labels from columns. */
 public final class TrainedPipeline {
     private final PipelineModel pipeline;
-    private final NeuralNetworkClassificationModel classifier;
+    private final NetworkModel<?> network;
+    private final KnownColumns columns;
 
-    TrainedPipeline(PipelineModel pipeline) {
+    TrainedPipeline(PipelineModel pipeline, KnownColumns columns) {
         this.pipeline = pipeline;
-        this.classifier = stage(NeuralNetworkClassificationModel.class)
-                .orElseThrow(() -> new KindlingException("The pipeline has no classifier of Kindling in it."));
+        this.network = networkOf(pipeline);
+        if (!(network instanceof NeuralNetworkClassificationModel || network instanceof NeuralNetworkRegressionModel)) {
+            throw new KindlingException("The pipeline predicts neither classes nor numbers.");
+        }
+        this.columns = columns;
     }
 
     /**
@@ -69,22 +64,48 @@ public final class TrainedPipeline {
         FilePath.of("--model", directory);
         PipelineModel pipeline = SavedPipeline.load(spark, directory, allowed);
         try {
-            TrainedPipeline trained = new TrainedPipeline(pipeline);
+            TrainedPipeline trained = new TrainedPipeline(
+                    pipeline,
+                    SavedPipeline.columns(spark, directory)
+                            .map(KnownColumns::fromJson)
+                            .orElseGet(() -> columnsOf(pipeline)));
             trained.requireFittingStages();
             return trained;
-        } catch (RuntimeException unusable) {
+        } catch (IOException | RuntimeException unusable) {
             throw DamagedModelException.of(
                     directory, "its stages do not fit together: " + Reasons.of(unusable), unusable);
         }
     }
 
+    /** Those of a pipeline that says no more about them. */
+    private static KnownColumns columnsOf(PipelineModel pipeline) {
+        Optional<String> label = stage(pipeline, StringIndexerModel.class).map(StringIndexerModel::getInputCol);
+        KnownColumns columns = stage(pipeline, VectorAssembler.class)
+                .map(assembler -> KnownColumns.of(List.of(assembler.getInputCols()), Kind.NUMBER))
+                .or(() -> TableEncoding.columns(pipeline.stages()))
+                .orElseGet(() -> KnownColumns.of(List.of(vectorOf(pipeline)), Kind.OTHER));
+        return new KnownColumns(columns.types(), label, columns.missing());
+    }
+
+    /** What the first stage after the assembling reads, if there is none. */
+    private static String vectorOf(PipelineModel pipeline) {
+        return stage(pipeline, StandardScalerModel.class)
+                .map(StandardScalerModel::getInputCol)
+                .orElseGet(() -> networkOf(pipeline).getFeaturesCol());
+    }
+
+    private static NetworkModel<?> networkOf(PipelineModel pipeline) {
+        for (Transformer stage : pipeline.stages()) {
+            if (stage instanceof NetworkModel<?> network) {
+                return network;
+            }
+        }
+        throw new KindlingException("The pipeline has no network of Kindling in it.");
+    }
+
     /** Predicts nothing: whether each stage finds what it needs shows in the columns alone. */
     private void requireFittingStages() {
-        boolean assembles = stage(VectorAssembler.class).isPresent();
-        StructType schema = new StructType();
-        for (String column : new TreeSet<>(features().columns())) {
-            schema = schema.add(column, assembles ? DataTypes.DoubleType : SQLDataTypes.VectorType());
-        }
+        StructType schema = columns.schema();
         for (Transformer stage : pipeline.stages()) {
             if (!(stage instanceof StringIndexerModel)) {
                 schema = stage.transformSchema(schema);
@@ -97,16 +118,16 @@ public final class TrainedPipeline {
         });
         stage(StandardScalerModel.class).ifPresent(scaler -> {
             int width = Math.max(scaler.mean().size(), scaler.std().size());
-            if (scaler.getOutputCol().equals(classifier.getFeaturesCol()) && width != classifier.numFeatures()) {
+            if (scaler.getOutputCol().equals(network.getFeaturesCol()) && width != network.numFeatures()) {
                 throw new KindlingException("The scaler has " + width + " columns, and the network takes "
-                        + classifier.numFeatures() + ".");
+                        + network.numFeatures() + ".");
             }
         });
     }
 
     /** Saves it as an MLlib {@code PipelineModel} with a manifest. */
     public void save(OutputPath target) throws IOException {
-        target.write(temporary -> SavedPipeline.save(pipeline, temporary.toString()));
+        target.write(temporary -> SavedPipeline.save(pipeline, temporary.toString(), columns.toJson()));
     }
 
     /** The stages, in order. */
@@ -115,122 +136,111 @@ public final class TrainedPipeline {
     }
 
     /** The network's own stage. */
-    public NeuralNetworkClassificationModel classifier() {
-        return classifier;
+    public NetworkModel<?> network() {
+        return network;
     }
 
-    /** The labels in the order of their indices, if they were not indices to begin with. */
+    /** The names of the classes in the order of their indices, if they have names. */
     public Optional<List<String>> labels() {
         return stage(StringIndexerModel.class).map(indexer -> Arrays.asList(indexer.labelsArray()[0]));
     }
 
     /** The column of labels, where the model knows it. */
     public Optional<String> labelColumn() {
-        return stage(StringIndexerModel.class).map(indexer -> indexer.getInputCol());
+        return columns.label();
     }
 
-    /** The columns a table must have. */
-    public Features features() {
-        return stage(VectorAssembler.class)
-                .map(assembler -> new Features(List.of(assembler.getInputCols())))
-                .orElseGet(() -> new Features(List.of(vectorColumn())));
+    /** The columns of features, as the stages know them. */
+    public List<String> features() {
+        return List.copyOf(columns.types().keySet());
     }
 
-    /** What the first stage after the assembling reads, if there is none. */
-    private String vectorColumn() {
-        return stage(StandardScalerModel.class)
-                .map(scaler -> scaler.getInputCol())
-                .orElseGet(classifier::getFeaturesCol);
+    /** What a person should know if the rows of a table are predicted. */
+    public List<String> notices(Table table) {
+        return table.notices(picks(table));
     }
 
-    /** The column with the predicted class: the name of its label where labels have names. */
-    public String predictionColumn() {
-        return stage(IndexToString.class).map(names -> names.getOutputCol()).orElseGet(classifier::getPredictionCol);
+    /** The rows of a table with the columns of every stage but those for labels. */
+    Dataset<Row> transform(Table table, Passing passing) {
+        return transform(table.rows(picks(table), passing), false);
     }
 
-    /**
-     * Rows of plain names with the columns of every stage; labels are needed only if {@code labelled}, and columns that
-     * are part of a vector get lost if it is {@code narrow}, as thousands of them take long.
-     */
-    private Dataset<Row> transform(Dataset<Row> plain, boolean labelled, boolean narrow) {
-        features().requireIn(plain.schema());
-        requireRoom(plain.schema());
-        Dataset<Row> result = plain;
+    private Dataset<Row> transform(Dataset<Row> rows, boolean labelled) {
+        Dataset<Row> result = rows;
         for (Transformer stage : pipeline.stages()) {
             if (labelled || !(stage instanceof StringIndexerModel)) {
                 result = stage.transform(result);
             }
-            if (narrow && stage instanceof VectorAssembler assembler) {
+            if (labelled && stage instanceof VectorAssembler assembler) {
+                // Thousands of them take long.
                 result = result.drop(assembler.getInputCols());
             }
         }
         return result;
     }
 
-    /**
-     * Compares predictions with labels.
-     *
-     * @throws BadDataException if a column is missing, or a row cannot be used
-     */
-    public Metrics evaluate(Dataset<Row> rows, String label) {
-        requireLabels(rows, label);
-        try {
-            return measure(rows, label);
-        } catch (Exception failed) {
-            if (failed instanceof SparkException) {
-                explain(rows);
-            }
-            throw failed;
-        }
+    /** Where a table has the columns of features. */
+    List<Pick> picks(Table table) {
+        List<Pick> picks = columns.picks(table);
+        return stage(VectorAssembler.class).isEmpty()
+                ? picks
+                : picks.stream()
+                        .map(pick -> asTruthValue(pick, table.type(pick.column())))
+                        .toList();
     }
 
-    /** Compares predictions with labels, for rows known to be good, as those it was trained with are. */
-    public Metrics measure(Dataset<Row> rows, String label) {
+    /** Truth values are numbers to a vector. */
+    private static Pick asTruthValue(Pick pick, CellType found) {
+        return pick.type().kind() == Kind.NUMBER && found.kind() == Kind.BOOLEAN
+                ? new Pick(pick.column(), pick.name(), found)
+                : pick;
+    }
+
+    /**
+     * What the stages call the column of labels, and how it is read.
+     *
+     * @param column its name in a table
+     */
+    Pick labelPick(String column) {
+        return stage(StringIndexerModel.class)
+                .map(indexer -> new Pick(column, indexer.getInputCol(), CellType.of(Kind.TEXT)))
+                .orElseGet(() -> new Pick(column, unusedName(), CellType.of(Kind.NUMBER)));
+    }
+
+    /** One that no column of features has. */
+    private String unusedName() {
+        return ColumnNames.unused(columns.schema(), "label");
+    }
+
+    /**
+     * Compares predictions with labels, for rows known to be good.
+     *
+     * @param label what the stages call the column of labels
+     * @param detailed whether each class is measured by itself, too
+     */
+    public Measures measure(Dataset<Row> rows, String label, boolean detailed) {
+        Dataset<Row> predicted = transform(rows, true);
+        if (network instanceof NeuralNetworkRegressionModel regression) {
+            return ValueMeasures.of(predicted, label, regression.getPredictionCol());
+        }
+        NeuralNetworkClassificationModel classifier = (NeuralNetworkClassificationModel) network;
         String index = stage(StringIndexerModel.class)
                 .map(StringIndexerModel::getOutputCol)
-                .orElse(ColumnNames.plain(label));
-        return Metrics.of(
-                transform(ColumnNames.withPlainNames(rows), true, true),
-                index,
-                classifier.getPredictionCol(),
-                classifier.getProbabilityCol());
+                .orElse(label);
+        return ClassMeasures.of(
+                predicted,
+                List.of(index, classifier.getPredictionCol(), classifier.getProbabilityCol()),
+                classNames(),
+                detailed);
     }
 
-    private void requireLabels(Dataset<Row> rows, String label) {
-        Labels.requireIn(rows.schema(), label);
-        if (labels().isEmpty() && !Labels.areNumbers(rows.schema(), label)) {
-            throw new BadDataException("The column '" + label
-                    + "' of labels must be numeric, as it was in training. It is of type "
-                    + rows.schema().apply(label).dataType().simpleString() + ".");
-        }
-        ValueRule rule = labels().map(ValueRule::oneOf).orElseGet(() -> ValueRule.classIndex(classifier.numClasses()));
-        new RowScan().column(label, rule).requireGood(rows);
-    }
-
-    /**
-     * Rows with the predicted class and its probability; columns that a text cannot hold, such as vectors, are left
-     * out.
-     *
-     * @throws BadDataException if a column of features is missing
-     */
-    public Dataset<Row> predictions(Dataset<Row> rows) {
-        Dataset<Row> predicted = transform(ColumnNames.withPlainNames(rows), false, false);
-        String probability = classifier.getProbabilityCol();
-        Column predictedClass = ColumnNames.column(predicted, classifier.getPredictionCol());
-        List<Column> columns = new ArrayList<>();
-        for (StructField field : rows.schema().fields()) {
-            if (isText(field.dataType())) {
-                columns.add(ColumnNames.column(predicted, ColumnNames.plain(field.name()))
-                        .as(field.name()));
-            }
-        }
-        columns.add(ColumnNames.column(predicted, predictionColumn()));
-        columns.add(functions
-                .element_at(
-                        vector_to_array(ColumnNames.column(predicted, probability), "float64"),
-                        predictedClass.cast("int").plus(1))
-                .as(probability));
-        return predicted.select(columns.toArray(Column[]::new));
+    /** The names of all classes; their indices, where they have none. */
+    List<String> classNames() {
+        int classes = ((NeuralNetworkClassificationModel) network).numClasses();
+        List<String> names = labels().orElse(List.of());
+        return IntStream.range(0, classes)
+                .mapToObj(i -> i < names.size() ? names.get(i) : Integer.toString(i))
+                .toList();
     }
 
     /**
@@ -238,30 +248,22 @@ public final class TrainedPipeline {
      *
      * @throws BadDataException naming the column and the value, if it was one
      */
-    public void explain(Dataset<Row> rows) {
-        new RowScan().features(features(), ValueRule.finiteFloat()).requireGood(ColumnNames.withPlainNames(rows));
-    }
-
-    private void requireRoom(StructType schema) {
-        for (Transformer stage : pipeline.stages()) {
-            if (stage instanceof HasOutputCol adding
-                    && ColumnNames.contains(schema, adding.getOutputCol())
-                    && !(stage instanceof StringIndexerModel)) {
-                throw new BadDataException("The data already has a column '" + adding.getOutputCol()
-                        + "', which the model would add. Choose another name for it.");
-            }
+    public void explain(Table table) {
+        boolean encodes = pipeline.stages().length > 0 && Arrays.stream(pipeline.stages()).anyMatch(TableEncoding::is);
+        if (encodes) {
+            return;
         }
+        RowScan scan = new RowScan();
+        List<Pick> picks = picks(table);
+        picks.forEach(pick -> scan.column(pick.name(), pick.column(), ValueRule.finiteFloat()));
+        scan.requireGood(table.rows(picks, Passing.NONE));
     }
 
-    private static boolean isText(DataType type) {
-        return type instanceof NumericType
-                || type instanceof StringType
-                || type instanceof BooleanType
-                || type instanceof DateType
-                || type instanceof TimestampType;
+    <T extends Transformer> Optional<T> stage(Class<T> type) {
+        return stage(pipeline, type);
     }
 
-    private <T extends Transformer> Optional<T> stage(Class<T> type) {
+    private static <T extends Transformer> Optional<T> stage(PipelineModel pipeline, Class<T> type) {
         return Arrays.stream(pipeline.stages())
                 .filter(type::isInstance)
                 .map(type::cast)

@@ -7,6 +7,9 @@ import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.mllib.Reasons;
 import io.kindling.spark.mllib.StageMetadata;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.PipelineModel;
@@ -23,6 +26,10 @@ import org.apache.spark.sql.SparkSession;
  * }</pre>
  */
 public final class SavedPipeline {
+    /** The file that says how the columns of a table are read. */
+    static final String COLUMNS = "columns.json";
+
+    private static final int LARGEST = 1 << 24;
 
     private SavedPipeline() {}
 
@@ -32,12 +39,22 @@ public final class SavedPipeline {
      * @param path of a directory that does not exist yet
      */
     public static void save(PipelineModel pipeline, String path) throws IOException {
+        save(pipeline, path, directory -> {});
+    }
+
+    /** Writes what else belongs to a pipeline. */
+    private interface Addition {
+        void writeTo(Path directory) throws IOException;
+    }
+
+    private static void save(PipelineModel pipeline, String path, Addition addition) throws IOException {
         Path directory = new Path(path);
         FileSystem files =
                 directory.getFileSystem(SparkSession.active().sparkContext().hadoopConfiguration());
         boolean existed = files.exists(directory);
         try {
             pipeline.write().save(path);
+            addition.writeTo(directory);
             Manifest.write(files, directory);
         } catch (IOException | RuntimeException failed) {
             if (!existed) {
@@ -45,6 +62,32 @@ public final class SavedPipeline {
             }
             throw failed;
         }
+    }
+
+    /**
+     * The same, and beside its stages a text that says how the columns of a table are read for it.
+     *
+     * @param path of a directory that does not exist yet
+     */
+    public static void save(PipelineModel pipeline, String path, String columns) throws IOException {
+        save(pipeline, path, directory -> {
+            FileSystem files =
+                    directory.getFileSystem(SparkSession.active().sparkContext().hadoopConfiguration());
+            try (OutputStream out = files.create(new Path(directory, COLUMNS), false)) {
+                out.write(columns.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    /**
+     * The text that {@link #save(PipelineModel, String, String)} has written beside the stages, if it has.
+     *
+     * @throws IOException if it is no regular file
+     */
+    public static Optional<byte[]> columns(SparkSession spark, String path) throws IOException {
+        Path directory = new Path(path);
+        FileTree files = FileTree.of(directory.getFileSystem(spark.sparkContext().hadoopConfiguration()), directory);
+        return files.has(COLUMNS) ? Optional.of(files.file(COLUMNS).bytes(LARGEST)) : Optional.empty();
     }
 
     /**

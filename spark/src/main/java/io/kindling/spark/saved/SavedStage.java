@@ -50,6 +50,7 @@ record SavedStage(String directory, FileTree files, StageMetadata metadata, List
         SortedSet<String> own = new TreeSet<>(Set.of(StageMetadata.DIRECTORY, STAGES));
         if (directory.isEmpty()) {
             own.add(Manifest.NAME);
+            own.add(SavedPipeline.COLUMNS);
         }
         requireEntries(directory, files, own);
         List<String> names = stageNames(metadata);

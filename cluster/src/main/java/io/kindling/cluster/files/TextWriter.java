@@ -3,9 +3,9 @@ package io.kindling.cluster.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -14,11 +14,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * One CSV file with a header (RFC 4180), its rows written by all executors and put together in order.
+ * One file of text, its rows written by all executors and put together in order.
  *
+ * @param lines how rows become lines
  * @param compressed whether it is gzipped
  */
-record CsvWriter(boolean compressed) implements TableWriter {
+record TextWriter(RowLines lines, boolean compressed) implements TableWriter {
+
+    @Override
+    public boolean keepsTexts() {
+        return lines.areCells();
+    }
 
     @Override
     public void write(Dataset<Row> table, OutputPath target) throws IOException {
@@ -26,9 +32,9 @@ record CsvWriter(boolean compressed) implements TableWriter {
         target.write(temporary -> {
             Path parts = temporary.suffix(".parts");
             try {
-                table.write().option("escape", "\"").option("header", false).csv(parts.toString());
+                lines.of(table).write().text(parts.toString());
                 try (OutputStream out = open(target, temporary)) {
-                    out.write(header(table.columns()).getBytes(StandardCharsets.UTF_8));
+                    out.write(lines.header(table.columns()).getBytes(StandardCharsets.UTF_8));
                     FileStatus[] written =
                             files.listStatus(parts, file -> file.getName().startsWith("part-"));
                     Arrays.sort(written);
@@ -49,12 +55,11 @@ record CsvWriter(boolean compressed) implements TableWriter {
         return compressed ? new GZIPOutputStream(out) : out;
     }
 
-    private static String header(String[] columns) {
-        return Arrays.stream(columns).map(CsvWriter::quoted).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    private static String quoted(String name) {
-        boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    /** Writes a table to a stream as it is computed. */
+    static void print(Dataset<Row> table, PrintStream out) {
+        RowLines lines = RowLines.cells(',');
+        out.print(lines.header(table.columns()));
+        lines.of(table).toLocalIterator().forEachRemaining(row -> out.print(row.getString(0) + "\n"));
+        out.flush();
     }
 }
