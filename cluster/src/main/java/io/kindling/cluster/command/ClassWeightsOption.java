@@ -18,8 +18,9 @@ final class ClassWeightsOption {
     @Option(
             names = NAME,
             paramLabel = "W",
-            description = "How much the rows of each class count: balanced, so that all classes count alike together, or"
-                    + " factors such as \"yes=5,no=1\"; 1 for a class that is not named.")
+            description =
+                    "How much the rows of each class count: balanced, so that all classes count alike together, or"
+                            + " factors such as \"yes=5,no=1\"; 1 for a class that is not named.")
     private String weights;
 
     /** Refuses what are no weights. */
@@ -56,10 +57,12 @@ final class ClassWeightsOption {
         Map<String, Double> factors = new LinkedHashMap<>();
         for (String part : List.of(weights.split(","))) {
             int end = part.lastIndexOf('=');
-            double factor = end < 0 ? Double.NaN : number(part.substring(end + 1).strip());
+            double factor =
+                    end < 0 ? Double.NaN : number(part.substring(end + 1).strip());
             if (!(factor >= 0 && Double.isFinite(factor))) {
-                throw new KindlingException(NAME + " must be balanced, or a number of at least 0 for each class, such as"
-                        + " \"yes=5,no=1\". Received: " + weights + ".");
+                throw new KindlingException(
+                        NAME + " must be balanced, or a number of at least 0 for each class, such as"
+                                + " \"yes=5,no=1\". Received: " + weights + ".");
             }
             factors.put(part.substring(0, end).strip(), factor);
         }

@@ -68,15 +68,14 @@ final class EvaluateCommand extends SparkCommand {
         DataFile file = data.find(spark);
         Table table = file.open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv());
         String known = trained.labelColumn().orElse(null);
-        if (known != null
-                && label != null
-                && !ColumnNames.plain(known).equals(ColumnNames.plain(label))) {
+        if (known != null && label != null && !ColumnNames.plain(known).equals(ColumnNames.plain(label))) {
             throw new KindlingException(
                     "--label must be '" + known + "', as it was in training. Received: " + label + ".");
         }
         String column = known == null
                 ? Labels.column(Optional.ofNullable(label), file, table.schema())
-                : ColumnNames.find(table.schema(), label == null ? known : label).orElse(known);
+                : ColumnNames.find(table.schema(), label == null ? known : label)
+                        .orElse(known);
         long started = System.nanoTime();
         Evaluation evaluation = new Evaluation(trained, table, column);
         Measures measures = evaluation.measure(true);

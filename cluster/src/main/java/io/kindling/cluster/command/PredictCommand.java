@@ -63,12 +63,20 @@ final class PredictCommand extends SparkCommand {
     protected void run(SparkSession spark) throws IOException, InterruptedException {
         try (Outputs outputs = data.outputs(spark, overwrite).reads("--model", model.directory())) {
             if (out.equals(STANDARD_OUTPUT)) {
-                write(spark, true, rows -> TableWriter.print(rows, console().out()), console().err());
+                write(
+                        spark,
+                        true,
+                        rows -> TableWriter.print(rows, console().out()),
+                        console().err());
                 return;
             }
             OutputPath output = outputs.claim("--out", out);
             TableWriter writer = TableWriter.of(out);
-            write(spark, writer.keepsTexts(), rows -> writer.write(rows, output), console().out());
+            write(
+                    spark,
+                    writer.keepsTexts(),
+                    rows -> writer.write(rows, output),
+                    console().out());
         }
     }
 
@@ -80,8 +88,8 @@ final class PredictCommand extends SparkCommand {
     private void write(SparkSession spark, boolean asWritten, Sink sink, PrintStream report)
             throws IOException, InterruptedException {
         TrainedPipeline trained = model.load(spark);
-        Table table = data.find(spark)
-                .open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv());
+        Table table =
+                data.find(spark).open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv());
         Observation seen = new Observation();
         Dataset<Row> predictions = Predictions.of(trained, table, asWritten ? Passing.AS_WRITTEN : Passing.AS_READ)
                 .observe(seen, functions.count(functions.lit(1)).as("rows"));

@@ -153,8 +153,7 @@ final class TrainCommand extends SparkCommand {
         PipelineTrainer trainer = new PipelineTrainer(
                 selection, estimator(selection.target(), monitor), encode, standardize, monitor::noticed);
         TrainingRows rows = TrainingRows.of(selection.rows(), testFraction, training.seed());
-        Optional<Table> testTable = testFile.map(
-                given -> given.open(spark, numFeatures(selection), data.csv()));
+        Optional<Table> testTable = testFile.map(given -> given.open(spark, numFeatures(selection), data.csv()));
         testTable.ifPresent(given -> trainer.requireMeasurable(given));
         notices(selection, asked, encode).forEach(monitor::noticed);
 
@@ -166,7 +165,8 @@ final class TrainCommand extends SparkCommand {
         double seconds = (System.nanoTime() - started) / 1e9;
         Measures measures = testTable
                 .map(given -> new Evaluation(trained, given, labelColumn).measure(false))
-                .orElseGet(() -> trained.measure(rows.measured(), selection.label().name(), false));
+                .orElseGet(
+                        () -> trained.measure(rows.measured(), selection.label().name(), false));
         if (model.isPresent()) {
             trained.save(model.get());
         }
@@ -175,7 +175,9 @@ final class TrainCommand extends SparkCommand {
     }
 
     private Task task(DataFile file) {
-        return task == Task.AUTO && (network.tellsClassesApart() || file.format() == DataFormat.IDX) ? Task.CLASSIFICATION : task;
+        return task == Task.AUTO && (network.tellsClassesApart() || file.format() == DataFormat.IDX)
+                ? Task.CLASSIFICATION
+                : task;
     }
 
     private NetworkEstimator<?, ?> estimator(Target target, TrainingMonitor monitor) {

@@ -28,7 +28,8 @@ public final class ColumnNames {
      * a dot only, one that looks the same.
      */
     public static Map<String, String> forStages(List<String> names) {
-        Map<String, Long> alike = names.stream().collect(Collectors.groupingBy(ColumnNames::plain, Collectors.counting()));
+        Map<String, Long> alike =
+                names.stream().collect(Collectors.groupingBy(ColumnNames::plain, Collectors.counting()));
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : names) {
             given.put(name, alike.get(plain(name)) > 1 ? lookAlike(name) : plain(name));

@@ -31,8 +31,7 @@ public record Features(List<String> columns) {
      * @param ignored the names of columns that are none
      * @throws BadDataException if one does not exist, or none is left
      */
-    public static Features choose(
-            StructType schema, Optional<List<String>> asked, List<String> ignored, String label) {
+    public static Features choose(StructType schema, Optional<List<String>> asked, List<String> ignored, String label) {
         requireNames(schema, ignored);
         Set<String> left = new HashSet<>(ignored);
         List<String> columns = asked.orElseGet(() -> Arrays.stream(schema.fieldNames())

@@ -67,7 +67,8 @@ public final class LabelCounts implements Serializable {
 
     private LabelCounts plus(LabelCounts other) {
         other.counts.forEach(this::add);
-        rows += other.rows - other.counts.values().stream().mapToLong(Long::longValue).sum();
+        rows += other.rows
+                - other.counts.values().stream().mapToLong(Long::longValue).sum();
         unlabelled += other.unlabelled;
         tooMany |= other.tooMany;
         return this;
@@ -75,8 +76,9 @@ public final class LabelCounts implements Serializable {
 
     /** Where all other labels are numbers, NA and the like are no labels. */
     private LabelCounts withoutTextsForMissing() {
-        List<String> texts =
-                counts.keySet().stream().filter(label -> Double.isNaN(number(label))).toList();
+        List<String> texts = counts.keySet().stream()
+                .filter(label -> Double.isNaN(number(label)))
+                .toList();
         boolean allMissing = texts.stream().allMatch(MissingTexts.usual()::standsForMissing);
         if (allMissing && texts.size() < counts.size()) {
             texts.forEach(text -> unlabelled += counts.remove(text));
@@ -102,7 +104,8 @@ public final class LabelCounts implements Serializable {
     public List<String> labels() {
         List<String> labels = new ArrayList<>(counts.keySet());
         Comparator<String> byText = Comparator.naturalOrder();
-        labels.sort(areNumbers() ? Comparator.<String>comparingDouble(this::number).thenComparing(byText) : byText);
+        labels.sort(
+                areNumbers() ? Comparator.<String>comparingDouble(this::number).thenComparing(byText) : byText);
         return labels;
     }
 

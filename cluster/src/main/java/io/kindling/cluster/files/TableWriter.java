@@ -25,8 +25,8 @@ public interface TableWriter {
             case ".csv" -> new TextWriter(RowLines.cells(','), compressed);
             case ".tsv" -> new TextWriter(RowLines.cells('\t'), compressed);
             case ".jsonl", ".json", ".ndjson" -> new TextWriter(RowLines.json(), compressed);
-            default -> (table, target) -> target.write(
-                    temporary -> table.write().parquet(temporary.toString()));
+            default ->
+                (table, target) -> target.write(temporary -> table.write().parquet(temporary.toString()));
         };
     }
 

@@ -100,9 +100,8 @@ record KnownColumns(Map<String, CellType> types, Optional<String> label, Missing
         Map<String, CellType> types = new LinkedHashMap<>();
         for (JsonNode column : list(root.path("columns"))) {
             Kind kind = named(Kind.values(), text(column.path("kind")));
-            DateForm form = column.has("form")
-                    ? named(DateForm.values(), text(column.path("form")))
-                    : DateForm.YEAR_FIRST;
+            DateForm form =
+                    column.has("form") ? named(DateForm.values(), text(column.path("form"))) : DateForm.YEAR_FIRST;
             require(types.put(text(column.path("name")), new CellType(kind, form)) == null, column);
         }
         List<String> missing = new ArrayList<>();

@@ -53,8 +53,8 @@ public final class Predictions {
     }
 
     private Dataset<Row> classes(NeuralNetworkClassificationModel classifier) {
-        Dataset<Row> rows = predicted.withColumn(
-                NUMBERS, vector_to_array(column(classifier.getProbabilityCol()), "float64"));
+        Dataset<Row> rows =
+                predicted.withColumn(NUMBERS, vector_to_array(column(classifier.getProbabilityCol()), "float64"));
         passThrough();
         String label = model.stage(IndexToString.class)
                 .map(IndexToString::getOutputCol)

@@ -36,8 +36,7 @@ public record Selection(Table table, List<Pick> features, Pick label, Target tar
         List<Pick> picks = columns.columns().stream()
                 .map(column -> new Pick(column, given.get(column), table.type(column)))
                 .toList();
-        return new Selection(
-                table, picks, target.pick(target.column(), given.get(target.column())), target, missing);
+        return new Selection(table, picks, target.pick(target.column(), given.get(target.column())), target, missing);
     }
 
     /** What the stages call the columns of features. */

@@ -123,8 +123,9 @@ public record Target(String column, Task task, List<String> labels, boolean inde
     public double[] balancedWeights() {
         double[] weights = new double[classes()];
         Arrays.fill(weights, 1);
-        counts.counts().forEach((label, rows) ->
-                weights[indexOf(label)] = counts.labelled() / ((double) labels.size() * rows));
+        counts.counts()
+                .forEach(
+                        (label, rows) -> weights[indexOf(label)] = counts.labelled() / ((double) labels.size() * rows));
         return weights;
     }
 

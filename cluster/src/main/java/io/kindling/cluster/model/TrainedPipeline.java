@@ -119,8 +119,8 @@ public final class TrainedPipeline {
         stage(StandardScalerModel.class).ifPresent(scaler -> {
             int width = Math.max(scaler.mean().size(), scaler.std().size());
             if (scaler.getOutputCol().equals(network.getFeaturesCol()) && width != network.numFeatures()) {
-                throw new KindlingException("The scaler has " + width + " columns, and the network takes "
-                        + network.numFeatures() + ".");
+                throw new KindlingException(
+                        "The scaler has " + width + " columns, and the network takes " + network.numFeatures() + ".");
             }
         });
     }
@@ -249,7 +249,8 @@ public final class TrainedPipeline {
      * @throws BadDataException naming the column and the value, if it was one
      */
     public void explain(Table table) {
-        boolean encodes = pipeline.stages().length > 0 && Arrays.stream(pipeline.stages()).anyMatch(TableEncoding::is);
+        boolean encodes =
+                pipeline.stages().length > 0 && Arrays.stream(pipeline.stages()).anyMatch(TableEncoding::is);
         if (encodes) {
             return;
         }

@@ -53,7 +53,10 @@ public record ClassMeasures(double loss, List<String> labels, long[][] confusion
                     .evaluate(needed);
             boolean measured = detailed && labels.size() <= MOST_AUCS;
             return new ClassMeasures(
-                    loss, List.copyOf(labels), confusion(needed, labels.size()), measured ? aucs(needed, labels.size()) : List.of());
+                    loss,
+                    List.copyOf(labels),
+                    confusion(needed, labels.size()),
+                    measured ? aucs(needed, labels.size()) : List.of());
         } finally {
             needed.unpersist();
         }
@@ -74,8 +77,7 @@ public record ClassMeasures(double loss, List<String> labels, long[][] confusion
         for (int i = 0; i < classes; i++) {
             int one = i;
             JavaRDD<Tuple2<Object, Object>> scores = needed.javaRDD()
-                    .map(row -> new Tuple2<>(
-                            row.<Vector>getAs(2).apply(one), row.getDouble(0) == one ? 1.0 : 0.0));
+                    .map(row -> new Tuple2<>(row.<Vector>getAs(2).apply(one), row.getDouble(0) == one ? 1.0 : 0.0));
             aucs.add(new BinaryClassificationMetrics(scores.rdd(), 0).areaUnderROC());
         }
         return aucs;
@@ -134,7 +136,9 @@ public record ClassMeasures(double loss, List<String> labels, long[][] confusion
         List<String> lines = new ArrayList<>();
         if (labels.size() <= MOST_SHOWN) {
             lines.add("Rows of each class by the class they are taken for:");
-            int width = Math.max(6, labels.stream().mapToInt(label -> cut(label).length()).max().orElse(0));
+            int width = Math.max(
+                    6,
+                    labels.stream().mapToInt(label -> cut(label).length()).max().orElse(0));
             StringBuilder head = new StringBuilder(" ".repeat(width + 2));
             labels.forEach(label -> head.append(right(cut(label), width + 1)));
             lines.add(head.toString());
@@ -156,7 +160,8 @@ public record ClassMeasures(double loss, List<String> labels, long[][] confusion
                             precision(i),
                             recall(i),
                             f1(i),
-                            auc(i).map(auc -> String.format(Locale.ROOT, "%.4f", auc)).orElse("-")));
+                            auc(i).map(auc -> String.format(Locale.ROOT, "%.4f", auc))
+                                    .orElse("-")));
         }
         return lines;
     }

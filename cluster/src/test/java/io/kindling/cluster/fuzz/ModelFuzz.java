@@ -1,6 +1,9 @@
 package io.kindling.cluster.fuzz;
 
+import io.kindling.cluster.data.Passing;
+import io.kindling.cluster.data.Table;
 import io.kindling.cluster.fuzz.Mutations.Mutation;
+import io.kindling.cluster.model.Predictions;
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Failure;
 import io.kindling.spark.mllib.DamagedModelException;
@@ -189,7 +192,7 @@ public final class ModelFuzz {
                 RowFactory.create(4.2, 0.1),
                 RowFactory.create(-0.3, 3.9),
                 RowFactory.create(2.0, 2.0));
-        Dataset<Row> predicted = loaded.predictions(spark.createDataFrame(rows, schema));
+        Dataset<Row> predicted = Predictions.of(loaded, Table.of(spark.createDataFrame(rows, schema)), Passing.AS_READ);
         return predicted.collectAsList();
     }
 

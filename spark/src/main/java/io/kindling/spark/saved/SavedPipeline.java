@@ -86,7 +86,8 @@ public final class SavedPipeline {
      */
     public static Optional<byte[]> columns(SparkSession spark, String path) throws IOException {
         Path directory = new Path(path);
-        FileTree files = FileTree.of(directory.getFileSystem(spark.sparkContext().hadoopConfiguration()), directory);
+        FileTree files =
+                FileTree.of(directory.getFileSystem(spark.sparkContext().hadoopConfiguration()), directory);
         return files.has(COLUMNS) ? Optional.of(files.file(COLUMNS).bytes(LARGEST)) : Optional.empty();
     }
 
