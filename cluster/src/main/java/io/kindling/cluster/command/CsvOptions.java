@@ -53,7 +53,13 @@ final class CsvOptions {
                         ? MissingTexts.usual()
                         : MissingTexts.of(Arrays.stream(missing.split(","))
                                 .map(String::strip)
-                                .toList()));
+                                .toList()),
+                Optional.empty());
+    }
+
+    /** Whether texts that stand for missing cells were given. */
+    boolean saysMissing() {
+        return missing != null;
     }
 
     private static char delimiter(String text) {

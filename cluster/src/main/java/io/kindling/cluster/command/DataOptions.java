@@ -4,6 +4,7 @@ import io.kindling.cluster.data.CsvSettings;
 import io.kindling.cluster.data.DataFile;
 import io.kindling.cluster.data.DataFormat;
 import io.kindling.cluster.files.Outputs;
+import io.kindling.cluster.model.TrainedPipeline;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,5 +50,11 @@ final class DataOptions {
     /** What is said of CSV. */
     CsvSettings csv() {
         return csv.settings();
+    }
+
+    /** The same for rows that a model is used on, read as those it was trained with unless something else is said. */
+    CsvSettings csv(TrainedPipeline model) {
+        CsvSettings said = csv.settings();
+        return said.as(csv.saysMissing() ? said.missing() : model.missing(), model.zone());
     }
 }

@@ -66,7 +66,7 @@ final class EvaluateCommand extends SparkCommand {
     private void run(SparkSession spark, Optional<OutputPath> figures) throws IOException {
         TrainedPipeline trained = model.load(spark);
         DataFile file = data.find(spark);
-        Table table = file.open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv());
+        Table table = file.open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv(trained));
         String known = trained.labelColumn().orElse(null);
         if (known != null && label != null && !ColumnNames.plain(known).equals(ColumnNames.plain(label))) {
             throw new KindlingException(

@@ -89,7 +89,7 @@ final class PredictCommand extends SparkCommand {
             throws IOException, InterruptedException {
         TrainedPipeline trained = model.load(spark);
         Table table =
-                data.find(spark).open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv());
+                data.find(spark).open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv(trained));
         Observation seen = new Observation();
         Dataset<Row> predictions = Predictions.of(trained, table, asWritten ? Passing.AS_WRITTEN : Passing.AS_READ)
                 .observe(seen, functions.count(functions.lit(1)).as("rows"));

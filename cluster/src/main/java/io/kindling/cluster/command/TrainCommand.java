@@ -68,7 +68,10 @@ final class TrainCommand extends SparkCommand {
                     + " numbers are classes, other numbers amounts.")
     private Task task = Task.AUTO;
 
-    @Option(names = "--standardize", description = "Bring every feature to mean 0 and deviation 1.")
+    @Option(
+            names = "--standardize",
+            description = "Bring every feature to mean 0 and deviation 1, for a --network, libsvm and idx; tables are"
+                    + " scaled in any case.")
     private boolean standardize;
 
     @Option(names = "--test", paramLabel = "FILE", description = "Rows to measure the network with.")

@@ -48,7 +48,7 @@ final class CsvTable implements Table {
     static CsvTable open(SparkSession spark, InputPath path, CsvSettings settings) throws IOException {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         CsvSource source = CsvSource.of(path, settings, configuration);
-        ZoneId zone = ZoneId.of(spark.conf().get("spark.sql.session.timeZone"));
+        ZoneId zone = settings.zone().orElseGet(() -> ZoneId.of(spark.conf().get("spark.sql.session.timeZone")));
         CellReader reader = new CellReader(settings.missing(), source.delimiter() == ';', zone);
         int columns = source.columns();
         JavaRDD<String[]> records = source.records(spark);

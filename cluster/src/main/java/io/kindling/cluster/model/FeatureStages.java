@@ -1,8 +1,11 @@
 package io.kindling.cluster.model;
 
 import io.kindling.cluster.data.ColumnNames;
+import io.kindling.spark.tables.TableEncoderModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.StandardScaler;
@@ -13,13 +16,14 @@ import org.apache.spark.sql.Row;
 /** Fits the stages that make one vector of the columns of features. */
 final class FeatureStages {
     private final List<Transformer> stages = new ArrayList<>();
+    private final Set<String> learned = new HashSet<>();
     private final String vector;
 
     /**
      * Fits them.
      *
      * @param encode whether columns of any type are encoded; else they are numbers, and put side by side
-     * @param standardize whether features are brought to mean 0 and deviation 1
+     * @param standardize whether columns that are not encoded are brought to mean 0 and deviation 1
      * @param notices told what was left out, and why
      */
     FeatureStages(
@@ -28,7 +32,9 @@ final class FeatureStages {
         String made = columns[0];
         if (encode) {
             made = ColumnNames.unused(rows.schema(), "features");
-            stages.add(TableEncoding.fit(rows, columns, made, notices));
+            TableEncoderModel encoder = TableEncoding.fit(rows, columns, made, notices);
+            encoder.columns().forEach(column -> learned.add(column.name()));
+            stages.add(encoder);
         } else if (!selection.isVector()) {
             made = ColumnNames.unused(rows.schema(), "features");
             stages.add(new VectorAssembler()
@@ -36,7 +42,10 @@ final class FeatureStages {
                     .setOutputCol(made)
                     .setHandleInvalid("keep"));
         }
-        if (standardize) {
+        if (!encode) {
+            learned.addAll(List.of(columns));
+        }
+        if (standardize && !encode) {
             String scaled = ColumnNames.unused(rows.schema(), "standardizedFeatures");
             stages.add(new StandardScaler()
                     .setWithMean(true)
@@ -52,6 +61,11 @@ final class FeatureStages {
     /** In their order. */
     List<Transformer> stages() {
         return stages;
+    }
+
+    /** The columns of features that they use. */
+    Set<String> learned() {
+        return learned;
     }
 
     /** The column they make. */

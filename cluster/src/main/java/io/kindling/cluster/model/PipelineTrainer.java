@@ -11,12 +11,13 @@ import io.kindling.cluster.data.ValueRule;
 import io.kindling.spark.NetworkEstimator;
 import io.kindling.spark.NeuralNetworkClassifier;
 import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.mllib.SparkMl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.SparkException;
-import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.IndexToString;
 import org.apache.spark.ml.feature.StringIndexerModel;
@@ -41,7 +42,7 @@ public final class PipelineTrainer {
      *
      * @param estimator whose columns are not yet set
      * @param encode whether columns of any type are encoded; else they must be numbers
-     * @param standardize whether features are brought to mean 0 and deviation 1
+     * @param standardize whether columns that are not encoded are brought to mean 0 and deviation 1
      * @param notices told what a person should know
      */
     public PipelineTrainer(
@@ -63,7 +64,7 @@ public final class PipelineTrainer {
      * @throws BadDataException naming the column and the value
      */
     public void requireMeasurable(Table others) {
-        List<Pick> picks = selection.known().picks(others);
+        List<Pick> picks = selection.known(Set.of(selection.names())).picks(others);
         String column = selection.target().column();
         Labels.requireIn(others.schema(), column);
         LabelCounts.of(others, column).labels().forEach(selection.target()::requireKnown);
@@ -81,8 +82,10 @@ public final class PipelineTrainer {
      */
     public TrainedPipeline fit(Dataset<Row> rows) {
         try {
+            FeatureStages features = new FeatureStages(rows, selection, encode, standardize, notices);
             return new TrainedPipeline(
-                    new PipelineModel(Identifiable.randomUID("pipeline"), stages(rows)), selection.known());
+                    SparkMl.pipeline(Identifiable.randomUID("pipeline"), stages(rows, features)),
+                    selection.known(features.learned()));
         } catch (Exception failed) {
             if (!encode && (failed instanceof BadDataException || failed instanceof SparkException)) {
                 explain(rows);
@@ -98,13 +101,12 @@ public final class PipelineTrainer {
         scan.requireGood(rows);
     }
 
-    private List<Transformer> stages(Dataset<Row> rows) {
+    private List<Transformer> stages(Dataset<Row> rows, FeatureStages features) {
         StructType schema = rows.schema();
         String label = selection.label().name();
         List<Transformer> stages = new ArrayList<>();
         Optional<StringIndexerModel> indexer = indexer(schema, label);
         indexer.ifPresent(stages::add);
-        FeatureStages features = new FeatureStages(rows, selection, encode, standardize, notices);
         stages.addAll(features.stages());
         String index = indexer.map(StringIndexerModel::getOutputCol).orElse(label);
         nameColumns(schema, features.vector(), index);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -51,10 +52,16 @@ public record Selection(Table table, List<Pick> features, Pick label, Target tar
         return Labels.present(table.rows(picks, Passing.NONE), label.name(), target.counts());
     }
 
-    /** What rows that are to be predicted need. */
-    KnownColumns known() {
+    /**
+     * What rows that are to be predicted need.
+     *
+     * @param learned the names of the columns that are not left out
+     */
+    KnownColumns known(Set<String> learned) {
         Map<String, CellType> types = new LinkedHashMap<>();
-        features.forEach(pick -> types.put(pick.name(), pick.type().general()));
+        features.stream()
+                .filter(pick -> learned.contains(pick.name()))
+                .forEach(pick -> types.put(pick.name(), pick.type().general()));
         return new KnownColumns(types, Optional.of(target.column()), missing);
     }
 

@@ -1,43 +1,51 @@
 package io.kindling.cluster.model;
 
+import io.kindling.cluster.cells.CellType;
 import io.kindling.cluster.cells.Kind;
-import java.util.Arrays;
-import java.util.List;
+import io.kindling.cluster.cells.MissingTexts;
+import io.kindling.spark.tables.FittedColumn;
+import io.kindling.spark.tables.TableEncoder;
+import io.kindling.spark.tables.TableEncoderModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.spark.ml.Transformer;
-import org.apache.spark.ml.feature.FeatureHasher;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.TimestampType;
 
 /** The stage that makes a vector of columns of any type. */
 final class TableEncoding {
 
     private TableEncoding() {}
 
-    /** Fits it. */
-    static Transformer fit(Dataset<Row> rows, String[] columns, String output, Consumer<String> notices) {
-        return new FeatureHasher()
-                .setInputCols(Arrays.stream(columns)
-                        .filter(name -> !(rows.schema().apply(name).dataType() instanceof DateType
-                                || rows.schema().apply(name).dataType() instanceof TimestampType))
-                        .toArray(String[]::new))
-                .setOutputCol(output)
-                .setNumFeatures(64);
+    /**
+     * Fits it.
+     *
+     * @param notices told what was left out or looks odd
+     */
+    static TableEncoderModel fit(Dataset<Row> rows, String[] columns, String output, Consumer<String> notices) {
+        TableEncoderModel encoder =
+                new TableEncoder().setInputCols(columns).setOutputCol(output).fit(rows);
+        encoder.notices().forEach(notices);
+        return encoder;
     }
 
-    /** Whether a stage is one. */
-    static boolean is(Transformer stage) {
-        return stage instanceof FeatureHasher;
+    /** The columns that a stage was fitted to, of which it says no more than their kinds. */
+    static KnownColumns columns(TableEncoderModel encoder) {
+        Map<String, CellType> types = new LinkedHashMap<>();
+        for (FittedColumn column : encoder.columns()) {
+            types.put(column.name(), CellType.of(kind(column.kind())));
+        }
+        return new KnownColumns(types, Optional.empty(), MissingTexts.usual());
     }
 
-    /** The columns it was fitted to. */
-    static Optional<KnownColumns> columns(Transformer[] stages) {
-        return Arrays.stream(stages)
-                .filter(TableEncoding::is)
-                .map(stage -> KnownColumns.of(List.of(((FeatureHasher) stage).getInputCols()), Kind.NUMBER))
-                .findFirst();
+    private static Kind kind(String kind) {
+        return switch (kind) {
+            case "number" -> Kind.NUMBER;
+            case "boolean" -> Kind.BOOLEAN;
+            case "text" -> Kind.TEXT;
+            case "time" -> Kind.TIMESTAMP;
+            default -> Kind.OTHER;
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.kindling.cluster.model;
 
 import io.kindling.cluster.cells.CellType;
 import io.kindling.cluster.cells.Kind;
+import io.kindling.cluster.cells.MissingTexts;
 import io.kindling.cluster.data.ColumnNames;
 import io.kindling.cluster.data.Passing;
 import io.kindling.cluster.data.Pick;
@@ -22,7 +23,9 @@ import io.kindling.spark.mllib.DamagedModelException;
 import io.kindling.spark.mllib.Reasons;
 import io.kindling.spark.saved.SavedPipeline;
 import io.kindling.spark.saved.StageClasses;
+import io.kindling.spark.tables.TableEncoderModel;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +85,7 @@ public final class TrainedPipeline {
         Optional<String> label = stage(pipeline, StringIndexerModel.class).map(StringIndexerModel::getInputCol);
         KnownColumns columns = stage(pipeline, VectorAssembler.class)
                 .map(assembler -> KnownColumns.of(List.of(assembler.getInputCols()), Kind.NUMBER))
-                .or(() -> TableEncoding.columns(pipeline.stages()))
+                .or(() -> stage(pipeline, TableEncoderModel.class).map(TableEncoding::columns))
                 .orElseGet(() -> KnownColumns.of(List.of(vectorOf(pipeline)), Kind.OTHER));
         return new KnownColumns(columns.types(), label, columns.missing());
     }
@@ -153,6 +156,16 @@ public final class TrainedPipeline {
     /** The columns of features, as the stages know them. */
     public List<String> features() {
         return List.copyOf(columns.types().keySet());
+    }
+
+    /** The texts that stood for missing cells in training. */
+    public MissingTexts missing() {
+        return columns.missing();
+    }
+
+    /** The time zone whose clocks timestamps are read from, where the model has one. */
+    public Optional<ZoneId> zone() {
+        return stage(TableEncoderModel.class).map(encoder -> ZoneId.of(encoder.timeZone()));
     }
 
     /** What a person should know if the rows of a table are predicted. */
@@ -249,9 +262,7 @@ public final class TrainedPipeline {
      * @throws BadDataException naming the column and the value, if it was one
      */
     public void explain(Table table) {
-        boolean encodes =
-                pipeline.stages().length > 0 && Arrays.stream(pipeline.stages()).anyMatch(TableEncoding::is);
-        if (encodes) {
+        if (stage(TableEncoderModel.class).isPresent()) {
             return;
         }
         RowScan scan = new RowScan();
