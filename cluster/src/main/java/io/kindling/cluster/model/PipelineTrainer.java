@@ -110,12 +110,11 @@ public final class PipelineTrainer {
         stages.addAll(features.stages());
         String index = indexer.map(StringIndexerModel::getOutputCol).orElse(label);
         nameColumns(schema, features.vector(), index);
-        Dataset<Row> prepared = features.transform(rows);
-        if (indexer.isPresent()) {
-            prepared = indexer.get().transform(prepared);
-        }
         // Without the others, of which there may be thousands.
-        stages.add(estimator.fit(prepared.select(prepared.col(features.vector()), prepared.col(index))));
+        Dataset<Row> encoded = features.transform(rows);
+        Dataset<Row> prepared = encoded.select(encoded.col(features.vector()), encoded.col(label));
+        stages.add(estimator.fit(
+                indexer.isPresent() ? indexer.get().transform(prepared) : prepared));
         indexer.ifPresent(names -> stages.add(new IndexToString()
                 .setInputCol(estimator.getPredictionCol())
                 .setOutputCol(ColumnNames.unused(schema, "predictedLabel"))

@@ -26,6 +26,7 @@ import io.kindling.spark.saved.StageClasses;
 import io.kindling.spark.tables.TableEncoderModel;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -178,16 +179,19 @@ public final class TrainedPipeline {
         return transform(table.rows(picks(table), passing), false);
     }
 
+    /** As soon as there is the vector, the columns it is made of go: of thousands each step would plan anew. */
     private Dataset<Row> transform(Dataset<Row> rows, boolean labelled) {
+        List<Transformer> later = new ArrayList<>();
         Dataset<Row> result = rows;
         for (Transformer stage : pipeline.stages()) {
-            if (labelled || !(stage instanceof StringIndexerModel)) {
-                result = stage.transform(result);
+            if (stage instanceof TableEncoderModel || stage instanceof VectorAssembler) {
+                result = stage.transform(result).drop(columns.types().keySet().toArray(String[]::new));
+            } else if (labelled || !(stage instanceof StringIndexerModel)) {
+                later.add(stage);
             }
-            if (labelled && stage instanceof VectorAssembler assembler) {
-                // Thousands of them take long.
-                result = result.drop(assembler.getInputCols());
-            }
+        }
+        for (Transformer stage : later) {
+            result = stage.transform(result);
         }
         return result;
     }
