@@ -6,6 +6,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 
 /** What the cells of a column are. */
@@ -47,7 +48,7 @@ public enum Kind {
             return BOOLEAN;
         } else if (type instanceof DateType) {
             return DATE;
-        } else if (type instanceof TimestampType) {
+        } else if (type instanceof TimestampType || type instanceof TimestampNTZType) {
             return TIMESTAMP;
         }
         return type instanceof StringType ? TEXT : OTHER;

@@ -72,17 +72,19 @@ final class PredictCommand extends SparkCommand {
             }
             OutputPath output = outputs.claim("--out", out);
             TableWriter writer = TableWriter.of(out);
-            write(
-                    spark,
-                    writer.keepsTexts(),
-                    rows -> writer.write(rows, output),
-                    console().out());
+            Sink sink = rows -> {
+                Observation seen = new Observation();
+                writer.write(
+                        rows.observe(seen, functions.count(functions.lit(1)).as("rows")), output);
+                return (long) seen.getAsJava().get("rows");
+            };
+            write(spark, writer.keepsTexts(), sink, console().out());
         }
     }
 
-    /** Where predictions go. */
+    /** Where predictions go; counts them. */
     private interface Sink {
-        void write(Dataset<Row> rows) throws IOException;
+        long write(Dataset<Row> rows) throws IOException, InterruptedException;
     }
 
     private void write(SparkSession spark, boolean asWritten, Sink sink, PrintStream report)
@@ -90,11 +92,10 @@ final class PredictCommand extends SparkCommand {
         TrainedPipeline trained = model.load(spark);
         Table table =
                 data.find(spark).open(spark, OptionalInt.of(trained.network().numFeatures()), data.csv(trained));
-        Observation seen = new Observation();
-        Dataset<Row> predictions = Predictions.of(trained, table, asWritten ? Passing.AS_WRITTEN : Passing.AS_READ)
-                .observe(seen, functions.count(functions.lit(1)).as("rows"));
+        Dataset<Row> predictions = Predictions.of(trained, table, asWritten ? Passing.AS_WRITTEN : Passing.AS_READ);
+        long rows;
         try {
-            sink.write(predictions);
+            rows = sink.write(predictions);
         } catch (Exception failed) {
             if (failed instanceof SparkException) {
                 trained.explain(table);
@@ -102,6 +103,6 @@ final class PredictCommand extends SparkCommand {
             throw failed;
         }
         trained.notices(table).forEach(notice -> console().err().println("kindling: " + notice));
-        report.printf(Locale.ROOT, "Predicted %,d rows: %s.%n", seen.getAsJava().get("rows"), out);
+        report.printf(Locale.ROOT, "Predicted %,d rows: %s.%n", rows, out);
     }
 }

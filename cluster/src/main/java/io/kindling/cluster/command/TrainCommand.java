@@ -143,7 +143,9 @@ final class TrainCommand extends SparkCommand {
         String labelColumn = Labels.column(Optional.ofNullable(label), file, table.schema());
         Features columns = Features.choose(table.schema(), Optional.ofNullable(features), ignored, labelColumn);
         boolean encode = !network.isOwn() && !columns.areVector(table.schema());
-        if (!encode) {
+        if (encode) {
+            columns.requireEncodable(table.schema());
+        } else {
             columns.requireNumeric(table.schema());
         }
         Task asked = task(file);
@@ -158,7 +160,10 @@ final class TrainCommand extends SparkCommand {
         TrainingRows rows = TrainingRows.of(selection.rows(), testFraction, training.seed());
         Optional<Table> testTable = testFile.map(given -> given.open(spark, numFeatures(selection), data.csv()));
         testTable.ifPresent(given -> trainer.requireMeasurable(given));
-        notices(selection, asked, encode).forEach(monitor::noticed);
+        List<String> notices = notices(selection, asked, encode);
+        if (encode) {
+            notices.forEach(monitor::noticed);
+        }
 
         long started = System.nanoTime();
         TrainedPipeline trained;
@@ -166,6 +171,14 @@ final class TrainCommand extends SparkCommand {
             trained = trainer.fit(rows.training());
         }
         double seconds = (System.nanoTime() - started) / 1e9;
+        if (!encode) {
+            // A vector has no room for what is missing, so that nothing is to be known of what was refused.
+            notices.forEach(monitor::noticed);
+        }
+        if (monitor.endedImproving()) {
+            monitor.noticed(
+                    "the last epoch was the best, so more may be better: --epochs " + 2 * monitor.epochs() + ".");
+        }
         Measures measures = testTable
                 .map(given -> new Evaluation(trained, given, labelColumn).measure(false))
                 .orElseGet(

@@ -1,5 +1,6 @@
 package io.kindling.cluster.data;
 
+import io.kindling.cluster.cells.Kind;
 import io.kindling.spark.data.BadDataException;
 import io.kindling.text.Excerpt;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
@@ -80,6 +82,23 @@ public record Features(List<String> columns) {
             if (!isUsable(type)) {
                 throw new BadDataException("The column '" + column + "' of features must be numeric. It is of type "
                         + type.simpleString() + ".");
+            }
+        }
+    }
+
+    /**
+     * Refuses columns that no encoding is known for.
+     *
+     * @throws BadDataException naming the column that neither numbers nor texts can be made of
+     */
+    public void requireEncodable(StructType schema) {
+        for (String column : columns) {
+            DataType type = schema.apply(column).dataType();
+            boolean isVector = type.equals(SQLDataTypes.VectorType())
+                    || type instanceof ArrayType array && array.elementType() instanceof NumericType;
+            if (Kind.of(type) == Kind.OTHER && !isVector) {
+                throw new BadDataException("The column '" + Excerpt.of(column) + "' of features is of type "
+                        + Excerpt.of(type.simpleString()) + ", which cannot be encoded. Leave it out with --ignore.");
             }
         }
     }

@@ -30,8 +30,8 @@ public interface TableWriter {
         };
     }
 
-    /** Writes CSV to a stream. */
-    static void print(Dataset<Row> table, PrintStream out) {
-        TextWriter.print(table, out);
+    /** Writes CSV to a stream; returns how many rows there are. */
+    static long print(Dataset<Row> table, PrintStream out) {
+        return TextWriter.print(table, out);
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -55,11 +56,15 @@ record TextWriter(RowLines lines, boolean compressed) implements TableWriter {
         return compressed ? new GZIPOutputStream(out) : out;
     }
 
-    /** Writes a table to a stream as it is computed. */
-    static void print(Dataset<Row> table, PrintStream out) {
+    /** Writes a table to a stream as it is computed; returns how many rows it has. */
+    static long print(Dataset<Row> table, PrintStream out) {
         RowLines lines = RowLines.cells(',');
         out.print(lines.header(table.columns()));
-        lines.of(table).toLocalIterator().forEachRemaining(row -> out.print(row.getString(0) + "\n"));
+        long count = 0;
+        for (Iterator<Row> rows = lines.of(table).toLocalIterator(); rows.hasNext(); count++) {
+            out.print(rows.next().getString(0) + "\n");
+        }
         out.flush();
+        return count;
     }
 }

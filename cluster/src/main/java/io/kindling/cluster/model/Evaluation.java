@@ -34,8 +34,8 @@ public final class Evaluation {
      * @throws BadDataException if a column is missing, or there is a label that the model does not know
      */
     public Evaluation(TrainedPipeline model, Table table, String column) {
-        Labels.requireIn(table.schema(), column);
         model.picks(table);
+        Labels.requireIn(table.schema(), column);
         this.model = model;
         this.table = table;
         this.label = model.labelPick(column);

@@ -113,8 +113,7 @@ public final class PipelineTrainer {
         // Without the others, of which there may be thousands.
         Dataset<Row> encoded = features.transform(rows);
         Dataset<Row> prepared = encoded.select(encoded.col(features.vector()), encoded.col(label));
-        stages.add(estimator.fit(
-                indexer.isPresent() ? indexer.get().transform(prepared) : prepared));
+        stages.add(estimator.fit(indexer.isPresent() ? indexer.get().transform(prepared) : prepared));
         indexer.ifPresent(names -> stages.add(new IndexToString()
                 .setInputCol(estimator.getPredictionCol())
                 .setOutputCol(ColumnNames.unused(schema, "predictedLabel"))

@@ -51,6 +51,10 @@ class BadInputTest {
                 .toArray());
     }
 
+    private Path csv(String header, Stream<String> lines) {
+        return csv(Stream.concat(Stream.of(header), lines).toArray(String[]::new));
+    }
+
     private Path csv(String... lines) {
         return Samples.write(directory.resolve("data.csv"), lines);
     }
@@ -186,35 +190,61 @@ class BadInputTest {
         train(data, "--label", "kind", "--features", "x,kind").requireRefusal("'kind'", "label");
         train(data, "--label", "kind", "--features", "x,x").requireRefusal("'x'", "twice");
         train(csv("kind", "1", "0"), "--label", "kind").requireRefusal("besides the label", "kind");
+        train(data, "--label", "kind", "--ignore", "x,y").requireRefusal("besides the label and those ignored");
+        train(data, "--label", "kind", "--ignore", "z").requireRefusal("'z'", "x, y, kind");
     }
 
+    /** A network of one's own takes plain vectors. */
     @Test
     void featureThatIsAText() {
-        train(csv("x,y,kind", "1,2,a", "1,two,b"), "--label", "kind").requireRefusal("'y'", "numeric", "string");
+        Path data = csv("x,y,kind", "1,2,a", "1,two,b");
+        train(data, "--label", "kind", "--network", network(2, "softmax")).requireRefusal("'y'", "numeric", "string");
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN, NaN", "Infinity, Infinity", "-Infinity, -Infinity", "'', null", "1e300, 1.0E300"})
+    @CsvSource({"NaN, null", "Infinity, null", "-Infinity, null", "'', null", "1e300, 1.0E300"})
     void featureThatIsNotFinite(String value, String named) {
-        Path data = csv("x,y,kind", "1,2.5,a", "1," + value + ",b", "2,3,b");
-        train(data, "--label", "kind").requireRefusal("'y'", "finite", named);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"NaN", "''"})
-    void featureThatIsNotFiniteWhenStandardizing(String value) {
-        Path data = csv("x,y,kind", "1,2.5,a", "1," + value.replace("''", "") + ",b", "2,3,b");
-        train(data, "--label", "kind", "--standardize").requireRefusal("'y'", "finite");
+        Path data = csv(
+                "x,y,kind", Stream.concat(Stream.generate(() -> "1,2.5,a").limit(20), Stream.of("1," + value + ",b")));
+        train(data, "--label", "kind", "--network", network(2, "softmax")).requireRefusal("'y'", "finite", named);
+        train(data, "--label", "kind", "--network", network(2, "softmax"), "--standardize")
+                .requireRefusal("'y'", "finite", named);
     }
 
     @Test
     void labelsThatCannotBeUsed() {
-        train(csv("x,kind", "1,0", "2,", "3,1"), "--label", "kind").requireRefusal("'kind'", "null");
-        train(csv("x,kind", "1,a", "2,", "3,b"), "--label", "kind").requireRefusal("'kind'", "null");
+        train(csv("x,kind", "1,", "2,", "3,"), "--label", "kind").requireRefusal("'kind'", "no label");
         train(csv("x,kind", "1,a", "2,a"), "--label", "kind").requireRefusal("'kind'", "two different labels", "a");
-        train(csv("x,kind", "1,0", "2,-1"), "--label", "kind").requireRefusal("'kind'", "-1");
-        train(csv("x,kind", "1,0", "2,0.5"), "--label", "kind").requireRefusal("'kind'", "0.5");
-        train(csv("x,kind", "1,0", "2,123456"), "--label", "kind").requireRefusal("'kind'", "123456");
+        train(csv("x,kind", "1,a", "2,7"), "--label", "kind", "--task", "regression")
+                .requireRefusal("'kind'", "numbers", "'a'");
+        train(csv("x,kind", "1,a", "2,b"), "--label", "kind", "--task", "clustering")
+                .requireRefusal("--task", "clustering");
+        Path network = network(2, "softmax");
+        for (String odd : List.of("-1", "0.5", "123456")) {
+            train(csv("x,y,kind", "1,0,0", "2,0," + odd, "2,1,1"), "--label", "kind", "--network", network)
+                    .requireRefusal("labelIndex");
+        }
+    }
+
+    @Test
+    void weightsOfClassesThatCannotBeUsed() {
+        Path data = Samples.namedCsv(directory);
+        train(data, "--label", "kind", "--class-weights", "fair").requireRefusal("--class-weights", "balanced", "fair");
+        train(data, "--label", "kind", "--class-weights", "ant=-1").requireRefusal("--class-weights", "ant=-1");
+        train(data, "--label", "kind", "--class-weights", "dog=2").requireRefusal("'dog'", "ant, bee, cat");
+        train(data, "--label", "x", "--class-weights", "balanced").requireRefusal("--class-weights", "needs classes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--delimiter, ab",
+        "--encoding, latin-99",
+        "--validation-fraction, 1",
+        "--patience, 0",
+        "--restore-best, no"
+    })
+    void optionsOfTables(String option, String value) {
+        train(Samples.namedCsv(directory), "--label", "kind", option, value).requireRefusal(option, value);
     }
 
     private Path network(int units, String activation) {
@@ -296,7 +326,15 @@ class BadInputTest {
         train(data, "--label", "kind", "--test", data, "--test-fraction", 0.1).requireRefusal("--test-fraction");
         train(data, "--label", "kind", "--test", csv("x,kind", "1,ant")).requireRefusal("'y'", "x, kind");
         train(data, "--label", "kind", "--test", csv("x,y", "1,2")).requireRefusal("'kind'");
-        train(data, "--label", "kind", "--test", csv("x,y,kind", "1,NaN,ant")).requireRefusal("'y'", "NaN");
+        train(
+                        Samples.numberedCsv(directory),
+                        "--label",
+                        "kind",
+                        "--network",
+                        network(3, "softmax"),
+                        "--test",
+                        csv("x,y,kind", "1,NaN,1"))
+                .requireRefusal("'y'", "null");
         train(data, "--label", "kind", "--test", csv("x,y,kind", "1,2,dog"))
                 .requireRefusal("'kind'", "dog", "ant, bee, cat");
         train(csv("x,label", "1,0", "2,1"), "--label", "label", "--test-fraction", 0.000001)

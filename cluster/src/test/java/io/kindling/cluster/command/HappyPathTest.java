@@ -77,7 +77,10 @@ class HappyPathTest {
         CommandRun.of("predict", "--model", model, "--data", data, "--out", predicted)
                 .requireSuccess();
         List<String> lines = Files.readAllLines(predicted);
-        assertThat(lines).hasSize(1 + Samples.ROWS).first().isEqualTo("x,y,kind,predictedLabel,probability");
+        assertThat(lines)
+                .hasSize(1 + Samples.ROWS)
+                .first()
+                .isEqualTo("x,y,kind,predictedLabel,probability,probability_ant,probability_bee,probability_cat");
         long right = lines.stream()
                 .filter(line -> line.split(",")[2].equals(line.split(",")[3]))
                 .count();
@@ -104,7 +107,7 @@ class HappyPathTest {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(predicted))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
-                            .map(line -> line.replaceAll(",[^,]*$", "")))
+                            .map(line -> line.replaceAll("(,[^,]*){4}$", "")))
                     .containsExactly("name,y,x,predictedLabel", "\"a, \"\"b\"\"\",0.5,4.5,bee", "c,4.5,0.5,cat");
         }
     }
@@ -131,7 +134,16 @@ class HappyPathTest {
         List<Row> rows =
                 TestSpark.session().read().parquet(predicted.toString()).collectAsList();
         assertThat(rows).hasSize(Samples.ROWS);
-        assertThat(rows.get(0).schema().fieldNames()).containsExactly("x", "y", "kind", "prediction", "probability");
+        assertThat(rows.get(0).schema().fieldNames())
+                .containsExactly(
+                        "x",
+                        "y",
+                        "kind",
+                        "predictedLabel",
+                        "probability",
+                        "probability_0",
+                        "probability_1",
+                        "probability_2");
     }
 
     @ParameterizedTest
@@ -166,7 +178,9 @@ class HappyPathTest {
         Path predicted = directory.resolve("predicted.csv");
         CommandRun.of("predict", "--model", model, "--data", images, "--out", predicted)
                 .requireSuccess();
-        assertThat(predicted).content().startsWith("label,prediction,probability\n0.0,0.0,");
+        assertThat(predicted)
+                .content()
+                .startsWith("label,prediction,probability,probability_0,probability_1,probability_2\n0.0,0.0,");
     }
 
     @Test
@@ -186,7 +200,8 @@ class HappyPathTest {
                 .requireSuccess();
         assertThat(Files.readAllLines(predicted))
                 .first()
-                .isEqualTo("a.b,features,the.label,predictedLabel,probability");
+                .isEqualTo(
+                        "a.b,features,the.label,predictedLabel,probability,probability_ant,probability_bee,probability_cat");
         CommandRun.of("evaluate", "--model", model, "--data", data, "--label", "the.label")
                 .requireSuccess();
     }
@@ -256,7 +271,8 @@ class HappyPathTest {
     @Test
     void moreWorkersThanRowsIsNoError() {
         Path data = Samples.write(directory.resolve("few.csv"), "x,label", "0,0", "1,1", "2,0");
-        CommandRun run = CommandRun.of("train", "--data", data, "--label", "label", "--epochs", 1, "--workers", 5)
+        CommandRun run = CommandRun.of(
+                        "train", "--data", data, "--label", "label", "--hidden", 4, "--epochs", 1, "--workers", 5)
                 .requireSuccess();
         assertThat(run.figures().get("workers").intValue()).isEqualTo(3);
         assertThat(run.err()).contains("3 workers instead of 5");

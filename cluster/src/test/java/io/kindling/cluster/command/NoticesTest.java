@@ -46,6 +46,8 @@ class NoticesTest {
             "kind",
             "--epochs",
             2,
+            "--hidden",
+            8,
             "--checkpoint-dir",
             directory.resolve("checkpoints"),
             "--workers",
