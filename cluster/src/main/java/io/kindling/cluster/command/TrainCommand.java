@@ -153,7 +153,8 @@ final class TrainCommand extends SparkCommand {
                 table,
                 columns,
                 Target.of(labelColumn, asked, LabelCounts.of(table, labelColumn), !encode),
-                data.csv().missing());
+                data.csv().missing(),
+                encode);
         TrainingMonitor monitor = new TrainingMonitor(console());
         PipelineTrainer trainer = new PipelineTrainer(
                 selection, estimator(selection.target(), monitor), encode, standardize, monitor::noticed);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -22,6 +23,11 @@ final class CsvPicker implements Function<String[], InternalRow> {
     private final int[] places;
 
     private final CellType[] types;
+    /** For each column that is made, where its picks begin; and at last, where all end. */
+    private final int[] begins;
+    /** Of each of them, whether it is an array. */
+    private final boolean[] bundled;
+
     private final boolean passes;
     /** For each column of the file, which of the picked ones it is passed through as; -1 for its text. */
     private final int[] read;
@@ -32,6 +38,13 @@ final class CsvPicker implements Function<String[], InternalRow> {
         this.places =
                 picks.stream().mapToInt(pick -> names.indexOf(pick.column())).toArray();
         this.types = picks.stream().map(Pick::type).toArray(CellType[]::new);
+        List<List<Pick>> holders = Pick.byHolder(picks);
+        this.begins = new int[holders.size() + 1];
+        this.bundled = new boolean[holders.size()];
+        for (int i = 0; i < bundled.length; i++) {
+            begins[i + 1] = begins[i] + holders.get(i).size();
+            bundled[i] = !holders.get(i).get(0).bundle().isEmpty();
+        }
         this.passes = passing != Passing.NONE;
         this.read = IntStream.range(0, names.size()).map(i -> -1).toArray();
         if (passing == Passing.AS_READ) {
@@ -55,18 +68,31 @@ final class CsvPicker implements Function<String[], InternalRow> {
 
     @Override
     public InternalRow call(String[] cells) {
-        Object[] values = new Object[places.length + (passes ? 1 : 0)];
+        Object[] values = new Object[places.length];
         for (int i = 0; i < places.length; i++) {
             values[i] = reader.value(text(cells, places[i]), types[i]);
+        }
+        Object[] row = new Object[bundled.length + (passes ? 1 : 0)];
+        for (int i = 0; i < bundled.length; i++) {
+            row[i] = bundled[i] ? array(values, begins[i], begins[i + 1]) : values[begins[i]];
         }
         if (passes) {
             Object[] passed = new Object[read.length];
             for (int i = 0; i < read.length; i++) {
                 passed[i] = read[i] < 0 ? UTF8String.fromString(text(cells, i)) : values[read[i]];
             }
-            values[places.length] = new GenericInternalRow(passed);
+            row[bundled.length] = new GenericInternalRow(passed);
         }
-        return new GenericInternalRow(values);
+        return new GenericInternalRow(row);
+    }
+
+    /** Numbers, NaN where there is none. */
+    private static UnsafeArrayData array(Object[] values, int begin, int end) {
+        double[] numbers = new double[end - begin];
+        for (int i = begin; i < end; i++) {
+            numbers[i - begin] = values[i] == null ? Double.NaN : ((Number) values[i]).doubleValue();
+        }
+        return UnsafeArrayData.fromPrimitiveArray(numbers);
     }
 
     /** Null where there is no cell. */

@@ -101,8 +101,8 @@ final class CsvTable implements Table {
     @Override
     public Dataset<Row> rows(List<Pick> picks, Passing passing) {
         StructType schema = new StructType();
-        for (Pick pick : picks) {
-            schema = schema.add(pick.name(), pick.type().kind().type());
+        for (List<Pick> held : Pick.byHolder(picks)) {
+            schema = schema.add(held.get(0).holder(), Pick.typeOf(held));
         }
         CsvPicker picker = new CsvPicker(source.header().names(), picks, passing, reader);
         if (passing != Passing.NONE) {

@@ -37,9 +37,17 @@ record FrameTable(Dataset<Row> frame) implements Table {
     @Override
     public Dataset<Row> rows(List<Pick> picks, Passing passing) {
         List<Column> columns = new ArrayList<>();
-        for (Pick pick : picks) {
+        for (List<Pick> held : Pick.byHolder(picks)) {
+            Pick first = held.get(0);
             columns.add(
-                    picked(pick).as(pick.name(), schema().apply(pick.column()).metadata()));
+                    first.bundle().isEmpty()
+                            ? picked(first)
+                                    .as(
+                                            first.name(),
+                                            schema().apply(first.column()).metadata())
+                            : functions
+                                    .array(held.stream().map(this::number).toArray(Column[]::new))
+                                    .as(first.bundle()));
         }
         if (passing != Passing.NONE) {
             Column[] all = Arrays.stream(schema().fields())
@@ -49,6 +57,10 @@ record FrameTable(Dataset<Row> frame) implements Table {
             columns.add(functions.struct(all).as(PASSED));
         }
         return frame.select(columns.toArray(Column[]::new));
+    }
+
+    private Column number(Pick pick) {
+        return functions.coalesce(picked(pick).cast("double"), functions.lit(Double.NaN));
     }
 
     private Column picked(Pick pick) {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -30,22 +31,25 @@ import org.apache.spark.sql.types.StructType;
  * model.
  *
  * @param types what the cells of each column of features are, by the name that the stages know it by
+ * @param bundles the arrays that columns of numbers are put into, by the names of those columns
  * @param label the name of the column of labels, if it is known
  * @param missing the texts that stand for missing cells
  */
-record KnownColumns(Map<String, CellType> types, Optional<String> label, MissingTexts missing) {
+record KnownColumns(
+        Map<String, CellType> types, Map<String, String> bundles, Optional<String> label, MissingTexts missing) {
     private static final int MOST_TOKENS = 1_000_000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     KnownColumns {
         types = new LinkedHashMap<>(types);
+        bundles = Map.copyOf(bundles);
     }
 
     /** Columns of which a model says no more than their names and one kind. */
     static KnownColumns of(List<String> names, Kind kind) {
         Map<String, CellType> types = new LinkedHashMap<>();
         names.forEach(name -> types.put(name, CellType.of(kind)));
-        return new KnownColumns(types, Optional.empty(), MissingTexts.usual());
+        return new KnownColumns(types, Map.of(), Optional.empty(), MissingTexts.usual());
     }
 
     /**
@@ -58,7 +62,7 @@ record KnownColumns(Map<String, CellType> types, Optional<String> label, Missing
         List<Pick> picks = new ArrayList<>();
         types.forEach((name, type) -> {
             String column = ColumnNames.find(schema, name).orElseThrow(() -> Features.missing(schema, name));
-            picks.add(new Pick(column, name, type));
+            picks.add(new Pick(column, name, type, bundles.getOrDefault(name, "")));
         });
         return picks;
     }
@@ -68,9 +72,22 @@ record KnownColumns(Map<String, CellType> types, Optional<String> label, Missing
         StructType schema = new StructType();
         for (Map.Entry<String, CellType> column : types.entrySet()) {
             Kind kind = column.getValue().kind();
-            schema = schema.add(column.getKey(), kind == Kind.OTHER ? SQLDataTypes.VectorType() : kind.type());
+            String bundle = bundles.get(column.getKey());
+            if (bundle == null) {
+                schema = schema.add(column.getKey(), kind == Kind.OTHER ? SQLDataTypes.VectorType() : kind.type());
+            } else if (!ColumnNames.contains(schema, bundle)) {
+                schema = schema.add(bundle, DataTypes.createArrayType(DataTypes.DoubleType, false));
+            }
         }
         return schema;
+    }
+
+    /** The names of the columns as the stages get them. */
+    String[] holders() {
+        return types.keySet().stream()
+                .map(name -> bundles.getOrDefault(name, name))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** As a text for a file. */
@@ -85,6 +102,9 @@ record KnownColumns(Map<String, CellType> types, Optional<String> label, Missing
             if (type.kind() == Kind.DATE || type.kind() == Kind.TIMESTAMP) {
                 column.put("form", lower(type.form()));
             }
+            if (bundles.containsKey(name)) {
+                column.put("bundle", bundles.get(name));
+            }
         });
         return root.toPrettyString() + "\n";
     }
@@ -98,16 +118,26 @@ record KnownColumns(Map<String, CellType> types, Optional<String> label, Missing
         JsonNode root = UntrustedJson.read(text, MOST_TOKENS);
         require(root.isObject(), root);
         Map<String, CellType> types = new LinkedHashMap<>();
+        Map<String, String> bundles = new LinkedHashMap<>();
+        String last = "";
         for (JsonNode column : list(root.path("columns"))) {
             Kind kind = named(Kind.values(), text(column.path("kind")));
             DateForm form =
                     column.has("form") ? named(DateForm.values(), text(column.path("form"))) : DateForm.YEAR_FIRST;
+            if (column.has("bundle")) {
+                String bundle = text(column.path("bundle"));
+                // An array holds columns that follow each other.
+                require(kind == Kind.NUMBER && (bundle.equals(last) || !bundles.containsValue(bundle)), column);
+                bundles.put(text(column.path("name")), bundle);
+                last = bundle;
+            }
             require(types.put(text(column.path("name")), new CellType(kind, form)) == null, column);
         }
         List<String> missing = new ArrayList<>();
         list(root.path("missing")).forEach(entry -> missing.add(text(entry)));
         return new KnownColumns(
                 types,
+                bundles,
                 root.has("label") ? Optional.of(text(root.path("label"))) : Optional.empty(),
                 missing.isEmpty() ? MissingTexts.usual() : MissingTexts.of(missing));
     }

@@ -29,20 +29,29 @@ import org.apache.spark.sql.Row;
  */
 public record Selection(Table table, List<Pick> features, Pick label, Target target, MissingTexts missing) {
 
-    /** Takes the columns as the types that were found in them. */
-    public static Selection of(Table table, Features columns, Target target, MissingTexts missing) {
+    /**
+     * Takes the columns as the types that were found in them.
+     *
+     * @param encode whether they are to be encoded, and not put into a vector as they are
+     */
+    public static Selection of(Table table, Features columns, Target target, MissingTexts missing, boolean encode) {
         List<String> names = new ArrayList<>(columns.columns());
         names.add(target.column());
         Map<String, String> given = ColumnNames.forStages(names);
         List<Pick> picks = columns.columns().stream()
                 .map(column -> new Pick(column, given.get(column), table.type(column)))
                 .toList();
-        return new Selection(table, picks, target.pick(target.column(), given.get(target.column())), target, missing);
+        return new Selection(
+                table,
+                encode ? Bundles.of(picks) : picks,
+                target.pick(target.column(), given.get(target.column())),
+                target,
+                missing);
     }
 
     /** What the stages call the columns of features. */
     String[] names() {
-        return features.stream().map(Pick::name).toArray(String[]::new);
+        return features.stream().map(Pick::holder).distinct().toArray(String[]::new);
     }
 
     /** The rows with a label. */
@@ -59,10 +68,14 @@ public record Selection(Table table, List<Pick> features, Pick label, Target tar
      */
     KnownColumns known(Set<String> learned) {
         Map<String, CellType> types = new LinkedHashMap<>();
-        features.stream()
-                .filter(pick -> learned.contains(pick.name()))
-                .forEach(pick -> types.put(pick.name(), pick.type().general()));
-        return new KnownColumns(types, Optional.of(target.column()), missing);
+        Map<String, String> bundles = new LinkedHashMap<>();
+        features.stream().filter(pick -> learned.contains(pick.holder())).forEach(pick -> {
+            types.put(pick.name(), pick.type().general());
+            if (!pick.bundle().isEmpty()) {
+                bundles.put(pick.name(), pick.bundle());
+            }
+        });
+        return new KnownColumns(types, bundles, Optional.of(target.column()), missing);
     }
 
     /** What a person should know of these columns. */

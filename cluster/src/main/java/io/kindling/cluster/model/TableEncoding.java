@@ -36,7 +36,7 @@ final class TableEncoding {
         for (FittedColumn column : encoder.columns()) {
             types.put(column.name(), CellType.of(kind(column.kind())));
         }
-        return new KnownColumns(types, Optional.empty(), MissingTexts.usual());
+        return new KnownColumns(types, Map.of(), Optional.empty(), MissingTexts.usual());
     }
 
     private static Kind kind(String kind) {

@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.PipelineModel;
@@ -88,7 +89,7 @@ public final class TrainedPipeline {
                 .map(assembler -> KnownColumns.of(List.of(assembler.getInputCols()), Kind.NUMBER))
                 .or(() -> stage(pipeline, TableEncoderModel.class).map(TableEncoding::columns))
                 .orElseGet(() -> KnownColumns.of(List.of(vectorOf(pipeline)), Kind.OTHER));
-        return new KnownColumns(columns.types(), label, columns.missing());
+        return new KnownColumns(columns.types(), Map.of(), label, columns.missing());
     }
 
     /** What the first stage after the assembling reads, if there is none. */
@@ -185,7 +186,7 @@ public final class TrainedPipeline {
         Dataset<Row> result = rows;
         for (Transformer stage : pipeline.stages()) {
             if (stage instanceof TableEncoderModel || stage instanceof VectorAssembler) {
-                result = stage.transform(result).drop(columns.types().keySet().toArray(String[]::new));
+                result = stage.transform(result).drop(columns.holders());
             } else if (labelled || !(stage instanceof StringIndexerModel)) {
                 later.add(stage);
             }
