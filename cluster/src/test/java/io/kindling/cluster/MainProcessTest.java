@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kindling.cluster.testing.Samples;
 import io.kindling.cluster.testing.ShortRun;
+import io.kindling.layers.core.Dense;
+import io.kindling.models.Sequential;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -61,7 +63,20 @@ class MainProcessTest {
     @Test
     void training() throws IOException, InterruptedException {
         Path data = Samples.namedCsv(directory);
-        int exitCode = run("train", "--data", data, "--label", "kind", "--epochs", 3, "--workers", 2, "--out", "model");
+        int exitCode = run(
+                "train",
+                "--data",
+                data,
+                "--label",
+                "kind",
+                "--hidden",
+                8,
+                "--epochs",
+                3,
+                "--workers",
+                2,
+                "--out",
+                "model");
         assertThat(err).content().matches("(epoch \\d/3: loss [\\d.]+, [\\d,]+ rows/s\n){3}");
         assertThat(exitCode).isZero();
         assertThat(Files.readAllLines(out))
@@ -83,6 +98,8 @@ class MainProcessTest {
                 data,
                 "--label",
                 "kind",
+                "--hidden",
+                8,
                 "--epochs",
                 3,
                 "--workers",
@@ -115,10 +132,13 @@ class MainProcessTest {
 
     @Test
     void failureInATask() throws IOException, InterruptedException {
-        Path data = Samples.write(directory.resolve("data.csv"), "x,kind", "1,a", "NaN,b");
-        assertThat(run("train", "--data", data, "--label", "kind", "--epochs", 1))
+        Path data = Samples.write(directory.resolve("data.csv"), "x,kind", "1,a", "1e300,b");
+        Path network = Samples.write(
+                directory.resolve("net.json"),
+                Sequential.of(Dense.of(2).activation("softmax")).toJson());
+        assertThat(run("train", "--data", data, "--label", "kind", "--network", network, "--epochs", 1))
                 .isEqualTo(2);
-        assertThat(Files.readAllLines(err)).hasSize(1).first().asString().contains("'x'", "NaN");
+        assertThat(Files.readAllLines(err)).hasSize(1).first().asString().contains("'x'", "1.0E300");
         assertThat(out).isEmptyFile();
     }
 
