@@ -2,6 +2,7 @@ package io.kindling.cluster.command;
 
 import io.kindling.cluster.model.TrainedPipeline;
 import io.kindling.cluster.report.Console;
+import io.kindling.spark.tables.TableEncoderModel;
 import java.util.List;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +36,11 @@ final class DescribeCommand extends SparkCommand {
             console().out().println("  " + stage.getClass().getSimpleName());
         }
         console().out().println("Features: " + listed(trained.features()));
+        for (Transformer stage : trained.stages()) {
+            if (stage instanceof TableEncoderModel encoder) {
+                console().out().print(encoder.describe());
+            }
+        }
         trained.labels().ifPresent(labels -> console().out().println("Labels: " + listed(labels)));
         console().out().print(trained.network().summary());
     }

@@ -29,7 +29,8 @@ final class NetworkOptions {
             names = "--hidden",
             paramLabel = "N",
             split = ",",
-            description = "The units of each hidden layer, where no --network is given; 64,32 by default.")
+            description =
+                    "The units of each hidden layer, where no --network is given; by default the network follows from the columns, the rows and the task.")
     private List<Integer> hidden;
 
     @Option(

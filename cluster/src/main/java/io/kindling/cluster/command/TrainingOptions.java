@@ -22,7 +22,7 @@ final class TrainingOptions {
             names = "--optimizer",
             paramLabel = "NAME",
             description =
-                    "How weights are changed: sgd, \"sgd(0.1, momentum=0.9)\", …; by default adam, with the rate 0.001 times the square root of --workers, at most 0.004.")
+                    "How weights are changed: sgd, \"sgd(0.1, momentum=0.9)\", …; by default adam, with the rate 0.001 times the square root of --workers, at most 0.004, or what suits tables where nothing is said about the network.")
     private String optimizer;
 
     @Option(
@@ -32,7 +32,12 @@ final class TrainingOptions {
                     "The step size; by default that of the --optimizer, or where none is given, 0.001 times the square root of --workers, at most 0.004.")
     private Double learningRate;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data; 10 by default.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description =
+                    "Passes over the data; where nothing is said about the network, as many as rows kept back find"
+                            + " best, else 10.")
     private Integer epochs;
 
     @Option(

@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.FileStatus;
 
 /** The beginning of a text, compressed or not, read before Spark holds whole lines of it in memory. */
 final class CsvHead {
@@ -32,10 +32,12 @@ final class CsvHead {
      */
     static Optional<String> of(InputPath path, Configuration configuration, Optional<Charset> encoding)
             throws IOException {
-        for (Path file : path.firstFile(configuration)) {
-            try (InputStream in = FirstLine.open(file, configuration)) {
+        for (FileStatus file : path.files(configuration)) {
+            try (InputStream in = FirstLine.open(file.getPath(), configuration)) {
                 String text = decoded(path.text(), bytes(path.text(), in), encoding);
-                return text.isBlank() ? Optional.empty() : Optional.of(text);
+                if (!text.isBlank()) {
+                    return Optional.of(text);
+                }
             }
         }
         return Optional.empty();

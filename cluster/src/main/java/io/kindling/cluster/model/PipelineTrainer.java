@@ -67,7 +67,7 @@ public final class PipelineTrainer {
         List<Pick> picks = selection.known(Set.of(selection.names())).picks(others);
         String column = selection.target().column();
         Labels.requireIn(others.schema(), column);
-        LabelCounts.of(others, column).labels().forEach(selection.target()::requireKnown);
+        selection.target().requireComparable(LabelCounts.of(others, column));
         if (!encode) {
             RowScan scan = new RowScan();
             picks.forEach(pick -> scan.column(pick.name(), pick.column(), ValueRule.finite()));

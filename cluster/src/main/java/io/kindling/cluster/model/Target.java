@@ -41,7 +41,7 @@ public record Target(String column, Task task, List<String> labels, boolean inde
      */
     public static Target of(String column, Task asked, LabelCounts counts, boolean indices) {
         if (counts.labelled() == 0) {
-            throw new BadDataException("The column '" + column + "' has no label in any row.");
+            throw none(column);
         }
         Task task = asked == Task.AUTO ? guess(counts) : asked;
         if (task == Task.REGRESSION) {
@@ -130,15 +130,26 @@ public record Target(String column, Task task, List<String> labels, boolean inde
     }
 
     /**
-     * Refuses a label of other rows that cannot be compared with a prediction.
+     * Refuses labels of other rows that cannot be compared with predictions.
      *
      * @throws BadDataException naming the label
      */
-    void requireKnown(String label) {
-        boolean sameNumber = counts.isNumber(label) && labels.stream().anyMatch(known -> counts.isSame(known, label));
-        if (isClassification() && !indexed && !sameNumber) {
-            ValueRule.oneOf(labels).require(column, label);
+    void requireComparable(LabelCounts others) {
+        if (others.labelled() == 0) {
+            throw none(column);
         }
+        if (!isClassification()) {
+            requireNumbers(column, others);
+        } else if (!indexed) {
+            others.labels().stream()
+                    .filter(label ->
+                            !(counts.isNumber(label) && labels.stream().anyMatch(known -> counts.isSame(known, label))))
+                    .forEach(label -> ValueRule.oneOf(labels).require(column, label));
+        }
+    }
+
+    private static BadDataException none(String column) {
+        return new BadDataException("The column '" + column + "' has no label in any row.");
     }
 
     /** What was taken from the labels, and how it can be changed. */
