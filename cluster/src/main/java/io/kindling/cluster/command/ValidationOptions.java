@@ -1,5 +1,6 @@
 package io.kindling.cluster.command;
 
+import io.kindling.errors.KindlingException;
 import io.kindling.spark.NetworkEstimator;
 import picocli.CommandLine.Option;
 
@@ -9,7 +10,9 @@ final class ValidationOptions {
     @Option(
             names = "--validation-fraction",
             paramLabel = "X",
-            description = "The share of the training rows that is kept back to find the best epoch.")
+            description =
+                    "The share of the training rows that is kept back to find the best epoch, 0 for none; by default 0,"
+                            + " or a part of them where nothing is said about the network.")
     private Double fraction;
 
     @Option(
@@ -27,7 +30,10 @@ final class ValidationOptions {
 
     /** Sets what was asked for. */
     void applyTo(NetworkEstimator<?, ?> estimator) {
-        Numbers.fraction("--validation-fraction", fraction);
+        if (fraction != null && !(fraction >= 0 && fraction < 1)) {
+            throw new KindlingException(
+                    "--validation-fraction must be at least 0 and below 1. Received: " + fraction + ".");
+        }
         Numbers.atLeastOne("--patience", patience);
         if (fraction != null) {
             estimator.setValidationFraction(fraction);
