@@ -27,6 +27,7 @@ import java.util.List;
  *
  * @param columns what each number of a row is
  * @param hidden the units of each hidden layer; at least one
+ * @param activation of the hidden layers
  * @param members how many members the ensemble has; positive
  * @param dropout the share of hidden numbers that training leaves out
  * @param embedding how many numbers each number is embedded in besides, by waves; 0 for none, else at least 2
@@ -37,6 +38,7 @@ import java.util.List;
 public record TableNetwork(
         List<TableColumn> columns,
         List<Integer> hidden,
+        Activation activation,
         int members,
         double dropout,
         int embedding,
@@ -70,7 +72,7 @@ public record TableNetwork(
                 .on(new ColumnEncoding(columns).encoded(Node.input(INPUT, columns.size()), this::encoded));
         for (int i = 0; i < hidden.size(); i++) {
             EnsembleDense layer =
-                    EnsembleDense.of(hidden.get(i)).activation("relu").kernelInitializer(KERNEL);
+                    EnsembleDense.of(hidden.get(i)).activation(activation).kernelInitializer(KERNEL);
             x = (i == 0 ? layer.inputAdapterInitializer(new RandomSign()) : layer).on(x);
             x = dropout > 0 ? Dropout.of(dropout).on(x) : x;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kindling.activations.Linear;
+import io.kindling.activations.Relu;
 import io.kindling.activations.Softmax;
 import io.kindling.engine.LocalTrainer;
 import io.kindling.engine.TrainedNetwork;
@@ -28,7 +29,8 @@ class TableNetworkTest {
     private static final TableColumn CATEGORY = new TableColumn.Nominal(3);
 
     private static Functional table(List<TableColumn> columns, Layer... ending) {
-        return new TableNetwork(columns, List.of(16, 16), 4, 0.1, 4, 3, new Linear(), List.of(ending)).network();
+        return new TableNetwork(columns, List.of(16, 16), Relu.of(), 4, 0.1, 4, 3, new Linear(), List.of(ending))
+                .network();
     }
 
     @Test
@@ -58,7 +60,8 @@ class TableNetworkTest {
             x[i] = new float[] {category, number};
             y[i] = (category == 1) == number > 0 ? 1 : 0;
         }
-        Network network = new TableNetwork(List.of(CATEGORY, NUMBER), List.of(32), 4, 0, 4, 2, new Softmax(), List.of())
+        Network network = new TableNetwork(
+                        List.of(CATEGORY, NUMBER), List.of(32), Relu.of(), 4, 0, 4, 2, new Softmax(), List.of())
                 .network();
         TrainedNetwork trained = new LocalTrainer(Training.of("sparse_categorical_crossentropy")
                         .epochs(60)

@@ -231,7 +231,7 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
                 getAveragingFrequency(),
                 getOptimizerState(),
                 getOuterOptimizer(),
-                scaled(validation, scale).map(rows -> validation(rows, choices.patience(data.rows()))),
+                scaled(validation, scale).map(rows -> validation(rows, choices.patience(plan, data.rows()))),
                 checkpoints(context),
                 initialWeights(plan));
         TrainedNetwork trained = engine.trainer(context, averaging)

@@ -130,7 +130,7 @@ final class TrainingChoices {
                 loss,
                 params.isSet(params.optimizer())
                         ? params.getOptimizer()
-                        : recipe ? TableRecipe.optimizer(rows) : WorkerDefaults.optimizer(workers),
+                        : recipe ? TableRecipe.optimizer(plan, rows) : WorkerDefaults.optimizer(workers),
                 epochs(rows),
                 params.isSet(params.batchSize())
                         ? params.getBatchSize()
@@ -145,10 +145,10 @@ final class TrainingChoices {
     }
 
     /** Epochs without a better one after which training stops; 0 for never. */
-    int patience(long rows) {
+    int patience(NetworkPlan plan, long rows) {
         if (params.isDefined(params.patience())) {
             return params.getPatience();
         }
-        return followsRecipe() ? TableRecipe.patience(epochs(rows)) : 0;
+        return followsRecipe() ? TableRecipe.patience(plan, epochs(rows)) : 0;
     }
 }

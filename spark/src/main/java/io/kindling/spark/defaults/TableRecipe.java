@@ -1,5 +1,7 @@
 package io.kindling.spark.defaults;
 
+import io.kindling.activations.Relu;
+import io.kindling.activations.Tanh;
 import io.kindling.layers.Layer;
 import io.kindling.layers.core.Dense;
 import io.kindling.layers.regularization.Dropout;
@@ -30,7 +32,7 @@ public final class TableRecipe {
 
     private static final int EPOCHS_OF_FEW = 100;
     private static final List<Integer> HIDDEN_OF_FEW = List.of(64);
-    private static final double WEIGHT_DECAY_OF_FEW = 0.3;
+    private static final double WEIGHT_DECAY_OF_FEW = 0.1;
 
     /** Rows with more numbers than this are no table to an ensemble: bins of each would be most of the work. */
     private static final int MOST_COLUMNS = 300;
@@ -56,6 +58,8 @@ public final class TableRecipe {
 
     private static final double LEARNING_RATE = 0.003;
     private static final double WEIGHT_DECAY = 0.03;
+    /** Of rows of many numbers. */
+    private static final Optimizer OPTIMIZER_OF_WIDE = AdamW.of(0.001, 0.01);
 
     private static final int MOST_EPOCHS = 200;
     private static final int LEAST_EPOCHS = 10;
@@ -63,6 +67,7 @@ public final class TableRecipe {
     private static final long MOST_ROWS_SEEN = 20_000_000;
 
     private static final int PATIENCE = 16;
+    private static final int PATIENCE_OF_WIDE = 5;
     private static final int LEAST_PATIENCE = 3;
 
     /** A worker with fewer rows makes too few steps between two averagings. */
@@ -105,6 +110,7 @@ public final class TableRecipe {
         return new TableNetwork(
                         summarized,
                         few ? HIDDEN_OF_FEW : HIDDEN,
+                        few ? new Tanh() : Relu.of(),
                         data.rows() < SOME_ROWS ? MORE_MEMBERS : MEMBERS,
                         DROPOUT,
                         encodes ? EMBEDDING : 0,
@@ -129,7 +135,10 @@ public final class TableRecipe {
         return hasAdapters ? List.of(TableNetwork.ADAPTERS) : List.of();
     }
 
-    public static Optimizer optimizer(long rows) {
+    public static Optimizer optimizer(NetworkPlan plan, long rows) {
+        if (plan.features() > MOST_COLUMNS) {
+            return OPTIMIZER_OF_WIDE;
+        }
         return AdamW.of(LEARNING_RATE, rows < FEW_ROWS ? WEIGHT_DECAY_OF_FEW : WEIGHT_DECAY);
     }
 
@@ -153,7 +162,10 @@ public final class TableRecipe {
     }
 
     /** Passes without a better one after which training stops. */
-    public static int patience(int epochs) {
+    public static int patience(NetworkPlan plan, int epochs) {
+        if (plan.features() > MOST_COLUMNS) {
+            return PATIENCE_OF_WIDE;
+        }
         return Math.max(LEAST_PATIENCE, Math.min(PATIENCE, epochs / 5));
     }
 
