@@ -45,6 +45,8 @@ class FailuresIT {
                 data,
                 "--label",
                 TrainingProgram.LABEL,
+                "--task",
+                "classification",
                 "--hidden",
                 Integer.toString(units),
                 "--batch-size",

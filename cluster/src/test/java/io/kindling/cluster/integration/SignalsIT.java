@@ -46,6 +46,10 @@ class SignalsIT {
                 data,
                 "--label",
                 "kind",
+                "--task",
+                "classification",
+                "--hidden",
+                "64,32",
                 "--epochs",
                 epochs,
                 "--workers",
@@ -119,7 +123,17 @@ class SignalsIT {
             process.await(line -> line.startsWith("epoch 5/"));
             try (LineProcess second = LineProcess.start(
                     Built.kindling(List.of(
-                            "train", "--data", data, "--label", "kind", "--seed", 4, "--checkpoint-dir", checkpoints)),
+                            "train",
+                            "--data",
+                            data,
+                            "--label",
+                            "kind",
+                            "--task",
+                            "classification",
+                            "--seed",
+                            4,
+                            "--checkpoint-dir",
+                            checkpoints)),
                     true)) {
                 assertThat(second.requireExit(2))
                         .singleElement()

@@ -31,6 +31,10 @@ public final class TableRecipe {
     private static final int FEW_ROWS = 1000;
 
     private static final int EPOCHS_OF_FEW = 100;
+    /** The fewer rows, the more epochs make as many steps. */
+    private static final int MOST_EPOCHS_OF_FEW = 400;
+
+    private static final int ROWS_SEEN_OF_FEW = 12_800;
     private static final List<Integer> HIDDEN_OF_FEW = List.of(64);
     private static final double WEIGHT_DECAY_OF_FEW = 0.1;
 
@@ -156,7 +160,7 @@ public final class TableRecipe {
     /** The most passes over so many rows. */
     public static int epochs(long rows) {
         if (rows < FEW_ROWS) {
-            return EPOCHS_OF_FEW;
+            return (int) Math.max(EPOCHS_OF_FEW, Math.min(MOST_EPOCHS_OF_FEW, ROWS_SEEN_OF_FEW / rows));
         }
         return (int) Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, MOST_ROWS_SEEN / rows));
     }

@@ -69,8 +69,7 @@ class TableEncoderContractTest {
     void aNetworkLearnsFromIt() {
         PipelineModel model = new Pipeline()
                 .setStages(new PipelineStage[] {
-                    new TableEncoder().setIgnoredCols("label"),
-                    new NeuralNetworkClassifier().setEpochs(20).setSeed(1)
+                    new TableEncoder().setIgnoredCols("label"), new NeuralNetworkClassifier().setSeed(1)
                 })
                 .fit(table());
         assertThat(new MulticlassClassificationEvaluator()
