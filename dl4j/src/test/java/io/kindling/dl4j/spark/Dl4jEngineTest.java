@@ -140,6 +140,8 @@ class Dl4jEngineTest {
         Dataset<Row> data = LocalSpark.moons(60, 2);
         NeuralNetworkRegressor regressor = new NeuralNetworkRegressor()
                 .setEngine("dl4j")
+                .setHiddenLayers(new int[] {64, 32})
+                .setStandardization(false)
                 .setOptimizer("sgd(0.1)")
                 .setNumWorkers(2)
                 .setEpochs(2)

@@ -328,6 +328,7 @@ public final class TrainingData implements AutoCloseable {
 
     @Override
     public void close() {
-        cached.forEach(rdd -> rdd.unpersist(false));
+        // Waits, as what is still asked of an executor when Spark stops would end in a stack printed by Scala.
+        cached.forEach(rdd -> rdd.unpersist(true));
     }
 }
