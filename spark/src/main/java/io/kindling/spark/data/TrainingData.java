@@ -213,6 +213,8 @@ public final class TrainingData implements AutoCloseable {
     public Split split(int every, long seed) {
         OneOfEvery pick = OneOfEvery.of(every, seed);
         JavaRDD<ConvertedPart> kept = picked(pick).persist(StorageLevel.MEMORY_AND_DISK());
+        // Now, as once the others are dealt out, what they were read into is gone, and all would be read again.
+        kept.count();
         return new Split(
                 new TrainingData(this, cached, picked(pick.others()), pick.others()),
                 new TrainingData(this, new ArrayList<>(List.of(kept)), kept, pick));
