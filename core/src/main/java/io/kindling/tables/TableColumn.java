@@ -15,6 +15,9 @@ public sealed interface TableColumn {
      */
     record Numeric(double center, double scale, List<Double> boundaries) implements TableColumn {
 
+        /** A number that is taken as it is. */
+        public static final Numeric UNSCALED = new Numeric(0, 1, List.of());
+
         public Numeric {
             boundaries = List.copyOf(boundaries);
         }

@@ -186,16 +186,16 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         try (TrainingData data = read(split.training(), weights)) {
             if (split.validation().isPresent()) {
                 try (TrainingData validation = read(split.validation().get(), weights)) {
-                    return fit(dataset, engine, data, Optional.of(validation));
+                    return fit(dataset, engine, choices, data, Optional.of(validation));
                 }
             }
             if (choices.keepsBack(data.rows())) {
                 TrainingData.Split parts = data.split(TableRecipe.KEPT_BACK, getSeed());
                 try (TrainingData keptBack = parts.keptBack()) {
-                    return fit(dataset, engine, parts.training(), Optional.of(keptBack));
+                    return fit(dataset, engine, choices, parts.training(), Optional.of(keptBack));
                 }
             }
-            return fit(dataset, engine, data, Optional.empty());
+            return fit(dataset, engine, choices, data, Optional.empty());
         } catch (TrainingInterruptedException stopped) {
             // Only now, as giving back what was cached may not be interrupted.
             Thread.currentThread().interrupt();
@@ -203,8 +203,12 @@ public abstract class NetworkEstimator<M extends Model<M>, S extends NetworkEsti
         }
     }
 
-    private M fit(Dataset<?> dataset, TrainingEngine engine, TrainingData data, Optional<TrainingData> validation) {
-        TrainingChoices choices = new TrainingChoices(this);
+    private M fit(
+            Dataset<?> dataset,
+            TrainingEngine engine,
+            TrainingChoices choices,
+            TrainingData data,
+            Optional<TrainingData> validation) {
         requireValidation(validation.isPresent());
         Network network = network(choices, dataset.schema(), data);
         NetworkPlan plan = network.plan();

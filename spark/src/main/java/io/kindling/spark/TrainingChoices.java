@@ -25,6 +25,7 @@ import io.kindling.tables.DenseNetwork;
 import io.kindling.tables.TableColumn;
 import io.kindling.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.types.StructType;
@@ -89,10 +90,7 @@ final class TrainingChoices {
         List<Layer> above = sequential.inputShape().isPresent()
                 ? sequential.layers().subList(1, sequential.layers().size())
                 : sequential.layers();
-        List<TableColumn> numbers = new ArrayList<>();
-        for (int i = 0; i < data.features().get(0).size(); i++) {
-            numbers.add(new TableColumn.Numeric(0, 1, List.of()));
-        }
+        List<TableColumn> numbers = Collections.nCopies(data.features().get(0).size(), TableColumn.Numeric.UNSCALED);
         return new DenseNetwork(Standardization.of(numbers, data.moments().features()), above).network();
     }
 

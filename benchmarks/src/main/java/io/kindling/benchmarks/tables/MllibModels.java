@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.classification.GBTClassifier;
@@ -90,8 +89,6 @@ final class MllibModels {
     }
 
     private static String[] suffixed(List<String> names, String suffix) {
-        return Stream.of(names.toArray(String[]::new))
-                .map(name -> name + suffix)
-                .toArray(String[]::new);
+        return names.stream().map(name -> name + suffix).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.kindling.cluster.data;
 
+import io.kindling.spark.data.RowColumns;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class ColumnNames {
 
     /** The column of exactly this name. */
     public static Column column(Dataset<?> table, String name) {
-        return table.col("`" + name.replace("`", "``") + "`");
+        return table.col(RowColumns.quoted(name));
     }
 
     /** Whether there is a column of exactly this name. */

@@ -1,5 +1,6 @@
 package io.kindling.cluster.files;
 
+import io.kindling.spark.data.RowColumns;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ record RowLines(String delimiter) {
     /** A single column of texts. */
     Dataset<Row> of(Dataset<Row> table) {
         Column row = functions.struct(Arrays.stream(table.columns())
-                .map(name -> table.col("`" + name.replace("`", "``") + "`"))
+                .map(name -> table.col(RowColumns.quoted(name)))
                 .toArray(Column[]::new));
         Column text = areCells()
                 ? functions.to_csv(

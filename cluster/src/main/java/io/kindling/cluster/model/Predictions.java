@@ -7,6 +7,7 @@ import io.kindling.cluster.data.Passing;
 import io.kindling.cluster.data.Table;
 import io.kindling.spark.NeuralNetworkClassificationModel;
 import io.kindling.spark.NeuralNetworkRegressionModel;
+import io.kindling.spark.data.RowColumns;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.ml.feature.IndexToString;
@@ -53,15 +54,16 @@ public final class Predictions {
     }
 
     private Dataset<Row> classes(NeuralNetworkClassificationModel classifier) {
-        Dataset<Row> rows =
-                predicted.withColumn(NUMBERS, vector_to_array(column(classifier.getProbabilityCol()), "float64"));
+        Dataset<Row> rows = predicted.withColumn(
+                NUMBERS, vector_to_array(RowColumns.exactly(classifier.getProbabilityCol()), "float64"));
         passThrough();
         String label = model.stage(IndexToString.class)
                 .map(IndexToString::getOutputCol)
                 .orElse(classifier.getPredictionCol());
-        add(model.labels().isPresent() ? "predictedLabel" : "prediction", column(label));
+        add(model.labels().isPresent() ? "predictedLabel" : "prediction", RowColumns.exactly(label));
         Column numbers = functions.col(NUMBERS);
-        Column place = column(classifier.getPredictionCol()).cast("int").plus(1);
+        Column place =
+                RowColumns.exactly(classifier.getPredictionCol()).cast("int").plus(1);
         add("probability", functions.element_at(numbers, place));
         List<String> names = model.classNames();
         if (names.size() <= MOST_CLASSES) {
@@ -74,7 +76,7 @@ public final class Predictions {
 
     private Dataset<Row> values(NeuralNetworkRegressionModel regression) {
         passThrough();
-        Column prediction = column(regression.getPredictionCol());
+        Column prediction = RowColumns.exactly(regression.getPredictionCol());
         if (regression.numOutputs() == 1) {
             add("prediction", prediction);
             return predicted.select(columns.toArray(Column[]::new));
@@ -87,17 +89,9 @@ public final class Predictions {
                 .select(columns.toArray(Column[]::new));
     }
 
-    private Column column(String name) {
-        return functions.col(quoted(name));
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
-    }
-
     private void passThrough() {
         for (String name : passed.fieldNames()) {
-            columns.add(functions.col(quoted(Table.PASSED)).getField(name).as(name));
+            columns.add(RowColumns.exactly(Table.PASSED).getField(name).as(name));
         }
     }
 

@@ -4,8 +4,8 @@ import io.kindling.errors.KindlingException;
 import io.kindling.layers.BoundUnaryLayer;
 import io.kindling.layers.LayerBinding;
 import io.kindling.layers.UnaryLayer;
+import io.kindling.layers.pooling.GlobalAveragePooling1D;
 import io.kindling.tensor.Shape;
-import java.util.Arrays;
 
 /**
  * The mean of the outputs of all members of an ensemble: (members, outputs) to (outputs), {@code y = Σ x[m] / members}.
@@ -37,37 +37,6 @@ public record MemberAverage() implements UnaryLayer {
 
     @Override
     public BoundUnaryLayer bind(LayerBinding binding) {
-        return new Bound(binding);
-    }
-
-    private static final class Bound extends RowLayer {
-        private final int members;
-        private final int outputs;
-
-        Bound(LayerBinding binding) {
-            super(
-                    binding.withInput(Shape.of(binding.inputShape().size()), binding.batchSize()),
-                    binding.inputShape().last());
-            this.members = binding.inputShape().dimension(0);
-            this.outputs = binding.inputShape().last();
-        }
-
-        @Override
-        void forward(float[] x, int from, float[] y, int to) {
-            Arrays.fill(y, to, to + outputs, 0f);
-            for (int i = 0; i < members * outputs; i++) {
-                y[to + i % outputs] += x[from + i];
-            }
-            for (int i = 0; i < outputs; i++) {
-                y[to + i] /= members;
-            }
-        }
-
-        @Override
-        void backward(float[] x, int from, float[] dy, int to, float[] dx) {
-            for (int i = 0; i < members * outputs; i++) {
-                dx[from + i] = dy[to + i % outputs] / members;
-            }
-        }
+        return new GlobalAveragePooling1D().bind(binding);
     }
 }

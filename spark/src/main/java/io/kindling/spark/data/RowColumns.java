@@ -1,5 +1,6 @@
 package io.kindling.spark.data;
 
+import io.kindling.errors.KindlingException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -111,6 +113,24 @@ public record RowColumns(List<String> features, String label, String weight) imp
 
     /** The column of this very name, dots and all. */
     public static Column exactly(String name) {
-        return functions.col("`" + name.replace("`", "``") + "`");
+        return functions.col(quoted(name));
+    }
+
+    /** A name as Spark's own texts write it, in which dots mean nothing. */
+    public static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    /**
+     * A schema with a column added.
+     *
+     * @throws KindlingException if it has one of that name already
+     */
+    public static StructType extended(StructType schema, StructField field) {
+        if (schema.getFieldIndex(field.name()).isDefined()) {
+            throw new KindlingException("The data already has a column '" + field.name()
+                    + "', which the model would add. Choose another name for one of them.");
+        }
+        return schema.add(field);
     }
 }

@@ -16,8 +16,6 @@ public final class FeatureAttributes {
     /** A category of more values than this would make rows too wide; it is taken for a number. */
     private static final int MOST_VALUES = 1 << 14;
 
-    private static final TableColumn NUMBER = new TableColumn.Numeric(0, 1, List.of());
-
     private FeatureAttributes() {}
 
     /**
@@ -30,7 +28,7 @@ public final class FeatureAttributes {
         List<TableColumn> columns = new ArrayList<>();
         Attribute[] attributes = attributes(field);
         for (int i = 0; i < size; i++) {
-            columns.add(i < attributes.length ? column(attributes[i]) : NUMBER);
+            columns.add(i < attributes.length ? column(attributes[i]) : TableColumn.Numeric.UNSCALED);
         }
         return columns;
     }
@@ -53,8 +51,10 @@ public final class FeatureAttributes {
         if (attribute instanceof NominalAttribute nominal
                 && nominal.getNumValues().isDefined()) {
             int values = (int) nominal.getNumValues().get();
-            return values >= 1 && values <= MOST_VALUES ? new TableColumn.Nominal(values) : NUMBER;
+            return values >= 1 && values <= MOST_VALUES
+                    ? new TableColumn.Nominal(values)
+                    : TableColumn.Numeric.UNSCALED;
         }
-        return NUMBER;
+        return TableColumn.Numeric.UNSCALED;
     }
 }

@@ -88,11 +88,7 @@ public final class BatchPredictor implements MapPartitionsFunction<Row, Row> {
     public static StructType extended(StructType schema, OutputColumns columns) {
         StructType extended = schema;
         for (StructField field : columns.fields()) {
-            if (extended.getFieldIndex(field.name()).isDefined()) {
-                throw new KindlingException("The data already has a column '" + field.name()
-                        + "', which the model would add. Choose another name for one of them.");
-            }
-            extended = extended.add(field);
+            extended = RowColumns.extended(extended, field);
         }
         return extended;
     }

@@ -1,6 +1,7 @@
 package io.kindling.spark.tables;
 
 import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.data.RowColumns;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -78,7 +79,7 @@ enum ColumnKind {
      * @param zone where the clock hangs that timestamps are read from
      */
     Column read(StructField field, String zone) {
-        Column column = functions.col("`" + field.name().replace("`", "``") + "`");
+        Column column = RowColumns.exactly(field.name());
         DataType type = field.dataType();
         return switch (this) {
             case NUMBER -> column.cast("double");

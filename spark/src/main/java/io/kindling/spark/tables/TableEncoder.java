@@ -2,6 +2,7 @@ package io.kindling.spark.tables;
 
 import io.kindling.errors.KindlingException;
 import io.kindling.spark.data.BadDataException;
+import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.mllib.SparkMl;
 import io.kindling.spark.params.HasHandleInvalid;
 import io.kindling.spark.params.HasOutputCol;
@@ -184,7 +185,7 @@ public final class TableEncoder extends Estimator<TableEncoderModel>
         }
         fields.forEach(ColumnKind::of);
         TableSchema.requireDifferent(fields);
-        return TableSchema.extended(
+        return RowColumns.extended(
                 schema, new StructField(getOutputCol(), SQLDataTypes.VectorType(), false, TableSchema.NOTHING));
     }
 

@@ -1,6 +1,7 @@
 package io.kindling.spark.tables;
 
 import io.kindling.errors.KindlingException;
+import io.kindling.spark.data.RowColumns;
 import io.kindling.spark.mllib.SingleFileReader;
 import io.kindling.spark.mllib.SingleFileWriter;
 import io.kindling.spark.params.HasHandleInvalid;
@@ -88,7 +89,7 @@ public final class TableEncoderModel extends Model<TableEncoderModel>
     public Dataset<Row> transform(Dataset<?> dataset) {
         StructType schema = dataset.schema();
         StructField added = added();
-        TableSchema.extended(schema, added);
+        RowColumns.extended(schema, added);
         Column values = functions.struct(table.columns().stream()
                 .map(column -> column.columnKind().read(TableSchema.field(schema, column), table.zone()))
                 .toArray(Column[]::new));
@@ -112,7 +113,7 @@ public final class TableEncoderModel extends Model<TableEncoderModel>
     @Override
     public StructType transformSchema(StructType schema) {
         table.columns().forEach(column -> TableSchema.field(schema, column));
-        return TableSchema.extended(schema, added());
+        return RowColumns.extended(schema, added());
     }
 
     @Override

@@ -52,17 +52,4 @@ final class TableSchema {
             }
         }
     }
-
-    /**
-     * A schema with a column added.
-     *
-     * @throws KindlingException if it has one of that name already
-     */
-    static StructType extended(StructType schema, StructField field) {
-        if (schema.getFieldIndex(field.name()).isDefined()) {
-            throw new KindlingException("The data already has a column '" + field.name()
-                    + "', which the model would add. Choose another name for one of them.");
-        }
-        return schema.add(field);
-    }
 }
